@@ -1,0 +1,171 @@
+"""Settings of CrewSwap. The environment is read here and nowhere else.
+
+Without any environment the site runs on a laptop: debug on, SQLite beside manage.py.
+A server sets DEBUG=off, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL.
+"""
+
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+SAMPLE = {
+    "ALLOWED_HOSTS": "crewswap.example,www.crewswap.example",
+    "DATABASE_URL": "postgres://user:password@localhost:5432/crewswap",
+    "DEBUG": "off",
+    "SECRET_KEY": "fifty or more random characters",
+}
+
+
+def from_environment(name, read, default):
+    """Read one setting; a value that cannot be read stops the program with a sentence.
+
+    `read` is a method of `environ.Env`; `default` is what holds where the variable is
+    not set.
+    """
+    try:
+        return read(name, default=default)
+    except (ImproperlyConfigured, ValueError, KeyError, AttributeError) as problem:
+        raise ImproperlyConfigured(
+            f"{name} cannot be read ({problem}). Set it like {name}={SAMPLE[name]}"
+        ) from problem
+
+
+def database_from_environment():
+    """The one database that DATABASE_URL names: sqlite:///file or postgres://…"""
+    beside_manage_py = f"sqlite:///{BASE_DIR / 'crewswap.sqlite3'}"
+    database = from_environment("DATABASE_URL", env.db_url, beside_manage_py)
+    engine = database.get("ENGINE", "")
+    if engine == "django.db.backends.sqlite3":
+        # A writer waits for its turn instead of failing; readers never wait for it.
+        database["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+    elif engine == "django.db.backends.postgresql":
+        database["CONN_MAX_AGE"] = 60
+        database["CONN_HEALTH_CHECKS"] = True
+    else:
+        raise ImproperlyConfigured(
+            "DATABASE_URL names a database that CrewSwap does not know. Set it like "
+            f"DATABASE_URL={SAMPLE['DATABASE_URL']} or sqlite:///crewswap.sqlite3"
+        )
+    return database
+
+
+def secret_key_from_environment():
+    """SECRET_KEY; only where debug is on may it be left out."""
+    key = from_environment("SECRET_KEY", env.str, "")
+    if not key and not DEBUG:
+        raise ImproperlyConfigured(
+            "SECRET_KEY is not set and DEBUG is off. Set SECRET_KEY to fifty or more "
+            "random characters and keep them secret, or set DEBUG=on on your own "
+            "computer."
+        )
+    return key or "for a laptop only, where nothing is secret"
+
+
+def on_or_off(name, default):
+    """A setting that is on or off; anything else is no answer."""
+    text = env.str(name, default="on" if default else "off").strip().lower()
+    if text in ("on", "true", "yes", "1"):
+        return True
+    if text in ("off", "false", "no", "0"):
+        return False
+    raise ValueError(f"“{text}” is neither on nor off")
+
+
+env = environ.Env()
+
+DEBUG = from_environment("DEBUG", on_or_off, True)
+SECRET_KEY = secret_key_from_environment()
+ALLOWED_HOSTS = from_environment(
+    "ALLOWED_HOSTS", env.list, ["localhost", "127.0.0.1", "[::1]"]
+)
+DATABASES = {"default": database_from_environment()}
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_filters",
+    "missions",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "crewswap.urls"
+WSGI_APPLICATION = "crewswap.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            # The admin needs these; public templates use none of them, so that public
+            # pages carry no cookie and can be shared by a cache.
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ru", "Русский")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+FIXTURES_DIR = BASE_DIR / "fixtures"
+
+if not DEBUG:
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True

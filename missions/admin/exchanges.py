@@ -1,0 +1,60 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Agreement, Announcement, Exchange, SeatAssignment, Statement
+from .forms import CitedForm
+
+
+@admin.register(Agreement)
+class AgreementAdmin(admin.ModelAdmin):
+    form = CitedForm
+    list_display = ["name", "status", "signed_on", "amends"]
+    list_filter = ["status", "parties"]
+    list_select_related = ["amends"]
+    search_fields = ["name", "slug"]
+    autocomplete_fields = ["amends", "parties", "sources"]
+    prepopulated_fields = {"slug": ["name"]}
+
+
+class StatementInline(admin.StackedInline):
+    model = Statement
+    extra = 0
+    autocomplete_fields = ["agency"]
+
+
+@admin.register(Announcement)
+class AnnouncementAdmin(admin.ModelAdmin):
+    form = CitedForm
+    list_display = ["announced_on", "title", "place"]
+    list_display_links = ["title"]
+    search_fields = ["title", "summary", "slug"]
+    autocomplete_fields = ["agencies", "vehicles", "missions", "sources"]
+    inlines = [StatementInline]
+
+
+class ExchangedSeatInline(admin.TabularInline):
+    """The seats of an exchange, to be seen here and entered with their missions."""
+
+    model = SeatAssignment
+    fk_name = "exchange"
+    fields = ["person", "mission", "status", "agency"]
+    readonly_fields = fields
+    extra = 0
+    can_delete = False
+    show_change_link = True
+    verbose_name_plural = _("Its seats (enter them on the seat or the mission)")
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Exchange)
+class ExchangeAdmin(admin.ModelAdmin):
+    form = CitedForm
+    list_display = ["name", "agreement", "pairing"]
+    list_filter = ["pairing", "agreement"]
+    list_select_related = ["agreement"]
+    search_fields = ["name", "basis", "slug"]
+    autocomplete_fields = ["agreement", "sources"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [ExchangedSeatInline]

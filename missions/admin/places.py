@@ -1,0 +1,67 @@
+"""Nations, agencies, vehicles, stations and sources: what missions refer to."""
+
+from django.contrib import admin
+
+from ..models import Agency, Nation, Source, Spacecraft, Station, Vehicle
+from .forms import SECURE_ADDRESSES
+
+
+@admin.register(Nation)
+class NationAdmin(admin.ModelAdmin):
+    list_display = ["name", "code", "existed_from", "existed_until", "successor"]
+    list_select_related = ["successor"]
+    search_fields = ["name", "code"]
+    autocomplete_fields = ["successor"]
+
+
+@admin.register(Agency)
+class AgencyAdmin(admin.ModelAdmin):
+    formfield_overrides = SECURE_ADDRESSES
+    list_display = ["short_name", "name", "kind", "nation"]
+    list_filter = ["kind", "nation"]
+    list_select_related = ["nation"]
+    search_fields = ["name", "short_name", "native_name"]
+    autocomplete_fields = ["nation", "predecessor", "sources"]
+    prepopulated_fields = {"slug": ["short_name"]}
+
+
+class SpacecraftInline(admin.TabularInline):
+    model = Spacecraft
+    extra = 0
+    prepopulated_fields = {"slug": ["name", "serial"]}
+
+
+@admin.register(Vehicle)
+class VehicleAdmin(admin.ModelAdmin):
+    list_display = ["name", "family", "operator", "maker", "seats"]
+    list_filter = ["family", "operator"]
+    list_select_related = ["operator", "maker"]
+    search_fields = ["name", "family"]
+    autocomplete_fields = ["operator", "maker", "sources"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [SpacecraftInline]
+
+
+@admin.register(Spacecraft)
+class SpacecraftAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "vehicle"]
+    list_filter = ["vehicle"]
+    list_select_related = ["vehicle"]
+    search_fields = ["name", "serial", "vehicle__name"]
+    autocomplete_fields = ["vehicle"]
+
+
+@admin.register(Station)
+class StationAdmin(admin.ModelAdmin):
+    list_display = ["short_name", "name", "in_orbit_from", "in_orbit_until"]
+    search_fields = ["name", "short_name"]
+    prepopulated_fields = {"slug": ["short_name"]}
+
+
+@admin.register(Source)
+class SourceAdmin(admin.ModelAdmin):
+    formfield_overrides = SECURE_ADDRESSES
+    list_display = ["publisher", "title", "published_on", "checked_on", "read_directly"]
+    list_display_links = ["publisher", "title"]
+    list_filter = ["read_directly", "language", "publisher"]
+    search_fields = ["publisher", "title", "url", "slug"]

@@ -1,0 +1,274 @@
+"""Files to database: all rows or none."""
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.management.color import no_style
+from django.db import DatabaseError, connection, models, transaction
+
+from ..models import LoadedRow
+from .check import problems
+from .errors import CatalogueEdited, shown
+from .read import build, read_files
+from .rows import (
+    FILES,
+    Rows,
+    default_of,
+    digest,
+    fields_by_name,
+    in_json,
+    label,
+    sorted_keys,
+)
+
+
+def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
+    """Make the database hold what the files in `folder` hold, and no more.
+
+    Every row is validated, then the rules across rows. Returns the number of rows, and
+    whether anything was written. Raises `CatalogueError` and leaves the database as it
+    was where a file is broken, or (`CatalogueEdited`) where the database holds edits of
+    its own that the files do not; `replace` throws those away.
+    """
+    rows = read_files(folder)
+    with transaction.atomic():
+        held = Rows()
+        build(rows, keep_or_number(rows, held.pks))
+        wanted = {model: {} for model in FILES.values()}
+        for row in rows:
+            wanted[row.model][row.key] = canonical(row)
+        if not replace:
+            refuse_to_lose(edits(held.fields, wanted))
+        if wanted == held.fields:
+            remember(wanted)
+            return len(rows), False
+        empty_tables()
+        insert(rows, progress)
+        check(rows)
+        remember(wanted)
+        restart_numbering()
+    return len(rows), True
+
+
+def keep_or_number(rows, held):
+    """Primary keys by model and natural key: a row that is there keeps its own."""
+    pks, used = {}, {model: set(held[model].values()) for model in held}
+    for model in FILES.values():
+        pks[model] = {}
+        following = max(used[model], default=0)
+        for row in rows:
+            if row.model is not model:
+                continue
+            pk = held[model].get(row.key)
+            if pk is None:
+                following += 1
+                pk = following
+            pks[model][row.key] = pk
+    return pks
+
+
+def canonical(row):
+    """The row's fields as an export would write them."""
+    fields = {}
+    for name, field in fields_by_name(row.model).items():
+        if field.many_to_many:
+            value = sorted(row.fields.get(name, []))
+        elif field.many_to_one:
+            value = row.fields.get(name)
+        else:
+            value = getattr(row.instance, name)
+        if value != default_of(field):
+            fields[name] = in_json(value)
+    return fields
+
+
+def edits(held, wanted):
+    """What the database holds that neither the files nor the last load put there.
+
+    Yields sentences.
+    """
+    loaded = {
+        (row.model, row.key): row.digest for row in LoadedRow.objects.all().iterator()
+    }
+    for model in FILES.values():
+        name = model._meta.label_lower
+        for key in sorted_keys(held[model].keys() | wanted[model].keys()):
+            here, there = held[model].get(key), wanted[model].get(key)
+            before = loaded.get((name, label(key)))
+            if here == there or (here is not None and digest(here) == before):
+                continue
+            what = f"{model._meta.verbose_name} {label(key)}"
+            if here is None:
+                if before:
+                    yield f"{what} was deleted here"
+            elif there is None:
+                yield f"{what} is not in the files"
+            else:
+                yield f"{what}: {difference(here, there)}"
+
+
+def difference(here, there):
+    """Which fields of one row differ, in words."""
+    names = [name for name in here | there if here.get(name) != there.get(name)]
+    return ", ".join(
+        f"{name} is {shown(here.get(name))} here and {shown(there.get(name))} "
+        "in the files"
+        for name in names
+    )
+
+
+def refuse_to_lose(sentences, most=20):
+    sentences = list(sentences)
+    if not sentences:
+        return
+    told = "; ".join(sentences[:most])
+    if len(sentences) > most:
+        told += f"; and {len(sentences) - most} more"
+    raise CatalogueEdited(
+        f"This database holds edits of its own ({len(sentences)}), so nothing was "
+        f"loaded: {told}. Save them with export_catalogue, or throw them away with "
+        "load_catalogue --replace."
+    )
+
+
+def empty_tables():
+    for model in reversed(FILES.values()):
+        model._base_manager.all().delete()
+
+
+def insert(rows, progress):
+    """Save every row by its fields and its table's rules, then check each in full."""
+    total = 2 * len(rows)
+    for done, row in enumerate(rows):
+        check_fields(row)
+        save(row)
+        progress(done, total)
+    link(rows)
+    # With everything in place, because rules of one row may look at others. Seats come
+    # before their missions: who does not fit is told of the seat.
+    last_first = sorted(rows, key=lambda row: row.file, reverse=True)
+    for done, row in enumerate(last_first, start=len(rows)):
+        try:
+            row.instance.clean()
+        except ValidationError as problem:
+            raise first_error(row, problem) from None
+        progress(done, total)
+
+
+def check_fields(row):
+    """The values by themselves; references exist, or `build` had failed."""
+    references = {f.name for f in row.model._meta.concrete_fields if f.many_to_one}
+    try:
+        row.instance.clean_fields(exclude=references)
+    except ValidationError as problem:
+        raise first_error(row, problem) from None
+    for name in missing_references(row):
+        raise row.error("this reference is needed.", name)
+
+
+def missing_references(row):
+    """Names of references that a row needs and does not have."""
+    return {
+        field.name
+        for field in row.model._meta.concrete_fields
+        if field.many_to_one
+        and not field.null
+        and getattr(row.instance, field.attname) is None
+    }
+
+
+def save(row):
+    """Insert a row. Its table's constraints are its rules; a broken one is named."""
+    try:
+        with transaction.atomic():
+            row.instance.save(force_insert=True)
+    except (DatabaseError, ValueError) as problem:
+        name_broken_rule(row)
+        reason = str(problem).splitlines()[0]
+        raise row.error(f"the database refuses this row ({reason}).") from None
+
+
+def name_broken_rule(row):
+    """Raise the error of the first rule of its table that a row breaks, if one does."""
+    try:
+        row.instance.validate_unique()
+    except ValidationError as problem:
+        raise first_error(row, problem) from None
+    for constraint in row.model._meta.constraints:
+        try:
+            constraint.validate(row.model, row.instance)
+        except ValidationError as problem:
+            names = constraint_fields(constraint)
+            values = ", ".join(f"{n}={shown(row.fields.get(n))}" for n in names[1:])
+            also = f" (with {values})" if values else ""
+            raise row.error(" ".join(problem.messages) + also, names[0]) from None
+
+
+def constraint_fields(constraint):
+    """Names of the fields that a constraint speaks of, first one first."""
+    if isinstance(constraint, models.UniqueConstraint):
+        return list(constraint.fields)
+    names = []
+    for expression in constraint.condition.flatten():
+        for child in getattr(expression, "children", []):
+            if isinstance(child, tuple):
+                names.append(child[0].split("__")[0])
+    return list(dict.fromkeys(names))
+
+
+def first_error(row, problem):
+    """One `CatalogueError` for the first thing wrong with a row."""
+    name, messages = next(iter(problem.message_dict.items()))
+    return row.error(messages[0], None if name == NON_FIELD_ERRORS else name)
+
+
+def link(rows):
+    """Write the many-to-many references of all rows."""
+    links = {}
+    for row in rows:
+        for name, pks in row.references.items():
+            field = row.model._meta.get_field(name)
+            through = field.remote_field.through
+            links.setdefault(through, []).extend(
+                through(
+                    **{
+                        through._meta.get_field(field.m2m_field_name()).attname: (
+                            row.instance.pk
+                        ),
+                        through._meta.get_field(
+                            field.m2m_reverse_field_name()
+                        ).attname: pk,
+                    }
+                )
+                for pk in pks
+            )
+    for through, instances in links.items():
+        through._base_manager.bulk_create(instances, batch_size=500)
+
+
+def check(rows):
+    by_identity = {(row.model, row.instance.pk): row for row in rows}
+    for problem in problems():
+        row = by_identity[type(problem.row), problem.row.pk]
+        raise row.error(problem.message, problem.field)
+
+
+def remember(wanted):
+    """Note what was loaded, to tell later edits from it."""
+    LoadedRow.objects.all().delete()
+    LoadedRow.objects.bulk_create(
+        (
+            LoadedRow(
+                model=model._meta.label_lower, key=label(key), digest=digest(fields)
+            )
+            for model, by_key in wanted.items()
+            for key, fields in by_key.items()
+        ),
+        batch_size=500,
+    )
+
+
+def restart_numbering():
+    """Let new rows be numbered after the loaded ones (PostgreSQL keeps count aside)."""
+    statements = connection.ops.sequence_reset_sql(no_style(), list(FILES.values()))
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

@@ -1,0 +1,57 @@
+import sys
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from missions.catalogue import CatalogueEdited, CatalogueError, load_catalogue
+
+
+class Command(BaseCommand):
+    help = (
+        "Load the catalogue's fixtures into the database: all rows, validated, or none."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--fixtures",
+            default=settings.FIXTURES_DIR,
+            metavar="FOLDER",
+            help="where the files are (default: fixtures/)",
+        )
+        parser.add_argument(
+            "--replace",
+            action="store_true",
+            help="throw away edits that this database holds and the files do not",
+        )
+
+        parser.add_argument(
+            "--keep-edits",
+            action="store_true",
+            help="where there are such edits, load nothing, say so, and pass",
+        )
+
+    def handle(self, *, fixtures, replace, keep_edits, verbosity, **options):
+        watched = sys.stderr.isatty() and verbosity
+        progress = {"progress": self.show_progress} if watched else {}
+        try:
+            rows, written = load_catalogue(fixtures, replace=replace, **progress)
+        except CatalogueEdited as problem:
+            if keep_edits:
+                self.stdout.write(str(problem))
+                return
+            raise CommandError(str(problem)) from None
+        except CatalogueError as problem:
+            raise CommandError(str(problem)) from None
+        finally:
+            if progress:
+                self.stderr.write("\r\033[K", ending="")
+        if verbosity:
+            done = "Loaded" if written else "Nothing to load: the database holds these"
+            self.stdout.write(f"{done} {rows} rows.")
+
+    def show_progress(self, done, total):
+        if done % 50 == 0:
+            width = 30 * done // total
+            bar = "#" * width + "." * (30 - width)
+            self.stderr.write(f"\r{bar} {done}/{total}", ending="")
+            self.stderr.flush()

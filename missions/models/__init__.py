@@ -1,0 +1,64 @@
+"""The catalogue's nouns, one file each. Import them from here."""
+
+from .agency import Agency, AgencyKind
+from .change import AssignmentChange, ChangeKind
+from .crew_member import Citizenship, CrewMember, Sex
+from .disagreement import Claim, Disagreement
+from .exchange import (
+    Agreement,
+    AgreementStatus,
+    Announcement,
+    Exchange,
+    Pairing,
+    Statement,
+)
+from .loaded_row import LoadedRow
+from .mission import NOT_FLOWN, Mission, Outcome, Reach
+from .nation import Nation
+from .seat import (
+    COUNTED,
+    Arrangement,
+    Leg,
+    Role,
+    SeatAssignment,
+    Status,
+    crew_too_large,
+)
+from .source import Source
+from .station import Station
+from .vehicle import Spacecraft, Vehicle
+
+__all__ = [
+    "COUNTED",
+    "NOT_FLOWN",
+    "Agency",
+    "AgencyKind",
+    "Agreement",
+    "AgreementStatus",
+    "Announcement",
+    "Arrangement",
+    "AssignmentChange",
+    "ChangeKind",
+    "Citizenship",
+    "Claim",
+    "CrewMember",
+    "Disagreement",
+    "Exchange",
+    "Leg",
+    "LoadedRow",
+    "Mission",
+    "Nation",
+    "Outcome",
+    "Pairing",
+    "Reach",
+    "Role",
+    "SeatAssignment",
+    "Sex",
+    "Source",
+    "Spacecraft",
+    "Statement",
+    "Station",
+    "Status",
+    "Vehicle",
+    "crew_too_large",
+]

@@ -1,0 +1,13 @@
+"""Database constraints for fields that hold a code."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+def known_code(field, choices, name):
+    """`field` holds one of `choices` (a TextChoices), whoever writes it."""
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{field}__in": choices.values}),
+        name=name,
+        violation_error_message=_("This is not one of the known values."),
+    )

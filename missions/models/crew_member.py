@@ -1,0 +1,196 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..search import folded
+from .agency import Agency
+from .codes import known_code
+from .nation import Nation
+from .slugs import Slugged, SluggedQuerySet
+from .source import cited_sources
+
+
+class Sex(models.TextChoices):
+    UNKNOWN = "", _("unknown")
+    FEMALE = "F", _("female")
+    MALE = "M", _("male")
+
+
+class CrewMemberQuerySet(SluggedQuerySet):
+    """What readers ask about people."""
+
+    def aboard(self, when):
+        """People who were in space at `when` (aware datetime)."""
+        from .seat import SeatAssignment
+
+        return self.filter(
+            Exists(SeatAssignment.objects.aboard(when).filter(person=OuterRef("pk")))
+        )
+
+    def by_name(self):
+        return self.order_by("family_name", "given_names", "slug")
+
+    def for_crew_table(self):
+        """With what one row of the crew table shows."""
+        from .seat import SeatAssignment
+
+        flown_up = SeatAssignment.objects.flown().up()
+        return self.select_related("agency").prefetch_related(
+            Prefetch("citizenships", Citizenship.objects.select_related("nation")),
+            Prefetch(
+                "seats",
+                flown_up.select_related("mission__vehicle").in_order_risen(),
+                to_attr="seats_up",
+            ),
+        )
+
+
+class CrewMember(Slugged):
+    """A person who holds, held, or was named for a seat.
+
+    We hold what their flights make public and no more.
+    """
+
+    name = models.CharField(
+        _("name"), max_length=100, help_text=_("As their own agency prints it.")
+    )
+    family_name = models.CharField(
+        _("family name"),
+        max_length=60,
+        blank=True,
+        help_text=_("What lists are sorted by. Blank where the person has one name."),
+    )
+    given_names = models.CharField(_("given names"), max_length=80, blank=True)
+    family_name_first = models.BooleanField(
+        _("family name comes first"),
+        default=False,
+        help_text=_("Jing Haipeng: the family name is Jing."),
+    )
+    native_name = models.CharField(
+        _("name in its own script"), max_length=100, blank=True
+    )
+    aliases = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_("One a line: other spellings, nicknames. Text search finds them."),
+    )
+    sex = models.CharField(_("sex"), max_length=1, choices=Sex, blank=True)
+    born_on = models.DateField(_("born"), null=True, blank=True)
+    birth_precision = precision_field()
+    agency = models.ForeignKey(
+        Agency,
+        verbose_name=_("home agency"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="crew",
+        help_text=_("Who employs them as crew. Blank for private travellers."),
+    )
+    nations = models.ManyToManyField(
+        Nation,
+        through="Citizenship",
+        related_name="citizens",
+        verbose_name=_("nations"),
+    )
+    wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
+    sources = cited_sources(blank=True)
+    search_key = models.TextField(editable=False, default="")
+
+    objects = CrewMemberQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["family_name", "given_names", "slug"]
+        verbose_name = _("crew member")
+        constraints = [
+            known_code("sex", Sex, "crew_member_sex_is_known_code"),
+            precision_constraint(
+                "born_on", "birth_precision", "crew_member_birth_has_precision"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("missions:crewmember-detail", args=[self.slug])
+
+    def save(self, **options):
+        self.search_key = folded(
+            self.name,
+            self.given_names,
+            self.family_name,
+            self.native_name,
+            self.aliases,
+        )
+        super().save(**options)
+
+    def clean(self):
+        raise_for_precision(self, ("born_on", "birth_precision"))
+
+    @property
+    def name_for_sorting(self):
+        """As an index prints it: family name, comma, given names; or Jing Haipeng."""
+        if not self.family_name or self.family_name_first:
+            return self.name
+        return f"{self.family_name}, {self.given_names}"
+
+
+class CitizenshipManager(models.Manager):
+    def get_by_natural_key(self, person, nation):
+        return self.get(person__slug=person, nation__code=nation)
+
+
+class Citizenship(models.Model):
+    """A nation that a person belongs or belonged to."""
+
+    person = models.ForeignKey(
+        CrewMember, on_delete=models.CASCADE, related_name="citizenships"
+    )
+    nation = models.ForeignKey(
+        Nation, on_delete=models.RESTRICT, related_name="citizenships"
+    )
+    since = models.DateField(
+        _("since"), null=True, blank=True, help_text=_("Blank: since birth or unknown.")
+    )
+    until = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("Blank: to this day or unknown.")
+    )
+
+    objects = CitizenshipManager()
+
+    class Meta:
+        ordering = ["person", F("since").asc(nulls_first=True), "nation"]
+        verbose_name = _("nationality")
+        verbose_name_plural = _("nationalities")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "nation"],
+                name="one_row_per_person_and_nation",
+                violation_error_message=_("This person has this nation already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(since__isnull=True)
+                | Q(until__isnull=True)
+                | Q(until__gt=F("since")),
+                name="nationality_ends_after_it_began",
+                violation_error_message=_("A nationality ends after it began."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.nation}"
+
+    def natural_key(self):
+        return (*self.person.natural_key(), *self.nation.natural_key())
+
+    def clean(self):
+        if self.nation_id and self.until is None and self.nation.existed_until:
+            raise ValidationError(
+                {
+                    "until": _("%(nation)s ended on %(day)s: say until when.")
+                    % {"nation": self.nation, "day": self.nation.existed_until}
+                }
+            )

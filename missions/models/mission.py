@@ -1,0 +1,307 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Case, Count, F, Prefetch, Q, When
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import (
+    CLOCK,
+    Precision,
+    period_end,
+    precision_constraint,
+    precision_field,
+    raise_for_precision,
+)
+from ..search import folded
+from .agency import Agency
+from .codes import known_code
+from .slugs import Slugged, SluggedQuerySet
+from .source import cited_sources
+from .station import Station
+from .vehicle import Spacecraft, Vehicle
+
+
+class Outcome(models.TextChoices):
+    """What became of a mission."""
+
+    PLANNED = "planned", _("planned")
+    IN_FLIGHT = "in-flight", _("in flight")
+    LANDED = "landed", _("landed")
+    LOST = "lost", _("lost with crew")
+    ABORTED = "launch-abort", _("launch abort")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class Reach(models.TextChoices):
+    """How far a mission goes."""
+
+    SUBORBITAL = "suborbital", _("suborbital")
+    ORBITAL = "orbital", _("low Earth orbit")
+    BEYOND = "beyond-low-orbit", _("beyond low Earth orbit")
+
+
+NOT_FLOWN = (Outcome.PLANNED, Outcome.CANCELLED)
+ENDED = (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED)
+
+
+class MissionQuerySet(SluggedQuerySet):
+    """What readers ask about missions."""
+
+    def flown(self):
+        """Missions that left the ground."""
+        return self.exclude(outcome__in=NOT_FLOWN)
+
+    def upcoming(self):
+        """Planned missions, soonest first, those without a date last."""
+        return self.filter(outcome=Outcome.PLANNED).order_by(
+            F("launched_at").asc(nulls_last=True), "slug"
+        )
+
+    def in_flight(self):
+        return self.filter(outcome=Outcome.IN_FLIGHT).order_by("launched_at", "slug")
+
+    def mixed(self):
+        """Missions with people of two or more nations in their seats, up or down."""
+        counts = Q(seats__status__in=("planned", "flown"))
+        return self.annotate(
+            nations_aboard=Count("seats__nation", filter=counts, distinct=True)
+        ).filter(nations_aboard__gte=2)
+
+    def newest_first(self):
+        """Planned ones without a date on top, those that will not fly at the end."""
+        return self.order_by(
+            Case(When(outcome=Outcome.CANCELLED, then=1), default=0),
+            F("launched_at").desc(nulls_first=True),
+            "slug",
+        )
+
+    def for_mission_table(self):
+        """With what one row of the mission table shows."""
+        from .seat import SeatAssignment
+
+        return self.select_related(
+            "vehicle__operator", "spacecraft", "station"
+        ).prefetch_related(
+            Prefetch("seats", SeatAssignment.objects.counted().for_crew_list())
+        )
+
+
+class Mission(Slugged):
+    """One flight of one spacecraft, launch to landing."""
+
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    aliases = models.TextField(
+        _("other names"),
+        blank=True,
+        help_text=_("One a line, in any script. Text search finds them."),
+    )
+    vehicle = models.ForeignKey(
+        Vehicle,
+        verbose_name=_("vehicle"),
+        on_delete=models.RESTRICT,
+        related_name="missions",
+    )
+    spacecraft = models.ForeignKey(
+        Spacecraft,
+        verbose_name=_("spacecraft"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="missions",
+        help_text=_("The hull. Blank while it is not known."),
+    )
+    seats_fitted = models.PositiveSmallIntegerField(
+        _("seats fitted"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Only where it differs from the vehicle's usual number."),
+    )
+    operator = models.ForeignKey(
+        Agency,
+        verbose_name=_("flown for"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="missions_operated",
+        help_text=_("Whose mission it is: NASA for Crew-9, Axiom Space for Ax-1."),
+    )
+    station = models.ForeignKey(
+        Station,
+        verbose_name=_("station"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="missions",
+        help_text=_("Where it docks. Blank for a free flight."),
+    )
+    reach = models.CharField(
+        _("reach"), max_length=20, choices=Reach, default=Reach.ORBITAL
+    )
+    outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome)
+    launched_at = models.DateTimeField(
+        _("launch (UTC)"),
+        null=True,
+        blank=True,
+        help_text=_("For a planned mission the date aimed at. Blank while unknown."),
+    )
+    launch_precision = precision_field(calendar=False)
+    launch_is_earliest = models.BooleanField(
+        _("no earlier than"),
+        default=False,
+        help_text=_("Tick where a planned launch is given as “no earlier than”."),
+    )
+    landed_at = models.DateTimeField(
+        _("landing (UTC)"),
+        null=True,
+        blank=True,
+        help_text=_("Blank until it is back. For a crew lost, the time of the loss."),
+    )
+    landing_precision = precision_field(calendar=False)
+    rocket = models.CharField(_("rocket"), max_length=60, blank=True)
+    launch_site = models.CharField(_("launch site"), max_length=80, blank=True)
+    landing_place = models.CharField(_("landing place"), max_length=120, blank=True)
+    callsign = models.CharField(_("callsign"), max_length=40, blank=True)
+    cospar_id = models.CharField(_("COSPAR id"), max_length=12, blank=True)
+    wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
+    note = models.TextField(
+        _("note"),
+        blank=True,
+        help_text=_("What a reader has to know that no field holds. Plain sentences."),
+    )
+    sources = cited_sources()
+    search_key = models.TextField(editable=False, default="")
+
+    objects = MissionQuerySet.as_manager()
+
+    # Set where its seats are entered with it and checked together.
+    is_entered_with_seats = False
+
+    class Meta:
+        ordering = [F("launched_at").desc(nulls_first=True), "slug"]
+        verbose_name = _("mission")
+        constraints = [
+            known_code("outcome", Outcome, "mission_outcome_is_known"),
+            known_code("reach", Reach, "mission_reach_is_known"),
+            precision_constraint(
+                "launched_at", "launch_precision", "mission_launch_has_precision"
+            ),
+            precision_constraint(
+                "landed_at", "landing_precision", "mission_landing_has_precision"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=NOT_FLOWN)
+                | Q(launched_at__isnull=False, launch_is_earliest=False),
+                name="flown_mission_has_a_launch",
+                violation_error_message=_("A mission that flew has a launch date."),
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=ENDED) | Q(landed_at__isnull=True),
+                name="only_a_mission_that_ended_has_a_landing",
+                violation_error_message=_(
+                    "This mission has a landing, so its outcome is “landed”, “lost "
+                    "with crew” or “launch abort”."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=Outcome.LANDED) | Q(landed_at__isnull=False),
+                name="landed_mission_has_a_landing",
+                violation_error_message=_(
+                    "Say when it landed, if only to the month or year."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(landing_precision__in=CLOCK)
+                | ~Q(launch_precision__in=CLOCK)
+                | Q(landed_at__gt=F("launched_at")),
+                name="mission_lands_after_launch",
+                violation_error_message=_("The landing comes after the launch."),
+            ),
+            models.CheckConstraint(
+                condition=Q(seats_fitted__isnull=True) | Q(seats_fitted__gte=1),
+                name="mission_has_a_seat_fitted",
+                violation_error_message=_("A mission for people has a seat."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("missions:mission-detail", args=[self.slug])
+
+    def save(self, **options):
+        self.search_key = folded(self.name, self.slug, self.aliases, self.callsign)
+        super().save(**options)
+
+    def clean(self):
+        raise_for_precision(
+            self,
+            ("launched_at", "launch_precision"),
+            ("landed_at", "landing_precision"),
+        )
+        errors = self.order_errors() | self.hull_errors()
+        if not self.is_entered_with_seats:
+            errors |= self.crew_errors()
+        if errors:
+            raise ValidationError(errors)
+
+    def order_errors(self):
+        """A landing known to the day may be on the day of the launch, not before it."""
+        if self.landing_precision not in Precision.values or not self.launched_at:
+            return {}
+        if period_end(self.landed_at, self.landing_precision) > self.launched_at:
+            return {}
+        return {"landed_at": _("The landing comes after the launch.")}
+
+    def crew_errors(self):
+        """Seats are not taken out under a crew (asks the database for the crews)."""
+        if not (self.pk and self.vehicle_id):
+            return {}
+        crews = self.seats.counted().values("leg").annotate(people=Count("pk"))
+        largest = max((crew["people"] for crew in crews.order_by()), default=0)
+        if largest <= self.seats_available:
+            return {}
+        return {
+            "seats_fitted": _("%(people)d people hold seats, so as many were fitted.")
+            % {"people": largest}
+        }
+
+    def hull_errors(self):
+        """The hull is one of the mission's vehicle."""
+        hull = self.spacecraft
+        if hull is None or hull.vehicle_id == self.vehicle_id:
+            return {}
+        return {
+            "spacecraft": _("%(spacecraft)s is a hull of %(vehicle)s.")
+            % {"spacecraft": hull, "vehicle": hull.vehicle}
+        }
+
+    @property
+    def seats_available(self):
+        """How many seats were fitted: the mission's own number or the vehicle's."""
+        return self.seats_fitted or self.vehicle.seats
+
+    @property
+    def crew_up(self):
+        """Seats up that count, in the order of `seats` (free where prefetched)."""
+        return [seat for seat in self.seats.all() if seat.is_counted and seat.is_up]
+
+    @property
+    def crew_down(self):
+        """Seats down that count, likewise."""
+        return [seat for seat in self.seats.all() if seat.is_counted and not seat.is_up]
+
+    @property
+    def has_flown(self):
+        return self.outcome not in NOT_FLOWN
+
+    @property
+    def has_ended(self):
+        """Whether it is over, in whichever way."""
+        return self.outcome in ENDED
+
+    @property
+    def has_landed(self):
+        return self.outcome == Outcome.LANDED

@@ -1,0 +1,89 @@
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class NationQuerySet(models.QuerySet):
+    def get_by_natural_key(self, code):
+        return self.get(code=code)
+
+    def with_people(self):
+        """Annotate `people`: how many had a flown seat, up or down, for the nation."""
+        return self.annotate(
+            people=models.Count(
+                "seats__person",
+                filter=Q(seats__status="flown"),
+                distinct=True,
+            )
+        )
+
+
+class Nation(models.Model):
+    """A nation that people fly for; one that ended keeps its own row and code."""
+
+    code = models.CharField(
+        _("code"),
+        max_length=3,
+        unique=True,
+        validators=[RegexValidator(r"^[A-Z]{3}\Z", _("Three capital letters."))],
+        help_text=_(
+            "ISO 3166-1 alpha-3; for a nation that ended the alpha-3 code it had "
+            "(SUN, CSK, DDR)."
+        ),
+    )
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    native_name = models.CharField(
+        _("name in its own script"), max_length=80, blank=True
+    )
+    existed_from = models.DateField(_("existed from"), null=True, blank=True)
+    existed_until = models.DateField(
+        _("existed until"), null=True, blank=True, help_text=_("Blank while it exists.")
+    )
+    successor = models.ForeignKey(
+        "self",
+        verbose_name=_("successor"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+    )
+
+    objects = NationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("nation")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(existed_from__isnull=True)
+                | Q(existed_until__isnull=True)
+                | Q(existed_until__gt=F("existed_from")),
+                name="nation_ends_after_it_began",
+                violation_error_message=_("A nation ends after it began."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("missions:nation-detail", args=[self.code])
+
+    def natural_key(self):
+        return (self.code,)
+
+    def clean(self):
+        if self.successor_id and self.successor_id == self.pk:
+            raise ValidationError({"successor": _("A nation does not follow itself.")})
+        if self.successor_id and not self.existed_until:
+            raise ValidationError(
+                {"existed_until": _("A nation with a successor has ended: say when.")}
+            )
+
+    def existed_on(self, day):
+        """Whether the nation existed on a date, as far as its dates are known."""
+        begun = self.existed_from is None or self.existed_from <= day
+        return begun and (self.existed_until is None or day <= self.existed_until)

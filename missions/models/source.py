@@ -1,0 +1,87 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import precision_constraint, precision_field, raise_for_precision
+from .slugs import Slugged, SluggedQuerySet
+
+
+class SourceQuerySet(SluggedQuerySet):
+    def in_reading_order(self):
+        """By publisher, newest first."""
+        newest = models.F("published_on").desc(nulls_last=True)
+        return self.order_by("publisher", newest, "slug")
+
+    def as_of(self):
+        """How new the catalogue is: dates, None while it is empty.
+
+        `checked`: when a source was last read for it; `published`: the newest source.
+        """
+        return self.aggregate(
+            checked=models.Max("checked_on"), published=models.Max("published_on")
+        )
+
+
+class Source(Slugged):
+    """A page, report or data set that a fact rests on."""
+
+    publisher = models.CharField(_("publisher"), max_length=120)
+    title = models.CharField(
+        _("title"),
+        max_length=300,
+        blank=True,
+        help_text=_("As printed. Blank where it was not seen."),
+    )
+    url = models.URLField(_("address"), max_length=500, blank=True)
+    published_on = models.DateField(_("published"), null=True, blank=True)
+    published_precision = precision_field()
+    checked_on = models.DateField(
+        _("checked"), help_text=_("The day a curator last read it for this catalogue.")
+    )
+    language = models.CharField(
+        _("language"), max_length=8, default="en", help_text=_("en, ru, zh, …")
+    )
+    read_directly = models.BooleanField(
+        _("read directly"),
+        default=True,
+        help_text=_("Untick where the page is known only as cited by another page."),
+    )
+    note = models.TextField(_("note"), blank=True)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["publisher", "slug"]
+        verbose_name = _("source")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["url"],
+                condition=~Q(url=""),
+                name="one_source_per_address",
+                violation_error_message=_("There is a source with this address."),
+            ),
+            precision_constraint(
+                "published_on", "published_precision", "source_published_has_precision"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.publisher}: {self.title}" if self.title else self.publisher
+
+    def get_absolute_url(self):
+        return f"{reverse('missions:source-list')}#{self.slug}"
+
+    def clean(self):
+        raise_for_precision(self, ("published_on", "published_precision"))
+
+
+def cited_sources(**options):
+    """The sources that a row rests on."""
+    return models.ManyToManyField(
+        Source,
+        verbose_name=_("sources"),
+        related_name="+",
+        help_text=_("The pages that say so. At least one where the site shows it."),
+        **options,
+    )

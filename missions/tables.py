@@ -1,0 +1,147 @@
+"""The columns of the CSV and JSON twins of the lists: {column: value of a row}.
+
+What `/seats.csv` holds is fixed by the design and stays stable; the others follow its
+habits: slugs and codes, ISO 8601 no more precise than is known, empty where unknown.
+"""
+
+from .dates import iso
+
+
+def launch(mission):
+    return iso(mission.launched_at, mission.launch_precision)
+
+
+def landing(mission):
+    return iso(mission.landed_at, mission.landing_precision)
+
+
+def slug_of(row):
+    return row.slug if row else ""
+
+
+def people(seats):
+    return " ".join(seat.person.slug for seat in seats)
+
+
+SEATS = {
+    "mission": lambda seat: seat.mission.slug,
+    "vehicle": lambda seat: seat.mission.vehicle.slug,
+    "spacecraft": lambda seat: slug_of(seat.mission.spacecraft),
+    "leg": lambda seat: seat.leg,
+    "person": lambda seat: seat.person.slug,
+    "name": lambda seat: seat.person.name,
+    "nation": lambda seat: seat.nation.code,
+    "agency": lambda seat: slug_of(seat.agency),
+    "role": lambda seat: seat.role,
+    "status": lambda seat: seat.status,
+    "arrangement": lambda seat: seat.arrangement,
+    "launched_at": lambda seat: launch(seat.mission),
+    "landed_at": lambda seat: landing(seat.mission),
+    "returned_on": lambda seat: seat.returned_on,
+}
+
+MISSIONS = {
+    "mission": lambda mission: mission.slug,
+    "name": lambda mission: mission.name,
+    "vehicle": lambda mission: mission.vehicle.slug,
+    "spacecraft": lambda mission: slug_of(mission.spacecraft),
+    "operator": lambda mission: slug_of(mission.operator),
+    "station": lambda mission: slug_of(mission.station),
+    "reach": lambda mission: mission.reach,
+    "outcome": lambda mission: mission.outcome,
+    "launched_at": launch,
+    "landed_at": landing,
+    "seats_fitted": lambda mission: mission.seats_available,
+    "crew_up": lambda mission: people(mission.crew_up),
+    "crew_down": lambda mission: people(mission.crew_down),
+}
+
+CREW = {
+    "person": lambda person: person.slug,
+    "name": lambda person: person.name,
+    "family_name": lambda person: person.family_name,
+    "given_names": lambda person: person.given_names,
+    "native_name": lambda person: person.native_name,
+    "nations": lambda person: " ".join(
+        citizenship.nation.code for citizenship in person.citizenships.all()
+    ),
+    "agency": lambda person: slug_of(person.agency),
+    "born": lambda person: iso(person.born_on, person.birth_precision),
+    "flights": lambda person: len(person.seats_up),
+    "missions": lambda person: " ".join(seat.mission.slug for seat in person.seats_up),
+    "wikidata": lambda person: person.wikidata,
+}
+
+AGENCIES = {
+    "agency": lambda agency: agency.slug,
+    "name": lambda agency: agency.name,
+    "short_name": lambda agency: agency.short_name,
+    "kind": lambda agency: agency.kind,
+    "nation": lambda agency: agency.nation.code if agency.nation else "",
+    "predecessor": lambda agency: slug_of(agency.predecessor),
+    "people_flown": lambda agency: agency.people,
+    "wikidata": lambda agency: agency.wikidata,
+}
+
+VEHICLES = {
+    "vehicle": lambda vehicle: vehicle.slug,
+    "name": lambda vehicle: vehicle.name,
+    "family": lambda vehicle: vehicle.family,
+    "operator": lambda vehicle: vehicle.operator.slug,
+    "nation": lambda vehicle: (
+        vehicle.operator.nation.code if vehicle.operator.nation else ""
+    ),
+    "maker": lambda vehicle: slug_of(vehicle.maker),
+    "seats": lambda vehicle: vehicle.seats,
+    "missions_flown": lambda vehicle: vehicle.flights,
+    "wikidata": lambda vehicle: vehicle.wikidata,
+}
+
+NATIONS = {
+    "nation": lambda nation: nation.code,
+    "name": lambda nation: nation.name,
+    "existed_from": lambda nation: nation.existed_from,
+    "existed_until": lambda nation: nation.existed_until,
+    "successor": lambda nation: nation.successor.code if nation.successor else "",
+    "people_flown": lambda nation: nation.people,
+}
+
+SOURCES = {
+    "source": lambda source: source.slug,
+    "publisher": lambda source: source.publisher,
+    "title": lambda source: source.title,
+    "url": lambda source: source.url,
+    "published": lambda source: iso(source.published_on, source.published_precision),
+    "checked": lambda source: source.checked_on,
+    "read_directly": lambda source: source.read_directly,
+    "language": lambda source: source.language,
+}
+
+
+def exchanged(exchange):
+    """The exchange's seats as `mission:person`, in the order of their flights."""
+    return " ".join(
+        f"{seat.mission.slug}:{seat.person.slug}" for seat in exchange.seats.all()
+    )
+
+
+SWAPS = {
+    "exchange": lambda exchange: exchange.slug,
+    "name": lambda exchange: exchange.name,
+    "agreement": lambda exchange: exchange.agreement.slug,
+    "pairing": lambda exchange: exchange.pairing,
+    "seats": exchanged,
+    "basis": lambda exchange: exchange.basis,
+}
+
+
+def plain(value):
+    """A value as CSV and JSON hold it: no lazy text, dates in ISO 8601, no None."""
+    if value is None:
+        return ""
+    return value if isinstance(value, int | bool) else str(value)
+
+
+def record(columns, row):
+    """One row as a dict, in the order of the columns."""
+    return {name: plain(value(row)) for name, value in columns.items()}

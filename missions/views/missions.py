@@ -1,0 +1,70 @@
+from ..filters import MissionFilter
+from ..models import AssignmentChange, Disagreement, Leg, Mission, Status
+from ..tables import MISSIONS
+from .public import FilteredList, PublicDetail
+
+
+class MissionListView(FilteredList):
+    model = Mission
+    filterset_class = MissionFilter
+    columns = MISSIONS
+    noun = "mission"
+
+    def get_queryset(self):
+        missions = Mission.objects.for_mission_table().newest_first()
+        return missions.select_related("operator")
+
+
+class MissionDetailView(PublicDetail):
+    model = Mission
+
+    def get_queryset(self):
+        return Mission.objects.select_related(
+            "vehicle__operator__nation", "spacecraft", "station", "operator"
+        ).prefetch_related("sources", "announcements")
+
+    def get_context_data(self, **context):
+        mission = self.object
+        seats = list(
+            mission.seats.with_journeys()
+            .for_crew_list()
+            .select_related("stands_in_for", "exchange__agreement")
+            .prefetch_related(
+                "sources", "exchange__seats__person", "exchange__seats__mission"
+            )
+        )
+        return super().get_context_data(
+            legs=[crew_of(mission, seats, Leg.UP), crew_of(mission, seats, Leg.DOWN)],
+            backups=[seat for seat in seats if seat.status == Status.BACKUP],
+            moved_off=[
+                seat
+                for seat in seats
+                if seat.status in (Status.REPLACED, Status.WITHDRAWN)
+            ],
+            traded=[seat for seat in seats if seat.exchange],
+            changes=AssignmentChange.objects.of_mission(mission).for_timeline(),
+            disagreements=Disagreement.objects.filter(mission=mission).prefetch_related(
+                "claims__source"
+            ),
+            seat_sources=seat_sources(mission, seats),
+            **context,
+        )
+
+
+def crew_of(mission, seats, leg):
+    """What the page tells of one leg: its counted seats and how many stayed empty."""
+    counted = [seat for seat in seats if seat.leg == leg and seat.is_counted]
+    return {
+        "leg": leg,
+        "seats": counted,
+        "empty": max(mission.seats_available - len(counted), 0),
+        "fitted": mission.seats_available,
+    }
+
+
+def seat_sources(mission, seats):
+    """Sources that seats cite beside those the mission cites itself, each once."""
+    own = set(mission.sources.all())
+    return sorted(
+        {source for seat in seats for source in seat.sources.all()} - own, key=str
+    )

@@ -1,0 +1,178 @@
+"""What every public page shares, and what every list shares."""
+
+import csv
+
+from django.core.paginator import InvalidPage
+from django.http import Http404, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from ..models import Source
+from ..tables import record
+
+ROWS_A_PAGE = 50
+LICENCE = "CC BY-SA 4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-sa/4.0/"
+CREDIT = (
+    "CrewSwap contributors; cosmos-book human-spaceflight data (Stuart Lowe, Chris "
+    "North); Wikidata; GCAT (Jonathan McDowell)"
+)
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class PublicPage:
+    """A page that anybody may read and nobody may change.
+
+    Exempt from the CSRF check, so that a POST is told 405 and not 403.
+    """
+
+    http_method_names = ["get", "head"]
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404 as problem:
+            return not_found(request, str(problem))
+
+    def get_context_data(self, **context):
+        return super().get_context_data(as_of=Source.objects.as_of(), **context)
+
+
+def not_found(request, reason=""):
+    """The page that says what is not here and where else to look; status 404."""
+    return render(
+        request,
+        "404.html",
+        {"reason": reason, "as_of": Source.objects.as_of()},
+        status=404,
+    )
+
+
+class PublicDetail(PublicPage, DetailView):
+    """One row by its slug. An unknown slug is a 404 that says what was looked for."""
+
+    def get_object(self, queryset=None):
+        try:
+            return super().get_object(queryset)
+        except Http404:
+            raise Http404(
+                _("There is no %(noun)s “%(name)s” in the catalogue.")
+                % {
+                    "noun": self.model._meta.verbose_name,
+                    "name": self.kwargs[self.slug_url_kwarg],
+                }
+            ) from None
+
+
+class FilteredList(PublicPage, FilterView):
+    """A list that is filtered, sorted and paged from its address, with data twins.
+
+    `columns` are those of the twins (see `tables`), `noun` begins the URL names.
+    """
+
+    paginate_by = ROWS_A_PAGE
+    template_name_suffix = "_list"
+    columns = {}
+    noun = ""
+
+    def get(self, request, *args, **kwargs):
+        if twin := kwargs.get("twin"):
+            return self.twin_response(twin)
+        return super().get(request, *args, **kwargs)
+
+    def get_filterset_kwargs(self, filterset_class):
+        """The filter set is made for any request, so that errors are always told."""
+        return super().get_filterset_kwargs(filterset_class) | {
+            "data": self.request.GET
+        }
+
+    def paginate_queryset(self, queryset, page_size):
+        paginator = self.get_paginator(queryset, page_size)
+        asked = self.request.GET.get(self.page_kwarg) or 1
+        try:
+            page = paginator.page(asked)
+        except InvalidPage:
+            raise Http404(
+                _("This list has %(pages)d pages, and “%(asked)s” is none of them.")
+                % {"pages": paginator.num_pages, "asked": str(asked)[:20]}
+            ) from None
+        return paginator, page, page.object_list, page.has_other_pages()
+
+    def get_context_data(self, **context):
+        self.filterset.offer_choices()
+        query = self.filterset.query()
+        twins = {
+            twin: f"{reverse(f'missions:{self.noun}-list-{twin}')}?{query}".rstrip("?")
+            for twin in ("csv", "json")
+        }
+        context = super().get_context_data(
+            query=query,
+            twins=twins,
+            chips=self.filterset.chips,
+            sort_links=self.filterset.sort_links,
+            **context,
+        )
+        page = context["page_obj"]
+        context["pages"] = page.paginator.get_elided_page_range(page.number)
+        return context
+
+    def twin_response(self, twin):
+        """All rows of the filtered view as data. A bad filter is a 404 in words."""
+        filterset = self.get_filterset(self.get_filterset_class())
+        if not filterset.form.is_valid():
+            errors = "; ".join(
+                f"{name}: {' '.join(messages)}"
+                for name, messages in filterset.form.errors.items()
+            )
+            return HttpResponse(
+                _("No such view. %(errors)s") % {"errors": errors},
+                status=404,
+                content_type="text/plain; charset=utf-8",
+            )
+        rows = (record(self.columns, row) for row in filterset.qs)
+        return self.as_csv(rows) if twin == "csv" else self.as_json(rows)
+
+    def as_csv(self, rows):
+        writer = csv.writer(Line(), lineterminator="\n")
+        lines = (writer.writerow(row.values()) for row in rows)
+        return StreamingHttpResponse(
+            [writer.writerow(self.columns), *lines],
+            content_type="text/csv; charset=utf-8",
+            headers=self.credit_headers(),
+        )
+
+    def as_json(self, rows):
+        results = [
+            {name: None if value == "" else value for name, value in row.items()}
+            for row in rows
+        ]
+        content = {
+            "as_of": Source.objects.as_of()["checked"],
+            "licence": LICENCE,
+            "credit": CREDIT,
+            "count": len(results),
+            "results": results,
+        }
+        return JsonResponse(
+            content,
+            headers=self.credit_headers(),
+            json_dumps_params={"ensure_ascii": False, "indent": 1},
+        )
+
+    def credit_headers(self):
+        return {
+            "Link": f'<{LICENCE_ADDRESS}>; rel="license"',
+            "X-Credit": CREDIT,
+        }
+
+
+class Line:
+    """A file for `csv.writer` that hands each line back instead of keeping it."""
+
+    def write(self, text):
+        return text

@@ -1,0 +1,43 @@
+from django.db.models import Count, Prefetch, Q
+
+from ..counts import by_nation, flown_up
+from ..filters import VehicleFilter
+from ..models import NOT_FLOWN, Mission, Vehicle
+from ..tables import VEHICLES
+from .public import FilteredList, PublicDetail
+
+
+class VehicleListView(FilteredList):
+    model = Vehicle
+    filterset_class = VehicleFilter
+    columns = VEHICLES
+    noun = "vehicle"
+
+    def get_queryset(self):
+        flown = ~Q(missions__outcome__in=NOT_FLOWN)
+        return (
+            Vehicle.objects.select_related("operator__nation", "maker")
+            .annotate(flights=Count("missions", filter=flown))
+            .order_by("name", "pk")
+        )
+
+
+class VehicleDetailView(PublicDetail):
+    model = Vehicle
+
+    def get_queryset(self):
+        return Vehicle.objects.select_related(
+            "operator__nation", "maker"
+        ).prefetch_related("sources")
+
+    def get_context_data(self, **context):
+        vehicle = self.object
+        missions = Mission.objects.newest_first()
+        return super().get_context_data(
+            carried=by_nation(flown_up().filter(mission__vehicle=vehicle)),
+            hulls=vehicle.spacecraft.prefetch_related(
+                Prefetch("missions", missions.reverse())
+            ),
+            missions=vehicle.missions.for_mission_table().newest_first(),
+            **context,
+        )

@@ -1,0 +1,62 @@
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Making the curator's account is most of what these tests would wait for."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def mission_form(soyuz, source):
+    """Fields of the mission form as a browser posts them, with seats inline.
+
+    mission_form(seats, name="…"): seats are dicts; `seats_before` says how many of
+    them are in the database.
+    """
+
+    def make(*seats, seats_before=0, **fields):
+        form = {
+            "name": "Soyuz MS-40",
+            "slug": "soyuz-ms-40",
+            "aliases": "",
+            "outcome": "landed",
+            "reach": "orbital",
+            "vehicle": soyuz.pk,
+            "spacecraft": "",
+            "seats_fitted": "",
+            "operator": "",
+            "station": "",
+            "launched_at_0": "2024-03-01",
+            "launched_at_1": "12:00:00",
+            "launch_precision": "minute",
+            "landed_at_0": "2024-09-01",
+            "landed_at_1": "12:00:00",
+            "landing_precision": "minute",
+            "sources": [source.pk],
+            "seats-TOTAL_FORMS": len(seats),
+            "seats-INITIAL_FORMS": seats_before,
+            "seats-MIN_NUM_FORMS": 0,
+            "seats-MAX_NUM_FORMS": 1000,
+        } | fields
+        for number, one in enumerate(seats):
+            form |= {f"seats-{number}-{name}": value for name, value in one.items()}
+        return form
+
+    return make
+
+
+@pytest.fixture
+def seat_form(russia):
+    """One seat of the mission form: seat_form(who, "up")."""
+
+    def make(who, leg="up", **fields):
+        return {
+            "leg": leg,
+            "person": who.pk,
+            "status": "flown",
+            "role": "",
+            "nation": russia.pk,
+        } | fields
+
+    return make

@@ -1,0 +1,323 @@
+"""Files to database: all rows or none, and never over a curator's edits."""
+
+import datetime
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from missions.catalogue import CatalogueEdited, load_catalogue
+from missions.models import (
+    Agency,
+    CrewMember,
+    LoadedRow,
+    Mission,
+    Nation,
+    SeatAssignment,
+    Source,
+)
+
+pytestmark = pytest.mark.django_db
+ROWS_IN_FILES = 29
+
+
+def load(files, **options):
+    return load_catalogue(files.folder, **options)
+
+
+class TestFirstLoad:
+    def test_every_row_is_loaded(self, files):
+        assert load(files) == (ROWS_IN_FILES, True)
+        assert SeatAssignment.objects.count() == 4
+        assert Mission.objects.count() == 3
+
+    def test_references_and_dates_arrive(self, files):
+        load(files)
+        rubio = CrewMember.objects.get(slug="frank-rubio")
+
+        assert rubio.agency.short_name == "NASA"
+        assert rubio.born_on == datetime.date(1975, 12, 11)
+        assert [
+            row.slug for row in Mission.objects.get(slug="ms-22").sources.all()
+        ] == ["a-page"]
+
+    def test_loaded_rows_are_found_by_text(self, files):
+        load(files)
+
+        assert CrewMember.objects.get(search_key__contains="anna kikina")
+        assert Mission.objects.get(search_key__contains="ms 22")
+
+    def test_a_row_may_point_at_one_further_down_its_own_file(self, files):
+        files.change("03_agencies", 1, predecessor=["roscosmos"])
+
+        load(files)
+
+        assert Agency.objects.get(slug="nasa").predecessor.slug == "roscosmos"
+
+    def test_ships_may_stand_in_any_order(self, files):
+        files.rows["14_seats.json"].reverse()
+        files.rows["07_missions.json"].reverse()
+        files.write("14_seats.json")
+        files.write("07_missions.json")
+
+        assert load(files)[1]
+
+    def test_a_default_that_is_spelled_out_is_the_same_row(self, files):
+        load(files)
+        files.change("01_sources", 1, language="en", note="", read_directly=True)
+
+        assert load(files) == (ROWS_IN_FILES, False)
+
+    def test_rows_typed_afterwards_get_numbers_of_their_own(self, files):
+        load(files)
+
+        row = Source.objects.create(
+            slug="new", publisher="New", checked_on=datetime.date(2026, 11, 22)
+        )
+
+        assert row.pk not in Source.objects.exclude(slug="new").values_list(
+            "pk", flat=True
+        )
+        assert Source.objects.count() == 3
+
+    def test_progress_is_told_from_the_first_row_to_the_last(self, files):
+        told = []
+        load(files, progress=lambda done, total: told.append((done, total)))
+
+        assert [done for done, total in told] == list(range(2 * ROWS_IN_FILES))
+        assert {total for done, total in told} == {2 * ROWS_IN_FILES}
+
+
+class TestSecondLoad:
+    def test_the_same_files_load_nothing(self, files, held):
+        load(files)
+        before = held()
+
+        assert load(files) == (ROWS_IN_FILES, False)
+        assert held() == before
+
+    def test_a_row_keeps_its_number_when_its_neighbour_changes(self, files, held):
+        load(files)
+        _, before = held()
+        files.change("08_crew_members", 2, aliases="Francisco Rubio")
+
+        assert load(files) == (ROWS_IN_FILES, True)
+        assert held()[1] == before
+
+    def test_a_changed_file_changes_its_row(self, files):
+        load(files)
+        files.change("07_missions", 2, callsign="Altai")
+
+        load(files)
+
+        assert Mission.objects.get(slug="ms-22").callsign == "Altai"
+        assert Mission.objects.get(search_key__contains="altai").slug == "ms-22"
+
+    def test_a_row_taken_out_of_the_files_goes(self, files):
+        load(files)
+        files.remove("15_assignment_changes", 1)
+
+        load(files)
+
+        assert not Mission.objects.get(slug="crew-5").changes_in.exists()
+
+    def test_a_row_added_to_the_files_comes(self, files):
+        load(files)
+        files.add("02_nations", {"code": "BLR", "name": "Belarus"})
+
+        assert load(files) == (ROWS_IN_FILES + 1, True)
+        assert Nation.objects.get(code="BLR")
+
+    def test_a_row_may_take_another_s_name(self, files):
+        """No row is compared with what stood in its place before."""
+        load(files)
+        files.change("02_nations", 1, name="United States")
+        files.change("02_nations", 3, name="Russia")
+
+        load(files)
+
+        assert Nation.objects.get(code="RUS").name == "United States"
+
+
+class TestEdits:
+    """A curator typed something into the database that the files do not hold."""
+
+    @pytest.fixture
+    def loaded(self, files):
+        load(files)
+        return files
+
+    def refused(self, files):
+        with pytest.raises(CatalogueEdited) as told:
+            load(files)
+        return str(told.value)
+
+    def test_a_changed_field_is_told_with_both_values(self, loaded):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+
+        assert self.refused(loaded).startswith(
+            "This database holds edits of its own (1), so nothing was loaded: "
+            "mission ms-22: callsign is 'Altai' here and None in the files."
+        )
+
+    def test_the_sentence_says_what_to_do(self, loaded):
+        Nation.objects.create(code="BLR", name="Belarus")
+
+        assert "export_catalogue" in self.refused(loaded)
+        assert "--replace" in self.refused(loaded)
+
+    def test_a_new_row_is_told(self, loaded):
+        Nation.objects.create(code="BLR", name="Belarus")
+
+        assert "nation BLR is not in the files" in self.refused(loaded)
+
+    def test_a_deleted_row_is_told(self, loaded):
+        SeatAssignment.objects.filter(leg="down", mission__slug="ms-23").delete()
+
+        assert "seat ms-23 down frank-rubio flown was deleted here" in self.refused(
+            loaded
+        )
+
+    def test_a_changed_reference_is_told(self, loaded):
+        Mission.objects.get(slug="ms-22").sources.add(Source.objects.get(slug="b-page"))
+
+        assert "mission ms-22: sources is" in self.refused(loaded)
+
+    def test_every_edit_is_told(self, loaded):
+        Mission.objects.update(note="Seen.")
+
+        told = self.refused(loaded)
+
+        assert "(3)" in told
+        for slug in ("crew-5", "ms-22", "ms-23"):
+            assert f"mission {slug}: note is 'Seen.' here" in told
+
+    def test_many_edits_are_told_in_short(self, loaded):
+        letters = "ABCDEFGHIJKLMNOPQRSTUVWXY"
+        Nation.objects.bulk_create(
+            Nation(code=f"QQ{letter}", name=letter) for letter in letters
+        )
+
+        assert "nation QQT is not in the files; and 5 more." in self.refused(loaded)
+
+    def test_a_refused_load_leaves_the_edit(self, loaded, held):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        loaded.change("08_crew_members", 2, aliases="Francisco Rubio")
+        before = held()
+
+        self.refused(loaded)
+
+        assert held() == before
+
+    def test_replace_throws_edits_away(self, loaded, held):
+        before = held()
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        Nation.objects.create(code="BLR", name="Belarus")
+        SeatAssignment.objects.filter(leg="down", mission__slug="ms-23").delete()
+
+        assert load(loaded, replace=True) == (ROWS_IN_FILES, True)
+        assert held()[0] == before[0]
+
+    def test_after_replace_there_is_nothing_to_load(self, loaded):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        load(loaded, replace=True)
+
+        assert load(loaded) == (ROWS_IN_FILES, False)
+
+    def test_an_edit_that_the_new_files_hold_too_is_no_conflict(self, loaded):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        loaded.change("07_missions", 2, callsign="Altai")
+
+        assert load(loaded) == (ROWS_IN_FILES, False)
+
+    def test_an_edit_exported_and_taken_over_can_change_in_the_files(self, loaded):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        loaded.change("07_missions", 2, callsign="Altai")
+        load(loaded)
+        loaded.change("07_missions", 2, callsign="Altair")
+
+        assert load(loaded) == (ROWS_IN_FILES, True)
+
+    def test_a_row_that_both_deleted_is_no_conflict(self, loaded):
+        Mission.objects.get(slug="crew-5").changes_in.all().delete()
+        loaded.remove("15_assignment_changes", 1)
+
+        assert load(loaded) == (ROWS_IN_FILES - 1, False)
+
+    def test_a_row_that_both_added_is_no_conflict(self, loaded):
+        Nation.objects.create(code="BLR", name="Belarus")
+        loaded.add("02_nations", {"code": "BLR", "name": "Belarus"})
+
+        assert load(loaded) == (ROWS_IN_FILES + 1, False)
+
+    def test_an_edit_and_a_new_row_in_the_files_go_together(self, loaded):
+        """The edit is in the files already; the file's new row has to be written."""
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        loaded.change("07_missions", 2, callsign="Altai")
+        loaded.add("02_nations", {"code": "BLR", "name": "Belarus"})
+
+        assert load(loaded) == (ROWS_IN_FILES + 1, True)
+        assert Mission.objects.get(slug="ms-22").callsign == "Altai"
+
+    def test_rows_typed_before_the_first_load_are_edits(self, files):
+        Nation.objects.create(code="BLR", name="Belarus")
+
+        assert "nation BLR is not in the files" in self.refused(files)
+
+    def test_what_was_loaded_is_remembered_row_by_row(self, loaded):
+        assert LoadedRow.objects.count() == ROWS_IN_FILES
+
+
+class TestCommand:
+    def run(self, files, capsys, **options):
+        call_command("load_catalogue", fixtures=files.folder, **options)
+        return capsys.readouterr().out
+
+    def test_it_says_how_many_rows_it_loaded(self, files, capsys):
+        assert self.run(files, capsys) == "Loaded 29 rows.\n"
+
+    def test_it_says_that_there_is_nothing_to_load(self, files, capsys):
+        load(files)
+
+        assert self.run(files, capsys) == (
+            "Nothing to load: the database holds these 29 rows.\n"
+        )
+
+    def test_it_is_quiet_when_asked(self, files, capsys):
+        assert self.run(files, capsys, verbosity=0) == ""
+
+    def test_it_stops_on_a_database_with_edits(self, files, capsys):
+        load(files)
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+
+        with pytest.raises(CommandError, match="callsign is 'Altai' here"):
+            self.run(files, capsys)
+
+    def test_it_replaces_edits_when_told_to(self, files, capsys):
+        load(files)
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+
+        assert self.run(files, capsys, replace=True) == "Loaded 29 rows.\n"
+        assert Mission.objects.get(slug="ms-22").callsign == ""
+
+    def test_it_keeps_edits_when_told_to_and_says_so(self, files, capsys):
+        load(files)
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+
+        said = self.run(files, capsys, keep_edits=True)
+
+        assert "mission ms-22: callsign is 'Altai' here" in said
+        assert Mission.objects.get(slug="ms-22").callsign == "Altai"
+
+    def test_keeping_edits_does_not_excuse_a_broken_file(self, files, capsys):
+        files.path("14_seats").write_text("[")
+
+        with pytest.raises(CommandError, match="14_seats.json, line 1"):
+            self.run(files, capsys, keep_edits=True)
+
+    def test_it_shows_how_far_it_is_to_somebody_who_watches(
+        self, files, capsys, monkeypatch
+    ):
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+        call_command("load_catalogue", fixtures=files.folder)
+
+        assert "0/58" in capsys.readouterr().err

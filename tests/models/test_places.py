@@ -1,0 +1,71 @@
+"""Agencies, vehicles, spacecraft and stations."""
+
+import pytest
+
+from missions.models import Agency, Spacecraft, Vehicle
+
+from .breaking import assert_refused, assert_told
+
+
+def test_an_agency_is_of_a_known_kind(russia):
+    agency = Agency(slug="a", name="A", short_name="A", kind="club", nation=russia)
+
+    assert_refused(agency, "agency_kind_is_known", "not one of the known values")
+
+
+def test_an_agency_does_not_come_before_itself(roscosmos):
+    roscosmos.predecessor = roscosmos
+
+    assert_told(roscosmos, "predecessor", "does not come before itself")
+
+
+def test_a_vehicle_has_a_seat(roscosmos):
+    vehicle = Vehicle(slug="atv", name="ATV", family="ATV", operator=roscosmos, seats=0)
+
+    assert_refused(vehicle, "vehicle_has_a_seat", "has a seat")
+
+
+def test_a_serial_number_is_one_hull_of_its_vehicle(dragon):
+    dragon.spacecraft.create(slug="endeavour", name="Endeavour", serial="C206")
+    hull = Spacecraft(slug="other", vehicle=dragon, name="Other", serial="C206")
+
+    assert_refused(hull, "one_spacecraft_per_serial_number", "is taken")
+
+
+def test_two_vehicles_may_number_their_hulls_alike(dragon, soyuz):
+    dragon.spacecraft.create(slug="dragon-1", serial="1")
+
+    Spacecraft(slug="soyuz-1", vehicle=soyuz, serial="1").full_clean()
+
+
+def test_many_hulls_have_no_serial_number(dragon):
+    dragon.spacecraft.create(slug="one", name="One")
+
+    Spacecraft(slug="two", vehicle=dragon, name="Two").full_clean()
+
+
+def test_a_hull_has_a_name_or_a_serial_number(dragon):
+    assert_refused(
+        Spacecraft(slug="hull", vehicle=dragon),
+        "spacecraft_has_a_name_or_a_serial_number",
+        "Give a name or a serial number",
+    )
+
+
+@pytest.mark.parametrize(
+    "fields, shown",
+    [
+        ({"name": "Endeavour", "serial": "C206"}, "Endeavour (C206)"),
+        ({"name": "Endeavour"}, "Endeavour"),
+        ({"serial": "No. 754"}, "No. 754"),
+    ],
+)
+def test_a_hull_is_called_by_what_it_has(fields, shown):
+    assert str(Spacecraft(**fields)) == shown
+
+
+@pytest.mark.parametrize("slug", ["Союз", "two words", "semi;colon", ""])
+def test_a_slug_is_plain_enough_for_an_address(soyuz, slug):
+    soyuz.slug = slug
+
+    assert_told(soyuz, "slug")

@@ -1,0 +1,101 @@
+"""What a reader sees of a page: its words, links, tables, choices, chips."""
+
+import csv
+import io
+from html.parser import HTMLParser
+from xml.etree.ElementTree import TreeBuilder
+
+NEVER_CLOSED = {"meta", "link", "input", "img", "br", "hr"}
+
+
+class TreeMaker(HTMLParser):
+    """Makes an element tree of a page whose tags are all closed."""
+
+    def __init__(self):
+        super().__init__()
+        self.builder = TreeBuilder()
+        self.open = []
+
+    def handle_starttag(self, tag, attrs):
+        self.builder.start(tag, {name: value or "" for name, value in attrs})
+        if tag in NEVER_CLOSED:
+            self.builder.end(tag)
+        else:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, f"</{tag}> closes {self.open}"
+        self.open.pop()
+        self.builder.end(tag)
+
+    def handle_data(self, data):
+        self.builder.data(data)
+
+
+def tree(response):
+    maker = TreeMaker()
+    maker.feed(response.content.decode())
+    maker.close()
+    return maker.builder.close()
+
+
+def text(element):
+    """The words in an element, with single spaces between them."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def words(response):
+    """The words of the page's own part, without header and footer."""
+    return text(tree(response).find(".//main"))
+
+
+def section(response, heading):
+    """The words of the section whose heading has the id `heading`."""
+    return text(tree(response).find(f".//section[@aria-labelledby='{heading}']"))
+
+
+def rows(response):
+    """The cells of the first table, row by row."""
+    table = tree(response).find(".//main//table/tbody")
+    if table is None:
+        return []
+    return [[text(cell) for cell in row] for row in table]
+
+
+def first_cells(response):
+    """The name in each row of the first table, without its tags and asides."""
+    table = tree(response).find(".//main//table/tbody")
+    return [] if table is None else [text(row.find("th/a")) for row in table]
+
+
+def links(response):
+    """Where the links of the page's own part lead: {words: address}."""
+    return {text(a): a.get("href") for a in tree(response).findall(".//main//a")}
+
+
+def addresses(response):
+    """Where all links of the page's own part lead."""
+    return [a.get("href") for a in tree(response).findall(".//main//a")]
+
+
+def chips(response):
+    """Filters in force: {words: address without it}."""
+    found = tree(response).findall(".//ul[@class='chips']/li/a/span[1]/..")
+    return {text(chip.find("span")): chip.get("href") for chip in found}
+
+
+def choices(response, name):
+    """What a filter offers: {value: label}."""
+    select = tree(response).find(f".//select[@name='{name}']")
+    return {option.get("value"): text(option) for option in select}
+
+
+def chosen(response, name):
+    """The value that a filter's select stands on."""
+    select = tree(response).find(f".//select[@name='{name}']")
+    return [option.get("value") for option in select if "selected" in option.attrib]
+
+
+def csv_rows(response):
+    """The lines of a CSV twin, as dicts."""
+    return list(csv.DictReader(io.StringIO(response.getvalue().decode())))

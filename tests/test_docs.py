@@ -1,0 +1,28 @@
+"""The documents keep up with the code."""
+
+import pytest
+from django.conf import settings
+
+from missions.catalogue.rows import FILES, fields_by_name
+from missions.tables import SEATS
+
+DICTIONARY = settings.BASE_DIR / "docs" / "data-dictionary.md"
+
+
+def section(file):
+    """What the dictionary says of one file."""
+    text = DICTIONARY.read_text(encoding="utf-8")
+    return text.split(f"## {file}")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize(("file", "model"), FILES.items())
+def test_the_dictionary_names_each_field_of_each_file(file, model):
+    told = section(file)
+
+    assert [name for name in fields_by_name(model) if f"| `{name}` |" not in told] == []
+
+
+def test_the_dictionary_names_the_columns_of_the_seat_table():
+    told = DICTIONARY.read_text(encoding="utf-8")
+
+    assert [name for name in SEATS if f"`{name}`" not in told] == []

@@ -1,0 +1,237 @@
+"""Which seat up and which seat down belong together."""
+
+import datetime
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from missions.journeys import Journey, journeys_of
+from missions.models import SeatAssignment
+
+from .conftest import utc
+
+
+class Ship(SimpleNamespace):
+    """A mission for tests without a database; `begins` and `ends` in days."""
+
+    def __init__(self, name, begins, ends=None, outcome="landed"):
+        super().__init__(
+            name=name,
+            outcome=outcome if ends is not None else "in-flight",
+            launched_at=self.day(begins),
+            landed_at=self.day(ends),
+        )
+
+    def __str__(self):
+        return self.name
+
+    def day(self, number):
+        if number is None:
+            return None
+        return utc(2020, 1, 1) + datetime.timedelta(days=number)
+
+    @property
+    def up(self):
+        return Seat(self, "up")
+
+    @property
+    def down(self):
+        return Seat(self, "down")
+
+
+class Seat(SimpleNamespace):
+    def __init__(self, ship, leg):
+        super().__init__(mission=ship, mission_id=ship.name, leg=leg, person="Rubio")
+
+
+def told(*seats):
+    """Journeys as (up, down) names, and overlaps as sentences."""
+    journeys, overlaps = journeys_of(list(seats))
+    return [pair(journey) for journey in journeys], [str(each) for each in overlaps]
+
+
+def pair(journey):
+    return tuple(seat and seat.mission.name for seat in (journey.up, journey.down))
+
+
+A, B, C = Ship("A", 1, 9), Ship("B", 20, 29), Ship("C", 40, 49)
+IN_FLIGHT = Ship("F", 60)
+
+
+def test_nobody_s_seats_make_no_journey():
+    assert told() == ([], [])
+
+
+def test_a_person_comes_home_in_the_ship_they_rose_on():
+    assert told(A.down, A.up) == ([("A", "A")], [])
+
+
+def test_flights_are_told_oldest_first():
+    assert told(C.down, B.up, C.up, A.down, B.down, A.up) == (
+        [("A", "A"), ("B", "B"), ("C", "C")],
+        [],
+    )
+
+
+def test_a_person_may_come_home_in_another_ship():
+    assert told(A.up, B.down) == ([("A", "B")], [])
+
+
+def test_a_person_who_changed_ships_may_fly_again():
+    assert told(A.up, B.down, C.up, C.down) == ([("A", "B"), ("C", "C")], [])
+
+
+def test_two_may_trade_their_ships_home():
+    """Up on A, down on B; a later flight up on C and still there."""
+    assert told(A.up, B.down, IN_FLIGHT.up) == ([("A", "B"), ("F", None)], [])
+
+
+def test_a_landing_without_a_launch_is_kept_and_told():
+    assert told(A.down) == ([(None, "A")], [])
+
+
+def test_a_second_seat_up_without_a_landing_between_is_not_yet_an_overlap():
+    assert told(A.up, B.up, B.down) == ([("A", None), ("B", "B")], [])
+
+
+def test_a_seat_up_before_a_whole_flight_is_not_yet_an_overlap():
+    assert told(A.up, B.up, B.down, C.up) == (
+        [("A", None), ("B", "B"), ("C", None)],
+        [],
+    )
+
+
+LONG, SHORT = Ship("long", 1, 90), Ship("short", 20, 30)
+EARLY, LATE = Ship("early", 1, 30), Ship("late", 20, 60)
+
+
+def test_a_flight_inside_another_is_an_overlap():
+    overlaps = told(LONG.up, LONG.down, SHORT.up, SHORT.down)[1]
+
+    assert overlaps == ["Rubio cannot rise on short while in space since long."]
+
+
+def test_a_flight_that_begins_before_another_ends_is_an_overlap():
+    overlaps = told(LATE.up, EARLY.up, EARLY.down, LATE.down)[1]
+
+    assert overlaps == ["Rubio cannot rise on late while in space since early."]
+
+
+def test_two_flights_that_both_last_are_an_overlap():
+    overlaps = told(IN_FLIGHT.up, Ship("G", 70).up)[1]
+
+    assert overlaps == ["Rubio cannot rise on G while in space since F."]
+
+
+def test_a_whole_flight_during_one_that_lasts_is_an_overlap():
+    overlaps = told(Ship("lasting", 1).up, B.up, B.down)[1]
+
+    assert overlaps == ["Rubio cannot rise on B while in space since lasting."]
+
+
+def test_a_landing_known_to_the_day_follows_its_own_launch():
+    vostok = Ship("vostok", 1.25, 1)
+
+    assert told(vostok.down, vostok.up) == ([("vostok", "vostok")], [])
+
+
+def test_days_are_whole_days_between_launch_and_landing():
+    assert Journey(A.up, A.down).days == 8
+    assert Journey(A.up, B.down).days == 28
+
+
+def test_days_are_unknown_while_a_journey_lasts():
+    assert Journey(IN_FLIGHT.up).days is None
+    assert Journey(None, A.down).days is None
+
+
+def test_a_journey_that_lasts_has_no_end():
+    journey = Journey(IN_FLIGHT.up)
+
+    assert journey.lasts
+    assert not journey.lost
+    assert journey.ends_at is None
+
+
+def test_a_journey_of_a_lost_crew_ends_with_the_loss():
+    lost = Ship("sts-107", 1, 17, "lost")
+    journey = Journey(lost.up)
+
+    assert journey.lost
+    assert not journey.lasts
+    assert journey.ends_at == lost.landed_at
+    assert journey.days == 16
+
+
+def test_a_journey_without_a_seat_up_has_no_beginning():
+    journey = Journey(None, A.down)
+
+    assert journey.begins_at is None
+    assert not journey.lasts
+    assert not journey.changed_ships
+
+
+def test_ships_are_changed_where_up_and_down_are_two_missions():
+    assert Journey(A.up, B.down).changed_ships
+    assert not Journey(A.up, A.down).changed_ships
+    assert not Journey(A.up).changed_ships
+
+
+@st.composite
+def lives(draw):
+    """Flights of one person that could be: [(up ship, down ship)], oldest first.
+
+    Each flight begins after the one before it ended, comes home in its own ship or in
+    a later one, and the last may last.
+    """
+    flights, day = [], 0
+    for number in range(draw(st.integers(0, 4))):
+        begins = day + draw(st.integers(1, 50))
+        ends = begins + draw(st.integers(1, 50))
+        up = Ship(f"up{number}", begins, ends)
+        down = up
+        if draw(st.booleans()):
+            ends += draw(st.integers(1, 50))
+            down = Ship(f"down{number}", draw(st.integers(begins, ends - 1)), ends)
+        flights.append((up, down))
+        day = ends
+    if draw(st.booleans()):
+        flights.append((Ship("last", day + 1), None))
+    return flights
+
+
+@given(lives(), st.randoms())
+def test_any_possible_life_is_told_as_it_was(life, chance):
+    seats = [up.up for up, down in life] + [down.down for up, down in life if down]
+    chance.shuffle(seats)
+
+    expected = [(up.name, down and down.name) for up, down in life]
+    assert told(*seats) == (expected, [])
+
+
+@pytest.mark.django_db
+def test_database_and_memory_tell_the_same_journeys(fly, person, seat):
+    """One person up on A down on B, then home in their own ship, then in space."""
+    who = person("Sergey Prokopyev")
+    a, b = fly("a", 2020), fly("b", 2021)
+    own, last = fly("own", 2023), fly("last", 2025, outcome="in-flight")
+    for mission, leg in [
+        (last, "up"),
+        (own, "down"),
+        (own, "up"),
+        (b, "down"),
+        (a, "up"),
+    ]:
+        seat(mission, who, leg)
+
+    journeys, overlaps = journeys_of(list(SeatAssignment.objects.flown()))
+    asked = SeatAssignment.objects.up().with_journeys().in_order_risen()
+
+    in_memory = [
+        (journey.up.mission.slug, journey.down and journey.down.mission.slug)
+        for journey in journeys
+    ]
+    assert in_memory == [(row.mission.slug, row.home_on) for row in asked]
+    assert overlaps == []

@@ -1,0 +1,150 @@
+"""The environment: defaults that work, and sentences where a value cannot be read."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+NAMES = ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL")
+ASK = """
+import json
+from crewswap import settings
+print(json.dumps({name: getattr(settings, name, None) for name in %r}, default=str))
+"""
+PRODUCTION = {
+    "DEBUG": "off",
+    "SECRET_KEY": "k" * 50,
+    "ALLOWED_HOSTS": "crewswap.example",
+}
+
+
+def python(code, environment):
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in NAMES and not name.startswith(("COV_", "COVERAGE"))
+    }
+    return subprocess.run(
+        [sys.executable, *code],
+        cwd=settings.BASE_DIR,
+        env=clean | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def read():
+    """The settings under an environment: read("DEBUG", DEBUG="off")."""
+
+    def ask(*names, **environment):
+        answer = python(["-c", ASK % (names,)], environment)
+        assert answer.returncode == 0, answer.stderr
+        return json.loads(answer.stdout)
+
+    return ask
+
+
+def refusal(**environment):
+    """The last line that manage.py prints where settings cannot be read."""
+    ended = python(["manage.py", "check"], environment)
+    assert ended.returncode != 0
+    assert ended.stdout == ""
+    return ended.stderr.strip().splitlines()
+
+
+def test_without_an_environment_the_site_runs_on_a_laptop(read):
+    found = read("DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "DATABASES")
+
+    assert found["DEBUG"] is True
+    assert found["ALLOWED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
+    assert found["SECRET_KEY"]
+    assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    assert found["DATABASES"]["default"]["NAME"] == str(
+        settings.BASE_DIR / "crewswap.sqlite3"
+    )
+
+
+def test_a_server_without_a_secret_key_does_not_start():
+    lines = refusal(DEBUG="off")
+
+    assert "SECRET_KEY is not set and DEBUG is off. Set SECRET_KEY to" in lines[-1]
+
+
+def test_an_empty_secret_key_is_none():
+    assert "SECRET_KEY is not set" in refusal(DEBUG="off", SECRET_KEY="")[-1]
+
+
+@pytest.mark.parametrize(
+    "name, value, words",
+    [
+        ("DATABASE_URL", "nonsense", "DATABASE_URL"),
+        ("DATABASE_URL", "mysql://u:p@localhost/crewswap", "postgres://"),
+        ("DATABASE_URL", "oracle://u:p@localhost/crewswap", "postgres://"),
+        ("DATABASE_URL", "", "DATABASE_URL=postgres://"),
+        ("DATABASE_URL", "postgres://u:p@localhost:port/crewswap", "DATABASE_URL="),
+        ("DEBUG", "maybe", "DEBUG=off"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_with_an_example(name, value, words):
+    last = refusal(**{name: value})[-1]
+
+    assert name in last
+    assert words in last
+
+
+def test_a_refusal_is_a_sentence_without_a_traceback():
+    assert not any("Traceback" in line for line in refusal(DEBUG="off"))
+
+
+@pytest.mark.parametrize("value", ["off", "false", "0", "no", "False"])
+def test_debug_is_switched_off_in_any_usual_word(read, value):
+    found = read("DEBUG", **PRODUCTION | {"DEBUG": value})
+
+    assert found == {"DEBUG": False}
+
+
+def test_hosts_are_a_list_with_commas(read):
+    found = read("ALLOWED_HOSTS", ALLOWED_HOSTS="a.example,b.example")
+
+    assert found["ALLOWED_HOSTS"] == ["a.example", "b.example"]
+
+
+def test_a_server_is_asked_for_over_https_alone(read):
+    found = read("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", **PRODUCTION)
+
+    assert all(found.values())
+
+
+def test_a_laptop_is_not(read):
+    assert not any(read("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE").values())
+
+
+def test_a_database_url_names_postgresql(read):
+    url = "postgres://reader:pass@db.example:5433/crewswap"
+    database = read("DATABASES", DATABASE_URL=url)["DATABASES"]["default"]
+
+    assert database["ENGINE"] == "django.db.backends.postgresql"
+    assert database["HOST"] == "db.example"
+    assert database["PORT"] == 5433
+    assert database["NAME"] == "crewswap"
+
+
+def test_a_database_url_names_a_sqlite_file(read):
+    found = read("DATABASES", DATABASE_URL="sqlite:////tmp/some.sqlite3")
+
+    assert found["DATABASES"]["default"]["NAME"] == "/tmp/some.sqlite3"
+
+
+def test_a_server_s_settings_pass_django_s_own_check():
+    ended = python(
+        ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        PRODUCTION
+        | {"SECRET_KEY": "abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEFGHIJKL"},
+    )
+
+    assert ended.returncode == 0, ended.stderr

@@ -1,0 +1,313 @@
+"""The CSV and JSON twins of the lists."""
+
+import csv
+
+import pytest
+
+from .conftest import utc
+from .reading import csv_rows, links
+
+SEAT_COLUMNS = (
+    "mission,vehicle,spacecraft,leg,person,name,nation,agency,role,status,"
+    "arrangement,launched_at,landed_at,returned_on"
+)
+LISTS = [
+    "missions",
+    "seats",
+    "crew",
+    "agencies",
+    "vehicles",
+    "nations",
+    "swaps",
+    "sources",
+]
+
+
+def seat_rows(client, query=""):
+    """Rows of /seats.csv by (person, leg, mission)."""
+    rows = csv_rows(client.get(f"/seats.csv?{query}"))
+    return {(row["person"], row["leg"], row["mission"]): row for row in rows}
+
+
+def only_row(client, query=""):
+    [row] = csv_rows(client.get(f"/seats.csv?{query}"))
+    return row
+
+
+def test_seats_have_the_columns_that_the_design_fixes(client, exchange_era):
+    heading = client.get("/seats.csv").getvalue().decode().splitlines()[0]
+
+    assert heading == SEAT_COLUMNS
+
+
+@pytest.mark.django_db
+def test_seats_have_their_columns_where_no_row_fits(client):
+    assert client.get("/seats.csv").getvalue().decode() == SEAT_COLUMNS + "\n"
+
+
+def test_one_seat_is_one_line(client, exchange_era):
+    row = only_row(client, "person=frank-rubio&leg=up")
+
+    assert ",".join(row.values()) == (
+        "soyuz-ms-22,soyuz-ms,soyuz-ms-751,up,frank-rubio,Frank Rubio,USA,nasa,"
+        "flight-engineer,flown,barter,2022-09-21T13:54:49Z,2023-03-28T11:46Z,"
+        "soyuz-ms-23"
+    )
+
+
+def test_each_leg_is_a_line(client, crew_of):
+    crew_of("soyuz-ms-20")
+
+    assert [row["leg"] for row in csv_rows(client.get("/seats.csv"))] == ["up", "down"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "precision", "written"),
+    [
+        (utc(2022, 9, 21, 13, 54, 49), "second", "2022-09-21T13:54:49Z"),
+        (utc(2022, 9, 21, 13, 54), "minute", "2022-09-21T13:54Z"),
+        (utc(2022, 9, 21), "day", "2022-09-21"),
+        (utc(2022, 9, 1), "month", "2022-09"),
+        (utc(2022, 7, 1), "quarter", "2022"),
+        (utc(2022, 1, 1), "year", "2022"),
+        (utc(2022, 9, 21, 0, 0, 0), "second", "2022-09-21T00:00:00Z"),
+        (None, "", ""),
+    ],
+)
+def test_a_launch_is_written_as_closely_as_it_is_known(
+    client, fly, person, seat, moment, precision, written
+):
+    mission = fly(
+        "soyuz-ms-40",
+        outcome="planned",
+        launched_at=moment,
+        launch_precision=precision,
+    )
+    seat(mission, person("Oleg Kononenko"), status="planned")
+
+    assert only_row(client)["launched_at"] == written
+
+
+def test_a_landing_known_to_the_day_has_no_midnight(client, exchange_era):
+    rows = seat_rows(client, "person=frank-rubio")
+
+    assert rows["frank-rubio", "down", "soyuz-ms-23"]["landed_at"] == "2023-09-27"
+
+
+def test_who_came_home_on_the_same_ship_returned_on_it(client, crew_of):
+    crew_of("soyuz-ms-20")
+
+    rows = csv_rows(client.get("/seats.csv"))
+
+    assert [row["returned_on"] for row in rows] == ["soyuz-ms-20", "soyuz-ms-20"]
+
+
+def test_who_changed_ships_returned_on_the_other_one(client, exchange_era):
+    rows = seat_rows(client, "person=frank-rubio")
+
+    assert rows["frank-rubio", "up", "soyuz-ms-22"]["returned_on"] == "soyuz-ms-23"
+    assert rows["frank-rubio", "down", "soyuz-ms-23"]["returned_on"] == "soyuz-ms-23"
+
+
+def test_who_is_in_space_has_returned_on_nothing(client, exchange_era):
+    assert only_row(client, "mission=soyuz-ms-30")["returned_on"] == ""
+
+
+def test_who_is_to_fly_has_returned_on_nothing(client, exchange_era):
+    assert only_row(client, "mission=crew-99")["returned_on"] == ""
+
+
+@pytest.mark.parametrize("status", ["backup", "replaced"])
+def test_who_did_not_fly_has_returned_on_nothing(client, exchange_era, status):
+    assert only_row(client, f"status={status}")["returned_on"] == ""
+
+
+def test_a_backup_who_flew_another_time_has_returned_on_nothing(
+    client, exchange_era, fly, seat
+):
+    later = fly("soyuz-ms-24", 2023)
+    seat(later, exchange_era.chub, "up")
+    seat(later, exchange_era.chub, "down")
+
+    assert only_row(client, "status=backup")["returned_on"] == ""
+    assert only_row(client, "status=replaced")["returned_on"] == ""
+
+
+def test_who_was_lost_with_the_ship_has_returned_on_nothing(client, fly, person, seat):
+    seat(fly("soyuz-11", outcome="lost"), person("Georgi Dobrovolski"))
+
+    assert only_row(client)["returned_on"] == ""
+
+
+def test_each_flight_of_a_person_returned_on_its_own_ship(client, fly, person, seat):
+    who = person("Oleg Kononenko")
+    for slug, year in [("soyuz-ms-11", 2018), ("soyuz-ms-25", 2023)]:
+        mission = fly(slug, year)
+        seat(mission, who, "up")
+        seat(mission, who, "down")
+    seat(fly("soyuz-ms-30", 2025, outcome="in-flight"), who, "up")
+
+    rows = seat_rows(client, "leg=up")
+
+    assert {mission: row["returned_on"] for (_, _, mission), row in rows.items()} == {
+        "soyuz-ms-11": "soyuz-ms-11",
+        "soyuz-ms-25": "soyuz-ms-25",
+        "soyuz-ms-30": "",
+    }
+
+
+def test_who_flew_in_a_ship_that_others_took_home_returned_on_another(
+    client, fly, person, seat
+):
+    """Two crews that trade ships in orbit: each comes home in the other's."""
+    first, second = fly("soyuz-t-1", 2020), fly("soyuz-t-2", 2021)
+    first.landed_at, second.landed_at = utc(2021, 9, 1, 12), utc(2022, 9, 1, 12)
+    first.save(), second.save()
+    host, guest = person("Host One"), person("Guest Two")
+    seat(first, host, "up")
+    seat(second, guest, "up")
+    seat(first, guest, "down")
+    seat(second, host, "down")
+
+    rows = seat_rows(client, "leg=up")
+
+    assert rows["host-one", "up", "soyuz-t-1"]["returned_on"] == "soyuz-t-2"
+    assert rows["guest-two", "up", "soyuz-t-2"]["returned_on"] == "soyuz-t-1"
+
+
+def test_a_mission_has_a_line_with_both_crews(client, exchange_era):
+    rows = {row["mission"]: row for row in csv_rows(client.get("/missions.csv"))}
+
+    assert rows["soyuz-ms-22"]["crew_up"] == "sergey-prokopyev frank-rubio"
+    assert rows["soyuz-ms-22"]["crew_down"] == ""
+    assert rows["soyuz-ms-23"]["crew_up"] == ""
+    assert set(rows["soyuz-ms-23"]["crew_down"].split()) == {
+        "sergey-prokopyev",
+        "frank-rubio",
+    }
+
+
+def test_a_mission_says_how_many_seats_were_fitted(client, exchange_era):
+    rows = {row["mission"]: row for row in csv_rows(client.get("/missions.csv"))}
+
+    assert rows["soyuz-ms-22"]["seats_fitted"] == "3"
+    assert rows["soyuz-ms-30"]["seats_fitted"] == "2"
+
+
+def test_a_persons_line_names_the_missions_they_rose_on(client, exchange_era):
+    rows = {row["person"]: row for row in csv_rows(client.get("/crew.csv"))}
+
+    assert rows["frank-rubio"]["missions"] == "soyuz-ms-22"
+    assert rows["frank-rubio"]["flights"] == "1"
+    assert rows["nikolai-chub"]["missions"] == ""
+    assert rows["nikolai-chub"]["flights"] == "0"
+
+
+def test_an_exchange_has_a_line_with_its_seats(client, exchange_era):
+    [row] = csv_rows(client.get("/swaps.csv"))
+
+    assert row["seats"] == "soyuz-ms-22:frank-rubio crew-5:anna-kikina"
+    assert row["pairing"] == "inferred"
+
+
+@pytest.mark.parametrize("word", LISTS)
+def test_json_holds_what_csv_holds(client, exchange_era, word):
+    data = client.get(f"/{word}.json").json()
+    as_text = [
+        {name: "" if value is None else str(value) for name, value in row.items()}
+        for row in data["results"]
+    ]
+
+    assert as_text == csv_rows(client.get(f"/{word}.csv"))
+    assert as_text
+
+
+@pytest.mark.parametrize("word", LISTS)
+def test_json_has_its_columns_in_the_order_of_csv(client, exchange_era, word):
+    row = client.get(f"/{word}.json").json()["results"][0]
+    [heading, *_] = csv.reader(client.get(f"/{word}.csv").getvalue().decode().split())
+
+    assert list(row) == heading
+
+
+def test_json_says_as_of_when_and_under_which_licence(client, exchange_era):
+    data = client.get("/seats.json").json()
+
+    assert data["as_of"] == "2026-11-22"
+    assert data["licence"] == "CC BY-SA 4.0"
+    assert "cosmos-book" in data["credit"]
+    assert data["count"] == len(data["results"]) == 12
+
+
+def test_json_says_null_where_nothing_is_known(client, exchange_era):
+    [row] = client.get("/seats.json?mission=soyuz-ms-30").json()["results"]
+
+    assert row["returned_on"] is None
+    assert row["spacecraft"] is None
+
+
+@pytest.mark.parametrize("word", LISTS)
+def test_twins_say_the_licence_in_their_headers(client, exchange_era, word):
+    answer = client.get(f"/{word}.csv")
+
+    assert 'rel="license"' in answer["Link"]
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+
+
+def test_names_are_written_in_their_own_letters(client, exchange_era):
+    assert "Сергей Прокопьев" in client.get("/crew.csv").getvalue().decode()
+    assert "Сергей Прокопьев" in client.get("/crew.json").content.decode()
+
+
+@pytest.mark.parametrize("word", LISTS)
+def test_a_list_links_to_its_twins(client, exchange_era, word):
+    found = links(client.get(f"/{word}/"))
+
+    assert found["CSV"] == f"/{word}.csv"
+    assert found["JSON"] == f"/{word}.json"
+
+
+def test_twins_keep_the_filters_and_leave_the_page_out(client, exchange_era):
+    found = links(client.get("/seats/?vehicle=soyuz-ms&leg=up&page=1&utm=x"))
+
+    assert found["CSV"] == "/seats.csv?vehicle=soyuz-ms&leg=up"
+
+
+@pytest.mark.parametrize("twin", ["csv", "json"])
+def test_a_twin_ignores_the_page(client, exchange_era, twin):
+    all_rows = client.get(f"/seats.{twin}").getvalue()
+
+    assert client.get(f"/seats.{twin}?page=2").getvalue() == all_rows
+    assert client.get(f"/seats.{twin}?page=abc").getvalue() == all_rows
+
+
+def test_a_twin_holds_every_row_of_a_long_list(client, fly):
+    for number in range(60):
+        fly(f"m{number}")
+
+    assert len(csv_rows(client.get("/missions.csv"))) == 60
+
+
+def test_a_twin_has_the_rows_of_the_filtered_view_in_its_order(client, exchange_era):
+    rows = csv_rows(client.get("/seats.csv?nation=USA&leg=up&sort=person"))
+
+    assert [row["name"] for row in rows] == [
+        "Nicole Mann",
+        "Nicole Mann",
+        "Frank Rubio",
+    ]
+
+
+@pytest.mark.parametrize("twin", ["csv", "json"])
+def test_a_twin_of_a_view_that_cannot_be_is_not_found(client, exchange_era, twin):
+    answer = client.get(f"/seats.{twin}?vehicle=bicycle&year_from=0")
+
+    assert answer.status_code == 404
+    assert "vehicle: “bicycle” is unknown." in answer.content.decode()
+    assert "year_from" in answer.content.decode()
+
+
+def test_what_a_twin_says_of_a_bad_filter_is_plain_text(client, exchange_era):
+    answer = client.get("/seats.csv?vehicle=<script>")
+
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"

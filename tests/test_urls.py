@@ -1,0 +1,228 @@
+"""Every address: what answers, to which method, and that nothing personal is kept."""
+
+import pytest
+from django.test import Client
+from django.urls import resolve, reverse
+
+from missions.urls import urlpatterns
+
+from .reading import addresses, links, words
+
+LISTS = [
+    "mission",
+    "seatassignment",
+    "crewmember",
+    "agency",
+    "vehicle",
+    "nation",
+    "exchange",
+    "source",
+]
+PAGES = {
+    "home": "/",
+    "about": "/about/",
+    "mission-list": "/missions/",
+    "seatassignment-list": "/seats/",
+    "crewmember-list": "/crew/",
+    "agency-list": "/agencies/",
+    "vehicle-list": "/vehicles/",
+    "nation-list": "/nations/",
+    "exchange-list": "/swaps/",
+    "source-list": "/sources/",
+}
+DETAILS = {
+    "mission-detail": "/missions/soyuz-ms-22/",
+    "crewmember-detail": "/crew/frank-rubio/",
+    "agency-detail": "/agencies/nasa/",
+    "vehicle-detail": "/vehicles/soyuz-ms/",
+    "nation-detail": "/nations/USA/",
+    "agreement-detail": "/swaps/agreements/crew-exchange/",
+    "announcement-detail": "/swaps/announcements/dubai-2021/",
+    "exchange-detail": "/swaps/rubio-kikina/",
+}
+TWINS = {
+    f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
+    for name in LISTS
+    for twin in ("csv", "json")
+}
+ALL = [*PAGES.values(), *DETAILS.values(), *TWINS.values()]
+UNKNOWN = [
+    "/missions/apollo-99/",
+    "/crew/nobody/",
+    "/agencies/nobody/",
+    "/vehicles/bicycle/",
+    "/nations/XXX/",
+    "/nations/%D0%A0%D0%A4/",
+    "/nations/%00/",
+    "/swaps/nothing/",
+    "/swaps/agreements/nothing/",
+    "/swaps/announcements/nothing/",
+]
+
+
+def test_this_file_knows_every_route():
+    names = {route.name for route in urlpatterns}
+
+    assert names == {*PAGES, *DETAILS, *TWINS, "not-found"}
+
+
+@pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())
+def test_a_list_has_the_readers_word_as_its_address(name, address):
+    assert reverse(f"missions:{name}") == address
+
+
+@pytest.mark.parametrize(("name", "address"), DETAILS.items())
+def test_a_detail_page_has_a_slug_in_its_address(name, address):
+    assert resolve(address).view_name == f"missions:{name}"
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_every_route_answers(client, exchange_era, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", [*PAGES.values(), *TWINS.values()])
+def test_pages_answer_while_the_catalogue_is_empty(client, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", ALL)
+def test_head_answers_like_get_without_a_body(client, exchange_era, address):
+    answer = client.head(address)
+
+    assert answer.status_code == 200
+    assert answer.getvalue() == b""
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("address", [*ALL, "/nope/"])
+def test_nothing_but_get_and_head_is_answered(client, address, method):
+    """And no query is made for it: this test has no database."""
+    assert getattr(client, method)(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/", "/missions/", "/seats.csv", "/nope/"])
+def test_a_post_from_elsewhere_is_told_the_method_is_wrong(address):
+    outsider = Client(enforce_csrf_checks=True)
+
+    assert outsider.post(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", [*ALL, "/nope/", "/missions/apollo-99/"])
+def test_public_pages_keep_nothing_about_the_reader(client, exchange_era, address):
+    answer = client.get(address)
+
+    assert not answer.cookies
+    assert "Cookie" not in answer.get("Vary", "")
+
+
+def test_public_pages_look_the_same_to_a_curator(admin_client, client, exchange_era):
+    as_curator = admin_client.get("/missions/soyuz-ms-22/")
+
+    assert as_curator.content == client.get("/missions/soyuz-ms-22/").content
+    assert "Cookie" not in as_curator.get("Vary", "")
+
+
+@pytest.mark.parametrize("address", UNKNOWN)
+def test_an_unknown_name_is_not_found(client, exchange_era, address):
+    assert client.get(address).status_code == 404
+
+
+def test_a_page_not_found_says_what_was_looked_for(client, exchange_era):
+    page = client.get("/crew/yuri-gagarin-2/")
+
+    assert "There is no crew member “yuri-gagarin-2” in the catalogue." in words(page)
+
+
+def test_a_nation_not_found_is_named(client, exchange_era):
+    page = client.get("/nations/XXX/")
+
+    assert "There is no nation “XXX” in the catalogue." in words(page)
+
+
+@pytest.mark.parametrize("address", ["/nope/", "/missions/a/b/", "/in-space-cake/"])
+@pytest.mark.django_db
+def test_an_address_that_is_nowhere_is_not_found(client, address):
+    page = client.get(address)
+
+    assert page.status_code == 404
+    assert "This page is not here" in words(page)
+
+
+@pytest.mark.django_db
+def test_a_page_not_found_says_where_else_to_look(client):
+    found = links(client.get("/nope/"))
+
+    assert found["missions"] == "/missions/"
+    assert found["seats"] == "/seats/"
+    assert found["crew"] == "/crew/"
+
+
+@pytest.mark.django_db
+def test_a_page_not_found_says_what_it_says_with_debug_on_too(client, settings):
+    settings.DEBUG = True
+
+    assert "This page is not here" in words(client.get("/nope/"))
+
+
+@pytest.mark.parametrize("word", ["missions", "seats", "crew", "nope"])
+@pytest.mark.django_db
+def test_an_address_without_its_last_slash_leads_to_the_page(client, word):
+    answer = client.get(f"/{word}?q=1")
+
+    assert answer.status_code == 301
+    assert answer["Location"] == f"/{word}/?q=1"
+
+
+def test_a_nations_code_may_be_typed_small(client, exchange_era):
+    assert client.get("/nations/rus/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["ms22", "mann", "station", "hull", "exchange", "change"],
+)
+def test_rows_say_an_address_that_answers(client, exchange_era, row):
+    address = getattr(exchange_era, row).get_absolute_url()
+
+    assert client.get(address.partition("#")[0]).status_code == 200
+
+
+def test_a_seats_address_leads_to_its_line_on_the_mission_page(client, exchange_era):
+    address, _, anchor = exchange_era.rubio.seats.get(
+        leg="up"
+    ).get_absolute_url().partition("#")  # fmt: skip
+
+    assert f'id="{anchor}"' in client.get(address).content.decode()
+
+
+def test_a_changes_address_leads_to_its_line_on_the_persons_page(client, exchange_era):
+    address, _, anchor = exchange_era.change.get_absolute_url().partition("#")
+
+    assert f'id="{anchor}"' in client.get(address).content.decode()
+
+
+def test_a_sources_address_leads_to_its_line_in_the_list(client, source):
+    address, _, anchor = source.get_absolute_url().partition("#")
+
+    assert f'id="{anchor}"' in client.get(address).content.decode()
+
+
+def test_a_hulls_address_leads_to_its_line_on_the_vehicle_page(client, exchange_era):
+    address, _, anchor = exchange_era.hull.get_absolute_url().partition("#")
+
+    assert f'id="{anchor}"' in client.get(address).content.decode()
+
+
+def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
+    found = {
+        address.partition("#")[0]
+        for page in [*PAGES.values(), *DETAILS.values()]
+        for address in addresses(client.get(page))
+    }
+    inside = {address for address in found if address.startswith("/")}
+
+    broken = {at for at in inside if client.get(at).status_code != 200}
+
+    assert not broken

@@ -1,0 +1,104 @@
+import pytest
+
+from missions.models import Agency
+
+from ..reading import addresses, rows, section, words
+
+
+def test_the_list_counts_people_flown_once_each(
+    client, fly, nasa, person, roscosmos, seat
+):
+    who = person("Oleg Kononenko")
+    for slug, year in [("soyuz-ms-11", 2018), ("soyuz-ms-25", 2023)]:
+        mission = fly(slug, year)
+        seat(mission, who, "up", agency=roscosmos)
+        seat(mission, who, "down", agency=roscosmos)
+
+    found = rows(client.get("/agencies/"))
+
+    assert {row[0]: row[4] for row in found} == {"NASA": "0", "Roscosmos": "1"}
+
+
+def test_the_list_leaves_backups_and_plans_out_of_people_flown(client, exchange_era):
+    found = {row[0]: row[4] for row in rows(client.get("/agencies/"))}
+
+    assert found == {"NASA": "2", "Roscosmos": "3", "SpaceX": "0"}
+
+
+def test_a_body_of_several_nations_says_so(client, db):
+    Agency.objects.create(
+        slug="esa", name="European Space Agency", short_name="ESA", kind="other"
+    )
+
+    assert rows(client.get("/agencies/"))[0][3] == "several nations, or none"
+
+
+def test_the_page_says_on_whose_vehicles_its_people_flew(client, exchange_era):
+    page = client.get("/agencies/roscosmos/")
+
+    assert rows(page) == [
+        ["Soyuz MS", "Roscosmos", "2", "2"],
+        ["Crew Dragon", "SpaceX", "1", "1"],
+    ]
+
+
+def test_the_page_says_who_flew_on_its_vehicles(client, exchange_era):
+    told = section(client.get("/agencies/spacex/"), "carried")
+
+    assert "NASA11" in told
+    assert "Roscosmos11" in told
+
+
+def test_a_count_leads_to_as_many_seats(client, exchange_era):
+    page = client.get("/agencies/roscosmos/")
+    address = "/seats/?agency=roscosmos&vehicle=soyuz-ms&leg=up&status=flown"
+
+    assert address in addresses(page)
+    assert len(rows(client.get(address))) == 2
+
+
+def test_an_agency_that_flew_nobody_says_so(client, exchange_era):
+    told = words(client.get("/agencies/spacex/"))
+
+    assert "Nobody it sponsors has flown in the time the catalogue covers." in told
+
+
+def test_an_agency_without_vehicles_says_so(client, exchange_era):
+    told = section(client.get("/agencies/nasa/"), "carried")
+
+    assert "It operates no vehicle that flew with people" in told
+
+
+def test_the_page_lists_its_crew_members(client, exchange_era):
+    told = section(client.get("/agencies/nasa/"), "people")
+
+    assert "Mann, Nicole" in told
+    assert "Kikina" not in told
+
+
+def test_the_page_lists_missions_flown_for_it(client, exchange_era):
+    told = section(client.get("/agencies/nasa/"), "missions")
+
+    assert told == "Missions flown for it Crew 5 5 October 2022"
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [("roscosmos", "Before itFederal Agency"), ("rka", "After itRoscosmos")],
+)
+def test_agencies_name_who_came_before_and_after(client, roscosmos, slug, told):
+    roscosmos.predecessor = Agency.objects.create(
+        slug="rka",
+        name="Federal Space Agency",
+        short_name="Federal Agency",
+        kind="other",
+    )
+    roscosmos.save()
+
+    assert told in section(client.get(f"/agencies/{slug}/"), "facts")
+
+
+def test_the_page_names_its_agreements(client, exchange_era):
+    told = section(client.get("/agencies/nasa/"), "facts")
+
+    assert "AgreementsCrew exchange" in told

@@ -1,0 +1,168 @@
+import datetime
+
+from ..reading import first_cells, links, rows, section, words
+
+
+def test_the_list_stands_in_order_of_family_names(client, exchange_era):
+    assert first_cells(client.get("/crew/")) == [
+        "Chub, Nikolai",
+        "Kikina, Anna",
+        "Kononenko, Oleg",
+        "Mann, Nicole",
+        "Prokopyev, Sergey",
+        "Rubio, Francisco",
+    ]
+
+
+def test_a_row_says_nation_agency_and_flights(client, exchange_era):
+    by_name = {row[0]: row for row in rows(client.get("/crew/"))}
+
+    assert by_name["Kikina, AnnaАнна Кикина"][1:3] == ["Russia", "Roscosmos"]
+    assert by_name["Kikina, AnnaАнна Кикина"][4] == "Crew 5"
+
+
+def test_a_row_says_where_somebody_has_no_flight(client, exchange_era):
+    by_name = {row[0]: row for row in rows(client.get("/crew/"))}
+
+    assert by_name["Chub, NikolaiНиколай Чуб"][4] == "no flight in the catalogue yet"
+
+
+def test_somebody_with_one_name_is_listed_by_it(client, person):
+    person("Iman", family_name="")
+
+    assert first_cells(client.get("/crew/")) == ["Iman"]
+
+
+def test_the_page_tells_a_journey_on_two_ships(client, exchange_era):
+    told = section(client.get("/crew/frank-rubio/"), "journeys")
+
+    assert "up Soyuz Ms 22 (Soyuz MS), 21 September 2022, 13:54:49 UTC" in told
+    assert "down Soyuz Ms 23 (Soyuz MS), 27 September 2023," in told
+    assert "changed ships" in told
+    assert "exchanged seat" in told
+
+
+def test_the_page_counts_whole_days(client, exchange_era):
+    told = section(client.get("/crew/anna-kikina/"), "journeys")
+
+    assert "157 whole days from launch to landing" in told
+    assert "changed ships" not in told
+
+
+def test_a_journey_under_way_has_no_end(client, exchange_era):
+    told = section(client.get("/crew/oleg-kononenko/"), "journeys")
+
+    assert "down in space" in told
+    assert "whole day" not in told
+
+
+def test_a_journey_that_was_lost_says_when(client, fly, person, seat):
+    seat(fly("soyuz-11", outcome="lost"), person("Georgi Dobrovolski"))
+
+    told = section(client.get("/crew/georgi-dobrovolski/"), "journeys")
+
+    assert "lost with the crew, 1 September 2022, 12:00 UTC" in told
+
+
+def test_journeys_stand_in_the_order_they_were_made(client, fly, person, seat):
+    who = person("Oleg Kononenko")
+    for mission in [fly("soyuz-ms-25", 2023), fly("soyuz-ms-11", 2018)]:
+        seat(mission, who, "up")
+        seat(mission, who, "down")
+
+    told = section(client.get("/crew/oleg-kononenko/"), "journeys")
+
+    assert told.index("Soyuz Ms 11") < told.index("Soyuz Ms 25")
+
+
+def test_a_nation_that_changed_on_the_way_is_told_for_each_leg(
+    client, america, fly, person, russia, seat
+):
+    """As Krikalev, who rose for one nation and landed for another."""
+    mission, who = fly("soyuz-tm-12"), person("Sergei Krikalev")
+    seat(mission, who, "up", nation=america)
+    seat(mission, who, "down", nation=russia)
+
+    told = section(client.get("/crew/sergei-krikalev/"), "journeys")
+
+    assert told.index("for United States") < told.index("for Russia")
+
+
+def test_seats_that_were_not_flown_are_told_apart(client, exchange_era):
+    told = section(client.get("/crew/nikolai-chub/"), "other-seats")
+
+    assert "backup Soyuz Ms 22 (Soyuz MS), way up, for Sergey Prokopyev" in told
+    assert "replaced Crew 5 (Crew Dragon), way up" in told
+
+
+def test_somebody_who_has_not_flown_has_no_journey(client, exchange_era):
+    told = section(client.get("/crew/nikolai-chub/"), "journeys")
+
+    assert "No flight in the catalogue yet." in told
+
+
+def test_the_page_tells_changes_of_assignment(client, exchange_era):
+    told = section(client.get("/crew/nikolai-chub/"), "changes")
+
+    assert "15 July 2022 withdrawn Nikolai Chub from Crew 5" in told
+
+
+def test_the_page_shows_names_in_both_scripts_and_other_spellings(client, person):
+    person("Oleg Kononenko", native_name="Олег", aliases="O. Kononenko\nKonon")
+
+    page = client.get("/crew/oleg-kononenko/")
+
+    assert "Oleg Kononenko Олег" in words(page)
+    told = section(page, "person")
+
+    assert "Also writtenO. Kononenko, Konon" in told
+
+
+def test_a_birth_known_to_the_year_is_shown_as_a_year(client, person):
+    person(
+        "Oleg Kononenko",
+        born_on=datetime.date(1964, 1, 1),
+        birth_precision="year",
+    )
+
+    told = section(client.get("/crew/oleg-kononenko/"), "person")
+
+    assert "Born1964 Sex" in told
+
+
+def test_what_is_not_known_of_a_person_is_said_to_be_unknown(client, person):
+    person("Oleg Kononenko")
+
+    told = section(client.get("/crew/oleg-kononenko/"), "person")
+
+    assert "Bornunknown" in told
+    assert "Sexunknown" in told
+    assert "Nationunknown" in told
+
+
+def test_somebody_of_two_nations_has_both(client, exchange_era):
+    exchange_era.mann.citizenships.create(
+        nation=exchange_era.kikina.citizenships.get().nation,
+        until=datetime.date(2001, 2, 3),
+    )
+
+    told = section(client.get("/crew/nicole-mann/"), "person")
+
+    assert "United States" in told
+    assert "Russia until 3 February 2001" in told
+
+
+def test_a_disagreement_about_a_person_stands_on_their_page(client, person):
+    who = person("Oleg Kononenko")
+    who.disagreements.create(slug="birth", fact="Date of birth", reason="Both stand.")
+
+    told = section(client.get("/crew/oleg-kononenko/"), "disagreements")
+
+    assert "Date of birth Undecided: all values stand. Both stand." in told
+
+
+def test_the_page_leads_to_the_persons_seats(client, exchange_era):
+    found = links(client.get("/crew/frank-rubio/"))
+
+    assert found["All seat rows of this person"] == "/seats/?person=frank-rubio"
+    assert found["CSV"] == "/seats.csv?person=frank-rubio"

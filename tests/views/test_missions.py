@@ -1,0 +1,312 @@
+from ..conftest import utc
+from ..reading import first_cells, links, rows, section, tree, words
+
+
+def test_the_list_shows_the_newest_flight_first(client, fly):
+    fly("soyuz-ms-20", 2020)
+    fly("soyuz-ms-22", 2022)
+    fly("soyuz-ms-21", 2021)
+
+    assert first_cells(client.get("/missions/")) == [
+        "Soyuz Ms 22",
+        "Soyuz Ms 21",
+        "Soyuz Ms 20",
+    ]
+
+
+def test_the_list_says_how_many_there_are(client, fly):
+    fly("soyuz-ms-20")
+    assert "1 mission This view as" in words(client.get("/missions/"))
+
+    fly("soyuz-ms-21")
+    assert "2 missions This view as" in words(client.get("/missions/"))
+
+
+def test_a_row_shows_who_rose_and_who_came_home(client, exchange_era):
+    by_name = {row[0]: row for row in rows(client.get("/missions/"))}
+    [_, vehicle, launched, landed, station, rose, home] = by_name["Soyuz Ms 22"]
+
+    assert vehicle == "Soyuz MSNo. 751"
+    assert launched == "21 September 2022"
+    assert landed == "28 March 2023"
+    assert station == "ISS"
+    assert rose == "Sergey Prokopyev RUSFrank Rubio USA"
+    assert home == "nobody"
+
+
+def test_a_row_leaves_out_backups_and_who_was_replaced(client, exchange_era):
+    assert "Nikolai Chub" not in words(client.get("/missions/"))
+
+
+def test_a_flight_that_has_not_landed_says_so(client, exchange_era):
+    by_name = {row[0]: row for row in rows(client.get("/missions/"))}
+
+    assert by_name["Soyuz Ms 30 in flight"][3] == "in flight"
+    assert by_name["Crew 99 planned"][3] == "–"
+
+
+def test_a_planned_flight_says_no_more_than_is_known(client, exchange_era):
+    by_name = {row[0]: row for row in rows(client.get("/missions/"))}
+
+    assert by_name["Crew 99 planned"][2] == "not before February 2031"
+
+
+def test_the_page_shows_up_and_down_apart(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-22/")
+
+    assert "Frank Rubio" in section(page, "leg-up")
+    assert "It landed empty." in section(page, "leg-down")
+
+
+def test_the_page_of_a_ship_that_rose_empty_does_not_call_it_unmanned(
+    client, exchange_era
+):
+    page = client.get("/missions/soyuz-ms-23/")
+
+    assert "It rose empty, with 3 seats fitted." in section(page, "leg-up")
+    assert "Frank Rubio" in section(page, "leg-down")
+    assert "unmanned" not in words(page)
+    assert "uncrewed" not in words(page)
+
+
+def test_a_seat_says_role_nation_agency_and_terms(client, exchange_era):
+    [commander, engineer] = rows(client.get("/missions/soyuz-ms-22/"))
+
+    assert commander == [
+        "Sergey Prokopyev",
+        "Russia, Roscosmosown agency's seat",
+        "commander",
+        "home on Soyuz Ms 23",
+    ]
+    assert engineer[0] == "Frank Rubio exchanged seat"
+    assert engineer[1] == "United States, NASAbarter"
+
+
+def test_the_commander_sits_first_whatever_was_entered_first(client, fly, person, seat):
+    mission = fly("soyuz-ms-25")
+    seat(mission, person("Aaa Last"))
+    seat(mission, person("Bbb Second"), position=2)
+    seat(mission, person("Ccc First"), position=1)
+
+    assert first_cells(client.get("/missions/soyuz-ms-25/")) == [
+        "Ccc First",
+        "Bbb Second",
+        "Aaa Last",
+    ]
+
+
+def test_one_person_may_have_two_roles(client, dragon, fly, person, seat):
+    """Gorbunov rose as mission specialist and landed as pilot."""
+    mission, who = fly("crew-9", 2024, vehicle=dragon), person("Aleksandr Gorbunov")
+    seat(mission, who, "up", role="mission-specialist")
+    seat(mission, who, "down", role="pilot")
+
+    page = client.get("/missions/crew-9/")
+
+    assert "mission specialist" in section(page, "leg-up")
+    assert "pilot" in section(page, "leg-down")
+
+
+def test_a_role_nobody_states_is_unknown(client, crew_of):
+    crew_of("soyuz-ms-20")
+
+    assert rows(client.get("/missions/soyuz-ms-20/"))[0][2] == "unknown"
+
+
+def test_the_published_word_for_a_role_stands_beside_it(client, fly, person, seat):
+    seat(
+        fly("soyuz-ms-20"),
+        person("Alexander Misurkin"),
+        role="commander",
+        role_as_published="Komandir",
+    )
+
+    assert rows(client.get("/missions/soyuz-ms-20/"))[0][2] == "commanderKomandir"
+
+
+def test_seats_left_empty_are_told(client, dragon, fly, person, seat):
+    """Crew-9 rose with two of four."""
+    mission = fly("crew-9", 2024, vehicle=dragon)
+    for name in ("Nick Hague", "Aleksandr Gorbunov"):
+        seat(mission, person(name), "up")
+    for name in ("Butch Wilmore", "Sunita Williams"):
+        seat(mission, person(name), "down")
+    for who in mission.seats.filter(leg="up"):
+        seat(mission, who.person, "down")
+
+    page = client.get("/missions/crew-9/")
+
+    assert "2 of 4 seats stayed empty." in section(page, "leg-up")
+    assert "stayed empty" not in section(page, "leg-down")
+
+
+def test_seats_of_a_planned_flight_are_not_yet_empty(client, exchange_era):
+    page = client.get("/missions/crew-99/")
+
+    assert "stayed empty" not in words(page)
+    assert "planned" in section(page, "leg-up")
+    assert "Nobody yet." in section(page, "leg-down")
+
+
+def test_a_planned_flight_without_a_crew_says_so(client, fly):
+    fly("soyuz-ms-40", outcome="planned")
+
+    page = client.get("/missions/soyuz-ms-40/")
+
+    assert "No crew named yet." in section(page, "leg-up")
+
+
+def test_a_flight_under_way_names_nobody_for_the_way_home(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-30/")
+
+    assert "not landed yet" in section(page, "leg-down")
+    assert "in space" in section(page, "leg-up")
+
+
+def test_a_crew_that_was_lost_did_not_come_home(client, fly, person, seat):
+    seat(fly("soyuz-11", outcome="lost"), person("Georgi Dobrovolski"))
+
+    page = client.get("/missions/soyuz-11/")
+
+    assert "lost with the crew" in section(page, "leg-up")
+    assert "Nobody came home." in section(page, "leg-down")
+
+
+def test_times_are_shown_as_closely_as_they_are_known(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-22/")
+
+    assert "21 September 2022, 13:54:49 UTC" in section(page, "leg-up")
+    assert "28 March 2023, 11:46 UTC" in section(page, "leg-down")
+
+
+def test_a_day_without_a_time_is_never_midnight(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-23/")
+
+    assert "27 September 2023" in section(page, "leg-down")
+    assert "00:00" not in words(page)
+
+
+def test_a_time_is_there_for_machines_too(client, exchange_era):
+    times = tree(client.get("/missions/soyuz-ms-23/")).findall(".//time")
+
+    assert {"2023-02-24T00:24Z", "2023-09-27"} <= {t.get("datetime") for t in times}
+
+
+def test_the_page_tells_whose_seat_was_whose(client, exchange_era):
+    told = section(client.get("/missions/soyuz-ms-22/"), "exchanges")
+
+    assert "Frank Rubio's seat was traded under the Crew exchange" in told
+    assert "together with Anna Kikina (Crew 5)." in told
+    assert "inferred" in told
+    assert "Both seats were flown in one season." in told
+
+
+def test_an_exchange_of_three_seats_is_told_as_one_sentence(
+    client, exchange_era, fly, person, seat
+):
+    third = seat(fly("soyuz-ms-24", 2023), person("Loral OHara"))
+    third.exchange = exchange_era.exchange
+    third.save()
+
+    told = section(client.get("/missions/soyuz-ms-22/"), "exchanges")
+
+    assert "together with Loral OHara (Soyuz Ms 24), Anna Kikina (Crew 5)." in told or (
+        "together with Anna Kikina (Crew 5), Loral OHara (Soyuz Ms 24)." in told
+    )
+
+
+def test_the_page_names_backups_and_for_whom(client, exchange_era):
+    told = section(client.get("/missions/soyuz-ms-22/"), "others")
+
+    assert told.endswith(
+        "Nikolai Chub (Russia, Roscosmos): backup, for Sergey Prokopyev."
+    )
+
+
+def test_the_page_names_who_lost_a_seat(client, exchange_era):
+    told = section(client.get("/missions/crew-5/"), "others")
+
+    assert "Nikolai Chub (Russia, Roscosmos): replaced, way up." in told
+
+
+def test_the_page_tells_the_changes_of_its_crew(client, exchange_era):
+    told = section(client.get("/missions/crew-5/"), "changes")
+
+    assert "15 July 2022 withdrawn Nikolai Chub from Crew 5" in told
+    assert "Reason given: He was ill" in told
+
+
+def test_a_change_without_a_stated_reason_says_so(client, change, fly, person):
+    mission = fly("soyuz-ms-24")
+    change(person("Oleg Kononenko"), "named", to_mission=mission)
+
+    told = section(client.get("/missions/soyuz-ms-24/"), "changes")
+
+    assert "No source read states a reason." in told
+
+
+def test_the_page_says_where_sources_disagree(client, exchange_era):
+    told = section(client.get("/missions/soyuz-ms-22/"), "disagreements")
+
+    assert "Landing time" in told
+    assert "11:47, says An agency: A page" in told
+    assert "We show 11:46." in told
+
+
+def test_the_page_names_its_sources(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-22/")
+
+    assert "An agency: A page. Checked 22 November 2026." in section(page, "sources")
+    assert links(page)["A page"] == "https://agency.example/page"
+
+
+def test_a_source_of_one_seat_is_named_apart(client, exchange_era, source):
+    own = exchange_era.rubio.seats.get(leg="up")
+    own.sources.add(source)
+    own.sources.create(
+        slug="the-roster",
+        publisher="The roster",
+        title="Soyuz seats",
+        checked_on=source.checked_on,
+    )
+
+    told = section(client.get("/missions/soyuz-ms-22/"), "sources")
+
+    assert "And for single seats The roster: Soyuz seats." in told
+    assert told.count("A page") == 1
+
+
+def test_the_page_says_which_announcements_name_it(client, exchange_era):
+    told = section(client.get("/missions/crew-5/"), "announcements")
+
+    assert "25 October 2021: Cosmonauts are cleared for Crew Dragon" in told
+
+
+def test_the_page_leads_to_its_seats_as_data(client, exchange_era):
+    found = links(client.get("/missions/soyuz-ms-22/"))
+
+    assert found["CSV"] == "/seats.csv?mission=soyuz-ms-22"
+
+
+def test_what_is_not_known_is_said_to_be_unknown(client, fly):
+    fly("soyuz-ms-20")
+
+    told = section(client.get("/missions/soyuz-ms-20/"), "facts")
+
+    assert "Spacecraftunknown" in told
+    assert "Callsignunknown" in told
+    assert "none: a free flight" in told
+
+
+def test_names_are_text_and_never_markup(client, fly):
+    fly("odd", name="<script>alert(1)</script>", launched_at=utc(2022, 1, 1))
+
+    assert b"<script>" not in client.get("/missions/odd/").content
+    assert b"<script>" not in client.get("/missions/").content
+
+
+def test_every_page_says_as_of_when(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-22/").content.decode()
+
+    assert "Facts as of 22 November 2026" in page
+    assert "All times are UTC." in page

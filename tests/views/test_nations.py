@@ -1,0 +1,70 @@
+import datetime
+
+from missions.models import Nation
+
+from ..reading import addresses, rows, section, words
+
+
+def soviet_union(russia):
+    return Nation.objects.create(
+        code="SUN",
+        name="Soviet Union",
+        existed_from=datetime.date(1922, 12, 30),
+        existed_until=datetime.date(1991, 12, 26),
+        successor=russia,
+    )
+
+
+def test_the_list_counts_people_flown_once_each(client, exchange_era):
+    found = {row[0]: row[3] for row in rows(client.get("/nations/"))}
+
+    assert found == {"Russia": "3", "United States": "2"}
+
+
+def test_a_nation_that_ended_names_its_successor(client, russia):
+    soviet_union(russia)
+
+    assert ["Soviet Union", "SUN", "Russia", "0"] in rows(client.get("/nations/"))
+    assert "Ended on 26 December 1991. Followed by Russia." in words(
+        client.get("/nations/SUN/")
+    )
+
+
+def test_a_nation_names_who_came_before_it(client, russia):
+    soviet_union(russia)
+
+    assert "Before it: Soviet Union." in words(client.get("/nations/RUS/"))
+
+
+def test_the_page_says_on_which_vehicles_its_people_flew(client, exchange_era):
+    assert rows(client.get("/nations/USA/")) == [
+        ["Crew Dragon", "SpaceX", "1", "1"],
+        ["Soyuz MS", "Roscosmos", "1", "1"],
+    ]
+
+
+def test_a_count_leads_to_as_many_seats(client, exchange_era):
+    page = client.get("/nations/RUS/")
+    address = "/seats/?nation=RUS&vehicle=soyuz-ms&leg=up&status=flown"
+
+    assert address in addresses(page)
+    assert len(rows(client.get(address))) == 2
+
+
+def test_the_page_lists_its_agencies(client, exchange_era):
+    told = section(client.get("/nations/USA/"), "agencies")
+
+    assert told == "Its agencies and companies NASASpaceX"
+
+
+def test_the_page_lists_its_nationals(client, exchange_era):
+    told = section(client.get("/nations/RUS/"), "people")
+
+    assert "Chub, Nikolai" in told
+    assert "Rubio" not in told
+
+
+def test_a_nation_that_flew_nobody_says_so(client, russia):
+    told = words(client.get("/nations/RUS/"))
+
+    assert "Nobody flew for it in the time the catalogue covers." in told

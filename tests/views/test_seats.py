@@ -1,0 +1,94 @@
+from ..reading import first_cells, links, rows, words
+
+
+def of(client, query):
+    """Rows of the seat table, without their first cells' tags."""
+    return rows(client.get(f"/seats/?{query}"))
+
+
+def test_one_row_is_one_leg(client, crew_of):
+    crew_of("soyuz-ms-20")
+
+    assert [row[2] for row in of(client, "")] == ["up", "down"]
+
+
+def test_a_row_says_who_for_whom_in_what(client, exchange_era):
+    [row] = of(client, "person=anna-kikina&leg=up")
+
+    assert row == [
+        "Anna Kikina",
+        "RussiaRoscosmos",
+        "up",
+        "Crew 5",
+        "Crew DragonEndurance (C210)",
+        "mission specialist",
+        "barter",
+        "5 October 2022",
+        "12 March 2023",
+        "home on the same ship",
+    ]
+
+
+def test_a_seat_up_says_in_which_ship_they_came_home(client, exchange_era):
+    [row] = of(client, "person=frank-rubio&leg=up")
+
+    assert row[-1] == "home on Soyuz Ms 23"
+
+
+def test_a_seat_down_says_in_which_ship_they_rose(client, exchange_era):
+    [row] = of(client, "person=frank-rubio&leg=down")
+
+    assert row[-1] == "rose on Soyuz Ms 22"
+
+
+def test_who_is_in_space_is_said_to_be(client, exchange_era):
+    [row] = of(client, "mission=soyuz-ms-30")
+
+    assert row[-1] == "in space"
+
+
+def test_a_seat_not_flown_has_no_journey_and_says_its_status(client, exchange_era):
+    [row] = of(client, "status=backup")
+
+    assert row[3] == "Soyuz Ms 22 backup"
+    assert row[-1] == "–"
+
+
+def test_the_newest_flight_stands_first(client, exchange_era):
+    assert first_cells(client.get("/seats/?leg=up&status=flown")) == [
+        "Oleg Kononenko",
+        "Nicole Mann",
+        "Anna Kikina",
+        "Sergey Prokopyev",
+        "Frank Rubio",
+    ]
+
+
+def test_the_mission_in_a_row_leads_to_the_seat_on_its_page(client, exchange_era):
+    found = links(client.get("/seats/?person=frank-rubio&leg=up"))
+
+    assert found["Soyuz Ms 22"] == "/missions/soyuz-ms-22/#up-frank-rubio"
+
+
+def test_the_list_counts_legs(client, crew_of):
+    crew_of("soyuz-ms-20")
+
+    assert "2 seats, a leg a row" in words(client.get("/seats/"))
+
+
+def test_an_answer_without_rows_says_how_to_widen_it(client, exchange_era):
+    page = client.get("/seats/?vehicle=crew-dragon&nation=RUS&leg=down&status=backup")
+
+    assert "Nothing in the catalogue fits all of these filters together." in words(page)
+    assert links(page)["without “Leg”"] == (
+        "/seats/?vehicle=crew-dragon&nation=RUS&status=backup"
+    )
+
+
+def test_a_filter_that_cannot_be_is_explained(client, exchange_era):
+    page = client.get("/seats/?vehicle=bicycle")
+
+    assert page.status_code == 200
+    assert "This cannot be asked: Vehicle: “bicycle” is unknown." in words(page)
+    assert "Nothing is shown until the filter is mended." in words(page)
+    assert rows(page) == []

@@ -1,0 +1,177 @@
+import datetime
+
+import pytest
+
+from missions.models import Source
+
+from ..conftest import utc
+from ..reading import addresses, first_cells, links, rows, section, tree, words
+
+
+def exchanges(response):
+    return [found.text for found in tree(response).findall(".//article/h3/a")]
+
+
+def test_the_start_page_asks_the_question_of_the_site(client, exchange_era):
+    told = words(client.get("/"))
+
+    assert "Who flies on whose spacecraft, and who swapped seats with whom" in told
+
+
+def test_the_start_page_shows_who_is_in_space(client, exchange_era):
+    assert rows(client.get("/")) == [
+        ["Oleg Kononenko", "Russia", "Soyuz Ms 30", "1 June 2024", "–"]
+    ]
+
+
+@pytest.mark.django_db
+def test_the_start_page_says_where_nobody_is_in_space(client):
+    told = section(client.get("/"), "aboard")
+
+    assert "Nobody, as far as the catalogue knows." in told
+
+
+def test_who_came_home_on_another_ship_is_not_in_space(client, exchange_era):
+    assert first_cells(client.get("/")) == ["Oleg Kononenko"]
+
+
+@pytest.mark.parametrize("outcome", ["lost", "launch-abort"])
+def test_who_was_lost_or_fell_short_is_not_in_space(client, fly, outcome, person, seat):
+    seat(fly("soyuz-11", outcome=outcome), person("Georgi Dobrovolski"))
+
+    assert "Nobody" in section(client.get("/"), "aboard")
+
+
+def test_a_crew_in_space_stands_in_its_order(client, fly, person, seat):
+    """The same on SQLite and PostgreSQL: who has no position stands last."""
+    mission = fly("soyuz-ms-30", 2024, outcome="in-flight")
+    seat(mission, person("Nobody Placed"))
+    seat(mission, person("Second Seat"), position=2)
+    seat(mission, person("First Seat"), position=1)
+
+    assert first_cells(client.get("/")) == [
+        "First Seat",
+        "Second Seat",
+        "Nobody Placed",
+    ]
+
+
+def test_the_start_page_shows_the_newest_swap_first(client, fly, person, seat, swap):
+    for number in range(7):
+        who = person(f"Some Number{number}")
+        swap(f"swap-{number}", seat(fly(f"m{number}", 2015 + number), who))
+
+    assert exchanges(client.get("/")) == [
+        "Swap 6",
+        "Swap 5",
+        "Swap 4",
+        "Swap 3",
+        "Swap 2",
+    ]
+
+
+def test_a_swap_without_a_flight_yet_does_not_stand_before_the_newest(
+    client, fly, person, seat, swap
+):
+    """On SQLite and on PostgreSQL, which put nulls at opposite ends."""
+    swap("not-yet")
+    swap("flown", seat(fly("m1"), person("Some One")))
+
+    assert exchanges(client.get("/")) == ["Flown", "Not Yet"]
+
+
+def test_the_start_page_counts_nations_by_vehicle(client, exchange_era):
+    told = section(client.get("/"), "matrix")
+
+    assert "Flown forSoyuz MSCrew Dragon" in told
+    assert "Russia21" in told
+    assert "United States11" in told
+
+
+def test_a_cell_of_the_matrix_leads_to_its_seats(client, exchange_era):
+    address = "/seats/?vehicle=crew-dragon&nation=RUS&leg=up&status=flown"
+
+    assert address in addresses(client.get("/"))
+    assert first_cells(client.get(address)) == ["Anna Kikina"]
+
+
+def test_the_matrix_says_what_it_counts(client, exchange_era):
+    told = section(client.get("/"), "matrix")
+
+    assert "Counted: people with a flown seat up, by nation flown for." in told
+
+
+def test_the_start_page_shows_the_next_flights_soonest_first(client, fly):
+    fly("crew-later", outcome="planned", launched_at=utc(2032, 1, 1, 1))
+    fly("crew-soon", outcome="planned", launched_at=utc(2031, 1, 1, 1))
+
+    told = section(client.get("/"), "next")
+
+    assert told.index("Crew Soon") < told.index("Crew Later")
+
+
+def test_about_counts_by_a_stated_rule(client, exchange_era):
+    told = words(client.get("/about/"))
+
+    assert "Missions flown4" in told
+    assert "People5 with at least one flown seat up" in told
+    assert "Seats up5 flown" in told
+    assert "Seats down4 flown" in told
+    assert "Changes of assignment1" in told
+
+
+def test_about_names_the_licence(client, exchange_era):
+    found = links(client.get("/about/"))
+
+    assert (
+        found["Creative Commons Attribution-ShareAlike 4.0"]
+        == "https://creativecommons.org/licenses/by-sa/4.0/"
+    )
+
+
+def test_sources_say_what_they_are_and_when_they_were_checked(client, source):
+    told = section(client.get("/sources/"), "all")
+
+    assert "An agency: A page. Checked 22 November 2026." in told
+
+
+def test_a_source_that_was_not_read_itself_says_so(client, source):
+    Source.objects.update(read_directly=False)
+
+    told = section(client.get("/sources/"), "all")
+
+    assert "Known as cited by another page, not read itself." in told
+
+
+def test_a_source_in_another_language_says_which(client, source):
+    Source.objects.update(language="ru")
+
+    assert "[ru]" in section(client.get("/sources/"), "all")
+
+
+def test_sources_of_a_publisher_stand_newest_first_and_undated_last(client, source):
+    """On SQLite and on PostgreSQL, which put nulls at opposite ends."""
+    for year in (2021, 2023):
+        Source.objects.create(
+            slug=f"from-{year}",
+            publisher="An agency",
+            title=f"From {year}",
+            published_on=datetime.date(year, 1, 1),
+            published_precision="year",
+            checked_on=source.checked_on,
+        )
+
+    told = section(client.get("/sources/"), "all")
+
+    assert told.index("From 2023") < told.index("From 2021") < told.index("A page")
+
+
+def test_the_sources_page_lists_where_they_disagree(client, exchange_era):
+    told = section(client.get("/sources/"), "disagreements")
+
+    assert "Soyuz Ms 22: Landing time" in told
+
+
+@pytest.mark.django_db
+def test_an_empty_catalogue_says_so(client):
+    assert "The catalogue holds none yet." in words(client.get("/missions/"))

@@ -1,0 +1,92 @@
+from ..reading import addresses, rows, section, words
+
+
+def test_the_list_counts_missions_that_flew(client, exchange_era):
+    found = {row[0]: row[5] for row in rows(client.get("/vehicles/"))}
+
+    assert found == {"Crew Dragon": "1", "Soyuz MS": "3"}
+
+
+def test_a_vehicle_that_never_flew_counts_none(client, soyuz):
+    assert rows(client.get("/vehicles/")) == [
+        ["Soyuz MS", "Roscosmos", "–", "Russia", "3", "0"]
+    ]
+
+
+def test_a_cancelled_flight_does_not_count(client, fly):
+    fly("soyuz-ms-99", outcome="cancelled")
+
+    assert rows(client.get("/vehicles/"))[0][5] == "0"
+
+
+def test_the_page_says_which_nationals_flew_on_it(client, exchange_era):
+    page = client.get("/vehicles/soyuz-ms/")
+
+    assert rows(page) == [
+        ["Russia operator's nation", "2", "2"],
+        ["United States", "1", "1"],
+    ]
+
+
+def test_seats_down_are_not_counted_again(client, crew_of):
+    crew_of("soyuz-ms-20")
+
+    assert rows(client.get("/vehicles/soyuz-ms/"))[0][1:] == ["1", "1"]
+
+
+def test_somebody_who_flew_twice_is_one_person_in_two_seats(client, fly, person, seat):
+    who = person("Oleg Kononenko")
+    seat(fly("soyuz-ms-11", 2018), who)
+    seat(fly("soyuz-ms-25", 2023), who)
+
+    assert rows(client.get("/vehicles/soyuz-ms/"))[0][1:] == ["1", "2"]
+
+
+def test_a_count_leads_to_as_many_seats(client, exchange_era):
+    page = client.get("/vehicles/soyuz-ms/")
+    address = "/seats/?vehicle=soyuz-ms&nation=USA&leg=up&status=flown"
+
+    assert address in addresses(page)
+    assert len(rows(client.get(address))) == 1
+
+
+def test_the_page_goes_hull_by_hull(client, exchange_era):
+    told = section(client.get("/vehicles/crew-dragon/"), "hulls")
+
+    assert told == "Hull by hull Endurance (C210): Crew 5"
+
+
+def test_a_hulls_flights_stand_oldest_first(client, exchange_era, fly):
+    for slug, year in [("crew-7", 2023), ("crew-3", 2021)]:
+        fly(
+            slug,
+            year,
+            vehicle=exchange_era.crew5.vehicle,
+            spacecraft=exchange_era.hull,
+        )
+
+    told = section(client.get("/vehicles/crew-dragon/"), "hulls")
+
+    assert told == "Hull by hull Endurance (C210): Crew 3, Crew 5, Crew 7"
+
+
+def test_a_vehicle_that_carried_nobody_says_so(client, soyuz):
+    told = words(client.get("/vehicles/soyuz-ms/"))
+
+    assert "Nobody has flown on it yet." in told
+
+
+def test_the_page_says_who_operates_it_and_how_many_sit_in_it(client, soyuz):
+    told = words(client.get("/vehicles/soyuz-ms/"))
+
+    assert (
+        "Soyuz family, 3 seats usually fitted. Operated by Roscosmos (Russia)" in told
+    )
+
+
+def test_the_page_lists_its_missions(client, exchange_era):
+    told = section(client.get("/vehicles/crew-dragon/"), "missions")
+
+    assert "Crew 99 planned" in told
+    assert "Crew 5" in told
+    assert "Soyuz Ms" not in told
