@@ -1,8 +1,11 @@
 """Counts of people and seats, each by one rule: flown seats up, by nation flown for."""
 
+from collections import Counter
+
 from django.db.models import Count, F
 
 from .models import SeatAssignment
+from .models.seat import on_own_vehicle
 
 
 def flown_up():
@@ -30,47 +33,67 @@ def by_agency(seats):
     return counted(seats, slug="agency__slug", name="agency__short_name")
 
 
-def counted(seats, **names):
+def counted(seats, *annotations, **names):
     return list(
-        seats.values(**{name: F(path) for name, path in names.items()})
+        seats.values(*annotations, **{name: F(path) for name, path in names.items()})
         .annotate(people=Count("person", distinct=True), seats=Count("pk"))
         .order_by("-seats", *names)
     )
 
 
-def nations_by_vehicle(seats):
-    """The matrix: vehicles across, nations down, people in each cell.
+def totals(seats):
+    """What the catalogue counts, each by its rule: {name: number}.
 
-    Returns (vehicles, rows): vehicles as (slug, name); rows as dicts with code, name
-    and cells, a cell being None or a dict with vehicle, people and whether the vehicle
-    is the nation's own.
+    `seats` are all seat rows. One query a line.
+    """
+    up = seats.flown().up()
+    return {
+        "people_in_space": people(up.in_space()),
+        "people_in_orbit": people(up.in_orbit()),
+        "journeys": up.in_space().count(),
+        "changed_ships": up.in_space().with_way_home().on_another_ship().count(),
+        "seats_up": up.count(),
+        "seats_down": seats.flown().down().count(),
+    }
+
+
+def people(seats):
+    return seats.order_by().values("person").distinct().count()
+
+
+def families_by_nation(seats, nations=12):
+    """The matrix in small: vehicle families across, the most flown nations down.
+
+    Returns (families, rows): families by name, the most flown first; rows as dicts with
+    code, name and cells, a cell being None or a dict with family, seats and whether
+    vehicles of it are `own`: of the nation itself or of one before or after it.
     """
     found = counted(
-        seats,
+        seats.annotate(own=on_own_vehicle()),
+        "own",
         code="nation__code",
         name="nation__name",
-        vehicle="mission__vehicle__slug",
-        vehicle_name="mission__vehicle__name",
-        owner="mission__vehicle__operator__nation__code",
+        family="mission__vehicle__family",
     )
-    vehicles, nations = {}, {}
+    families, rows = Counter(), {}
     for cell in found:
-        vehicles.setdefault(cell["vehicle"], [cell["vehicle_name"], 0])
-        vehicles[cell["vehicle"]][1] += cell["seats"]
-        nations.setdefault((cell["code"], cell["name"]), {})[cell["vehicle"]] = cell
-    across = sorted(vehicles, key=lambda slug: -vehicles[slug][1])
-    down = sorted(
-        nations.items(), key=lambda row: -sum(c["seats"] for c in row[1].values())
-    )
-    rows = [
+        families[cell["family"]] += cell["seats"]
+        row = rows.setdefault(cell["code"], {"name": cell["name"], "cells": {}})
+        held = row["cells"].setdefault(cell["family"], cell)
+        if held is not cell:
+            held["seats"] += cell["seats"]
+            held["own"] = held["own"] or cell["own"]
+    across = sorted(families, key=lambda family: (-families[family], family))
+    down = sorted(rows.items(), key=lambda row: (-seats_in(row[1]["cells"]), row[0]))
+    return across, [
         {
             "code": code,
-            "name": name,
-            "cells": [
-                cells.get(slug) and cells[slug] | {"own": cells[slug]["owner"] == code}
-                for slug in across
-            ],
+            "name": row["name"],
+            "cells": [row["cells"].get(family) for family in across],
         }
-        for (code, name), cells in down
+        for code, row in down[:nations]
     ]
-    return [(slug, vehicles[slug][0]) for slug in across], rows
+
+
+def seats_in(cells):
+    return sum(cell["seats"] for cell in cells.values())

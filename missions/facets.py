@@ -51,17 +51,18 @@ class Facet(django_filters.Filter):
         codes=None,
         rows=None,
         key="slug",
+        shown=None,
         aliases=dict,
     ):
         """`paths`: lookups that lead to the value; any of them may hold it.
 
         `codes`: a TextChoices with the labels; or `rows`: the model whose `key` the
-        value is, labelled as it shows itself. `aliases`: makes `FilteredRelation`s by
-        name, for paths that lead over some related rows only (made anew for each
-        query, because a query changes them).
+        value is, labelled as it shows itself or by its field `shown`. `aliases`: makes
+        `FilteredRelation`s by name, for paths that lead over some related rows only
+        (made anew for each query, because a query changes them).
         """
         self.paths, self.codes, self.rows, self.key = paths, codes, rows, key
-        self.aliases = aliases
+        self.shown, self.aliases = shown, aliases
         super().__init__(label=label)
 
     @property
@@ -94,7 +95,7 @@ class Facet(django_filters.Filter):
             counted = found.annotate(rows=Count("pk", distinct=True))
             return {value: count for value, count in counted if value}
         holders = defaultdict(set)
-        for pk, *values in rows.values_list("pk", *self.paths):
+        for pk, *values in rows.values_list("pk", *self.paths).distinct():
             for value in filter(None, values):
                 holders[value].add(pk)
         return {value: len(pks) for value, pks in holders.items()}
@@ -106,8 +107,11 @@ class Facet(django_filters.Filter):
                 value: label for value, label in self.codes.choices if value in values
             }
         named = self.rows.objects.filter(**{f"{self.key}__in": list(values)})
-        labels = {getattr(row, self.key): str(row) for row in named}
+        labels = {getattr(row, self.key): self.label_of(row) for row in named}
         return dict(sorted(labels.items(), key=lambda pair: pair[1]))
+
+    def label_of(self, row):
+        return getattr(row, self.shown) if self.shown else str(row)
 
     def options(self, queryset, chosen):
         """What the select offers, and the chosen value: (value, "label (rows)")."""

@@ -42,6 +42,13 @@ def flown_seats():
 class MissionFilter(FacetedFilterSet):
     q = Words(label=_("Text"), method="filter_q")
     vehicle = Facet("vehicle__slug", label=_("Vehicle"), rows=Vehicle)
+    family = Facet(
+        "vehicle__family",
+        label=_("Family of vehicles"),
+        rows=Vehicle,
+        key="family",
+        shown="family",
+    )
     agency = Facet(
         "operator__slug",
         "vehicle__operator__slug",
@@ -91,6 +98,13 @@ class SeatAssignmentFilter(FacetedFilterSet):
     person = Words(label=_("Person"), method="filter_person")
     mission = Words(label=_("Mission"), method="filter_mission")
     vehicle = Facet("mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle)
+    family = Facet(
+        "mission__vehicle__family",
+        label=_("Family of vehicles"),
+        rows=Vehicle,
+        key="family",
+        shown="family",
+    )
     spacecraft = Facet(
         "mission__spacecraft__slug",
         label=_("Spacecraft"),

@@ -44,9 +44,10 @@ HOSTILE = [
     "%",
 ]
 SELECTS = {
-    "missions": ["vehicle", "agency", "nation", "station", "outcome"],
+    "missions": ["vehicle", "family", "agency", "nation", "station", "outcome"],
     "seats": [
         "vehicle",
+        "family",
         "spacecraft",
         "nation",
         "agency",
@@ -143,6 +144,25 @@ def test_labels_are_names_and_never_slugs(client, exchange_era):
         "crew-dragon": "Crew Dragon (6)",
         "soyuz-ms": "Soyuz MS (6)",
     }
+
+
+def test_a_family_is_offered_once_however_many_vehicles_it_has(
+    client, crew_of, dragon, exchange_era, roscosmos
+):
+    older = roscosmos.vehicles_operated.create(
+        slug="soyuz-tm", name="Soyuz TM", family="Soyuz", seats=3
+    )
+    crew_of("soyuz-tm-5", 1988, vehicle=older)
+
+    offered = choices(client.get("/seats/"), "family")
+
+    assert offered == {"": "Any", "Dragon": "Dragon (6)", "Soyuz": "Soyuz (8)"}
+
+
+def test_a_chip_of_a_family_says_its_name(client, exchange_era):
+    page = client.get("/missions/?family=Soyuz")
+
+    assert chips(page) == {"Family of vehicles: Soyuz": "/missions/"}
 
 
 def test_a_hull_without_a_name_is_offered_by_its_number(client, exchange_era):

@@ -25,6 +25,8 @@ def crew(client, query):
     ("query", "shown"),
     [
         ("vehicle=crew-dragon", {"Crew 5", "Crew 99"}),
+        ("family=Soyuz", {"Soyuz Ms 22", "Soyuz Ms 23", "Soyuz Ms 30"}),
+        ("family=Soyuz&vehicle=crew-dragon", set()),
         ("nation=USA", {"Soyuz Ms 22", "Soyuz Ms 23", "Crew 5", "Crew 99"}),
         ("nation=RUS", {"Soyuz Ms 22", "Soyuz Ms 23", "Crew 5", "Soyuz Ms 30"}),
         ("station=iss", {"Soyuz Ms 22", "Soyuz Ms 23", "Crew 5"}),
@@ -43,6 +45,18 @@ def crew(client, query):
 )
 def test_missions_by(client, exchange_era, query, shown):
     assert missions(client, query) == shown
+
+
+def test_a_family_holds_all_its_vehicles(client, exchange_era, fly, roscosmos):
+    older = roscosmos.vehicles_operated.create(
+        slug="soyuz-tm", name="Soyuz TM", family="Soyuz", seats=3
+    )
+    fly("soyuz-tm-5", 1988, vehicle=older)
+
+    assert missions(client, "family=Soyuz&year_to=2022") == {
+        "Soyuz Tm 5",
+        "Soyuz Ms 22",
+    }
 
 
 @pytest.mark.parametrize(
@@ -114,6 +128,7 @@ def test_a_flight_without_a_date_has_no_year(client, fly):
             "vehicle=crew-dragon&nation=RUS",
             {("Anna Kikina", "up"), ("Anna Kikina", "down"), ("Nikolai Chub", "up")},
         ),
+        ("family=Dragon&leg=down", {("Anna Kikina", "down"), ("Nicole Mann", "down")}),
         ("spacecraft=soyuz-ms-751&nation=USA", {("Frank Rubio", "up")}),
         ("agency=nasa&year_to=2022&leg=down", {("Nicole Mann", "down")}),
         ("role=flight-engineer&leg=up", {("Frank Rubio", "up")}),

@@ -15,6 +15,8 @@ FACETS = {
     "/missions": [
         "vehicles, counted",
         "names of vehicles",
+        "families, counted",
+        "names of families",
         "agencies, counted",
         "names of agencies",
         "nations, counted",
@@ -26,6 +28,8 @@ FACETS = {
     "/seats": [
         "vehicles, counted",
         "names of vehicles",
+        "families, counted",
+        "names of families",
         "spacecraft, counted",
         "names of spacecraft",
         "nations, counted",
@@ -92,12 +96,17 @@ QUERIES = {
         "their crews",
     ],
     "/about/": [
-        "missions flown",
-        "people flown",
+        "people in space",
+        "people in orbit",
+        "journeys",
+        "journeys home in another ship",
         "seats up",
         "seats down",
+        "missions flown",
         "changes",
         "sources",
+        "by nation",
+        "by vehicle",
         AS_OF,
     ],
     "/missions/soyuz-ms-22/": [
@@ -140,7 +149,7 @@ QUERIES = {
         "agencies its vehicles carried, counted",
         AS_OF,
         "missions flown for it",
-        *CREW_TABLE,
+        "its people",
     ],
     "/vehicles/soyuz-ms/": [
         "the vehicle",
@@ -150,7 +159,6 @@ QUERIES = {
         "its hulls",
         "missions of hulls",
         "its missions",
-        "their crews",
     ],
     "/nations/USA/": [
         "the nation",
@@ -158,7 +166,7 @@ QUERIES = {
         "its agencies",
         "vehicles its people flew on, counted",
         AS_OF,
-        *CREW_TABLE,
+        "its people",
     ],
     "/swaps/agreements/crew-exchange/": [
         "the agreement",

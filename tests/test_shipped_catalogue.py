@@ -3,6 +3,9 @@
 One load serves the whole module, inside a transaction that is rolled back.
 """
 
+import datetime
+import json
+import random
 import re
 
 import pytest
@@ -10,6 +13,7 @@ from django.conf import settings
 from django.db import transaction
 
 from missions.catalogue import export_catalogue, load_catalogue, problems
+from missions.catalogue.check import COMMANDED_FAMILIES
 from missions.catalogue.rows import FILES
 from missions.journeys import journeys_of
 from missions.models import (
@@ -20,10 +24,16 @@ from missions.models import (
     Mission,
     Nation,
     SeatAssignment,
+    Source,
     Status,
+    Vehicle,
 )
 
 from .conftest import utc
+from .reading import csv_rows
+
+# Without it pytest-django makes no test database where this file is run alone.
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -51,6 +61,59 @@ def journey():
     def ask(person, mission):
         seats = SeatAssignment.objects.flown().up().with_journeys()
         return seats.get(person__slug=person, mission__slug=mission).home_on
+
+    return ask
+
+
+@pytest.fixture
+def journeys():
+    """All journeys of somebody as (risen on, home on, nation up, nation down)."""
+
+    def ask(person):
+        seats = SeatAssignment.objects.flown().filter(person__slug=person)
+        return [
+            (
+                each.up.mission.slug,
+                each.down.mission.slug,
+                each.up.nation.code,
+                each.down.nation.code,
+            )
+            for each in journeys_of(list(seats.select_related("mission", "nation")))[0]
+        ]
+
+    return ask
+
+
+def rows_of(name):
+    """The fields of each row of a file that ships."""
+    text = (settings.FIXTURES_DIR / name).read_text(encoding="utf-8")
+    return [row["fields"] for row in json.loads(text)]
+
+
+@pytest.fixture(scope="module")
+def reckoned():
+    """Who was in space at a moment: risen more often than landed until then."""
+    events = []
+    missions = {row["slug"]: row for row in rows_of("07_missions.json")}
+    seats = rows_of("14_seats.json")
+    for seat in seats:
+        mission = missions[seat["mission"][0]]
+        below = mission.get("reach") == "below-100-km"
+        if seat["status"] != "flown" or below:
+            continue
+        rises = seat["leg"] == "up"
+        at = mission["launched_at" if rises else "landed_at"]
+        events.append((at, seat["person"][0], 1 if rises else -1))
+        if rises and mission["outcome"] == "lost":
+            events.append((mission["landed_at"], seat["person"][0], -1))
+
+    def ask(moment):
+        until, sums = moment.strftime("%Y-%m-%dT%H:%M:%SZ"), {}
+        for at, person, step in events:
+            if at <= until:
+                sums[person] = sums.get(person, 0) + step
+        assert set(sums.values()) <= {0, 1}, moment
+        return {person for person, risen in sums.items() if risen}
 
     return ask
 
@@ -87,6 +150,11 @@ class TestFiles:
         names = {path.name for path in settings.FIXTURES_DIR.glob("*.json")}
 
         assert names == set(FILES)
+
+    def test_no_file_is_too_large_to_read(self):
+        sizes = {path: path.stat().st_size for path in settings.FIXTURES_DIR.iterdir()}
+
+        assert [path.name for path, size in sizes.items() if size > 2_000_000] == []
 
     @pytest.mark.parametrize(
         "model",
@@ -141,23 +209,72 @@ class TestCompleteness:
                 crew = mission.seats.counted().filter(leg=leg).count()
                 assert crew <= mission.seats_available, mission
 
-    def test_every_ship_of_the_era_is_there(self):
-        vehicles = {mission.vehicle.slug for mission in Mission.objects.flown()}
+    def test_every_family_of_ships_has_flown(self):
+        families = set(
+            Mission.objects.flown().values_list("vehicle__family", flat=True)
+        )
 
-        assert vehicles == {
-            "crew-dragon",
-            "soyuz-ms",
-            "starliner",
-            "shenzhou",
-            "orion",
+        assert families == {
+            "Apollo",
+            "Dragon",
+            "Gemini",
+            "Mercury",
+            "New Shepard",
+            "Orion",
+            "Shenzhou",
+            "Soyuz",
+            "Space Shuttle",
+            "SpaceShipOne",
+            "Starliner",
+            "Vostok",
+            "X-15",
         }
+
+    def test_the_families_that_have_commanders_are_called_as_the_check_calls_them(self):
+        held = set(Vehicle.objects.values_list("family", flat=True))
+
+        assert set(COMMANDED_FAMILIES) <= held
+
+    def test_the_first_flight_is_gagarins(self):
+        first = SeatAssignment.objects.flown().in_order_risen().first()
+
+        assert (first.person.slug, first.mission.slug) == ("yuri-gagarin", "vostok-1")
+
+    def test_every_mission_cites_a_source(self):
+        assert [str(row) for row in Mission.objects.filter(sources=None)] == []
+
+    def test_every_person_cites_a_source(self):
+        assert [str(row) for row in CrewMember.objects.filter(sources=None)] == []
+
+    def test_every_source_says_when_it_was_checked(self):
+        assert not Source.objects.filter(checked_on=None).exists()
+
+    def test_everybody_who_flew_has_a_nation(self):
+        flown = CrewMember.objects.filter(seats__status="flown").distinct()
+
+        assert [str(who) for who in flown.filter(citizenships=None)] == []
+
+    def test_the_seat_table_holds_every_seat(self, client):
+        lines = csv_rows(client.get("/seats.csv"))
+
+        assert len(lines) == SeatAssignment.objects.count()
 
     @pytest.mark.parametrize(
         "series, first, last",
         [
+            ("vostok-{}", 1, 6),
+            ("voskhod-{}", 1, 2),
+            ("apollo-{}", 7, 17),
+            ("soyuz-{}", 3, 19),
+            ("skylab-{}", 2, 4),
+            ("soyuz-t-{}", 2, 15),
+            ("soyuz-tm-{}", 2, 34),
+            ("soyuz-tma-{}", 1, 22),
             ("crew-{}", 1, 12),
-            ("soyuz-ms-{}", 16, 29),
-            ("shenzhou-{}", 12, 23),
+            ("soyuz-ms-{:02}", 1, 13),
+            ("soyuz-ms-{}", 15, 29),
+            ("soyuz-tma-{:02}m", 1, 20),
+            ("shenzhou-{}", 9, 23),
             ("axiom-mission-{}", 1, 4),
         ],
     )
@@ -295,3 +412,194 @@ class TestOddCases:
         )
 
         assert {seat.nation for seat in nations} == {Nation.objects.get(code="BLR")}
+
+
+class TestHistory:
+    """What everybody who knows the flights would look up first."""
+
+    def test_krikalev_rose_a_soviet_and_landed_a_russian(self, journeys):
+        assert ("soyuz-tm-12", "soyuz-tm-13", "SUN", "RUS") in journeys(
+            "sergei-krikalev"
+        )
+
+    def test_krikalev_made_six_journeys(self, journeys):
+        assert [each[:2] for each in journeys("sergei-krikalev")] == [
+            ("soyuz-tm-7", "soyuz-tm-7"),
+            ("soyuz-tm-12", "soyuz-tm-13"),
+            ("sts-60", "sts-60"),
+            ("sts-88", "sts-88"),
+            ("soyuz-tm-31", "sts-102"),
+            ("soyuz-tma-6", "soyuz-tma-6"),
+        ]
+
+    def test_krikalevs_page_names_the_ship_he_came_home_on(self, client):
+        page = client.get("/crew/sergei-krikalev/").content.decode()
+
+        assert "Soyuz TM-12" in page
+        assert "Soyuz TM-13" in page
+
+    @pytest.mark.parametrize(
+        "person, up, down, nation",
+        [
+            ("dennis-tito", "soyuz-tm-32", "soyuz-tm-31", "USA"),
+            ("yevgeny-khrunov", "soyuz-5", "soyuz-4", "SUN"),
+            ("aleksei-yeliseyev", "soyuz-5", "soyuz-4", "SUN"),
+            ("boris-volynov", "soyuz-5", "soyuz-5", "SUN"),
+            ("helen-sharman", "soyuz-tm-12", "soyuz-tm-11", "GBR"),
+            ("toyohiro-akiyama", "soyuz-tm-11", "soyuz-tm-10", "JPN"),
+        ],
+    )
+    def test_guests_and_those_who_changed_ships(
+        self, journeys, person, up, down, nation
+    ):
+        assert (up, down, nation, nation) in journeys(person)
+
+    @pytest.mark.parametrize(
+        "mission, people",
+        [("soyuz-1", 1), ("soyuz-11", 3), ("sts-51-l", 7), ("sts-107", 7)],
+    )
+    def test_nobody_comes_home_who_was_lost(self, flown, mission, people):
+        assert Mission.objects.get(slug=mission).outcome == "lost"
+        assert len(flown(mission, "up")) == people
+        assert flown(mission, "down") == set()
+
+    def test_no_other_crew_was_lost(self):
+        assert set(
+            Mission.objects.filter(outcome="lost").values_list("slug", flat=True)
+        ) == {"soyuz-1", "soyuz-11", "sts-51-l", "sts-107"}
+
+    @pytest.mark.parametrize(
+        "mission, crew",
+        [
+            ("soyuz-18a", {"vasily-lazarev", "oleg-makarov"}),
+            ("soyuz-t-10-1", {"vladimir-titov", "gennadi-strekalov"}),
+            ("soyuz-ms-10", {"aleksey-ovchinin", "nick-hague"}),
+        ],
+    )
+    def test_a_crew_whose_launch_was_aborted_came_home(self, flown, mission, crew):
+        assert Mission.objects.get(slug=mission).outcome == "launch-abort"
+        assert flown(mission, "up") == crew
+        assert flown(mission, "down") == crew
+
+    @pytest.mark.parametrize(
+        "mission, people", [("soyuz-34", 2), ("soyuz-ms-23", 3), ("shenzhou-22", 3)]
+    )
+    def test_a_ship_that_rose_empty_brought_a_crew_home(self, flown, mission, people):
+        assert flown(mission, "up") == set()
+        assert len(flown(mission, "down")) == people
+
+    @pytest.mark.parametrize(
+        "mission, home_on",
+        [
+            ("soyuz-32", "soyuz-34"),
+            ("soyuz-ms-22", "soyuz-ms-23"),
+            ("boeing-cft", "crew-9"),
+            ("shenzhou-20", "shenzhou-21"),
+        ],
+    )
+    def test_a_ship_landed_empty_and_its_crew_in_another(self, flown, mission, home_on):
+        assert Mission.objects.get(slug=mission).outcome == "landed"
+        assert flown(mission, "down") == set()
+        assert flown(mission, "up")
+        assert flown(mission, "up") <= flown(home_on, "down")
+
+    @pytest.mark.parametrize(
+        "mission, up, down", [("sts-61-a", 8, 8), ("sts-71", 7, 8)]
+    )
+    def test_eight_flew_on_one_shuttle(self, flown, mission, up, down):
+        assert (len(flown(mission, "up")), len(flown(mission, "down"))) == (up, down)
+
+    def test_the_family_name_of_yang_liwei_comes_first(self):
+        yang = CrewMember.objects.get(slug="yang-liwei")
+
+        assert (yang.name, yang.family_name, yang.name_for_sorting) == (
+            "Yang Liwei",
+            "Yang",
+            "Yang Liwei",
+        )
+
+    @pytest.mark.parametrize(
+        "words, name", [("леонов", "Alexei Leonov"), ("chretien", "Jean-Loup Chrétien")]
+    )
+    def test_a_name_is_found_in_another_spelling(self, client, words, name):
+        assert name in {
+            who.name for who in client.get("/crew/", {"q": words}).context["page_obj"]
+        }
+
+    def test_a_soviet_cosmonaut_is_not_foreign_on_a_soyuz(self):
+        foreign = SeatAssignment.objects.flown().on_foreign_vehicles()
+        on_soyuz = foreign.filter(mission__vehicle__family="Soyuz")
+
+        assert not on_soyuz.filter(nation__code__in=["SUN", "RUS"]).exists()
+        assert on_soyuz.filter(person__slug="helen-sharman").exists()
+
+
+class TestAboard:
+    """Who was in space, asked of the database and reckoned from the files."""
+
+    @pytest.fixture
+    def aboard(self):
+        """Who was in space at a moment, each of them once."""
+
+        def ask(moment):
+            seats = SeatAssignment.objects.aboard(moment)
+            people = list(seats.values_list("person__slug", flat=True))
+            assert len(people) == len(set(people)), moment
+            return set(people)
+
+        return ask
+
+    @pytest.mark.parametrize(
+        "moment, crew",
+        [
+            (utc(1961, 4, 12, 6), set()),
+            (utc(1961, 4, 12, 6, 30), {"yuri-gagarin"}),
+            (utc(1961, 4, 13), set()),
+            (
+                utc(1969, 7, 20, 20, 17),
+                {"neil-armstrong", "edwin-aldrin", "michael-collins"},
+            ),
+            (utc(1986, 5, 5, 18), {"leonid-kizim", "vladimir-solovyov"}),
+            (
+                utc(2000, 11, 2, 12),
+                {"sergei-krikalev", "william-shepherd", "yuri-gidzenko"},
+            ),
+        ],
+        ids=lambda value: value.isoformat() if hasattr(value, "isoformat") else "",
+    )
+    def test_these_were_in_space(self, aboard, reckoned, moment, crew):
+        assert aboard(moment) == crew
+        assert reckoned(moment) == crew
+
+    @pytest.mark.parametrize(
+        "moment, people",
+        [
+            (utc(2009, 5, 15), 10),
+            (utc(2009, 7, 18), 13),
+            (utc(2023, 5, 30, 12), 17),
+            (utc(2024, 9, 12), 19),
+        ],
+        ids=lambda value: value.isoformat() if hasattr(value, "isoformat") else "",
+    )
+    def test_so_many_were_in_space(self, aboard, reckoned, moment, people):
+        assert len(aboard(moment)) == people
+        assert len(reckoned(moment)) == people
+
+    def test_thirteen_were_on_the_station_with_sts_127(self, aboard, flown):
+        crew = aboard(utc(2009, 7, 18))
+
+        assert flown("sts-127", "up") <= crew
+        assert len(crew - flown("sts-127", "up")) == 6
+
+    def test_files_and_database_agree_on_200_moments(self, aboard, reckoned):
+        chance = random.Random(19610412)
+        begin, end = utc(1961, 4, 12), utc(2026, 11, 1)
+        seconds = int((end - begin).total_seconds())
+
+        for _ in range(200):
+            moment = begin + datetime.timedelta(seconds=chance.randrange(seconds))
+            assert aboard(moment) == reckoned(moment), moment
+
+    def test_since_november_2000_somebody_has_always_been_in_space(self, aboard):
+        for year in range(2001, 2027):
+            assert len(aboard(utc(year, 1, 1))) >= 2, year

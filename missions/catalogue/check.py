@@ -1,10 +1,13 @@
 """The rules that span rows, asked of the database."""
 
+import datetime
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from ..dates import Precision
 from ..journeys import journeys_of
 from ..models import (
     Agreement,
@@ -14,8 +17,13 @@ from ..models import (
     Exchange,
     Mission,
     Pairing,
+    Role,
     SeatAssignment,
 )
+
+COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
+LONGEST = datetime.timedelta(days=500)
+MIDNIGHT = datetime.time()
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,9 @@ def problems():
     """Every `Problem` of the catalogue in the database; none where all is well."""
     yield from rows_without_a_source()
     yield from journey_problems()
+    yield from commander_problems()
+    yield from hull_problems()
+    yield from clock_problems()
     yield from exchange_problems()
     yield from disagreement_problems()
 
@@ -75,6 +86,53 @@ def incomplete(journey, return_is_planned):
             "person",
             _("has no seat home though the mission landed."),
         )
+
+
+def commander_problems():
+    """One commander on every flown leg of a ship that has one, where it has a crew."""
+    crews = defaultdict(list)
+    seats = SeatAssignment.objects.flown().filter(
+        mission__vehicle__family__in=COMMANDED_FAMILIES
+    )
+    for seat in seats.select_related("mission", "person").order_by("pk"):
+        crews[seat.mission_id, seat.leg].append(seat)
+    for crew in crews.values():
+        commanders = [seat for seat in crew if seat.role == Role.COMMANDER]
+        if len(commanders) != 1:
+            message = _("one of a crew of %(people)d commands, not %(commanders)d.")
+            numbers = {"people": len(crew), "commanders": len(commanders)}
+            yield Problem((commanders or crew)[-1], "role", message % numbers)
+
+
+def hull_problems():
+    """A hull flies one mission at a time."""
+    flights = defaultdict(list)
+    missions = Mission.objects.flown().filter(spacecraft__isnull=False)
+    for mission in missions.order_by("launched_at", "pk"):
+        flights[mission.spacecraft_id].append(mission)
+    for missions_of_hull in flights.values():
+        for first, second in pairwise(missions_of_hull):
+            if first.landed_at is None or first.landed_at > second.launched_at:
+                message = _("this hull was still flying %(mission)s.")
+                yield Problem(second, "spacecraft", message % {"mission": first})
+
+
+def clock_problems():
+    """No midnight that nobody knows, and no mission longer than any was."""
+    for mission in Mission.objects.order_by("pk"):
+        for moment, precision in (
+            ("launched_at", "launch_precision"),
+            ("landed_at", "landing_precision"),
+        ):
+            if is_bare_midnight(getattr(mission, moment), getattr(mission, precision)):
+                message = _("midnight to the second: is the time known at all?")
+                yield Problem(mission, moment, message)
+        if mission.landed_at and mission.landed_at - mission.launched_at > LONGEST:
+            yield Problem(mission, "landed_at", _("no mission lasted that long."))
+
+
+def is_bare_midnight(moment, precision):
+    return bool(moment and precision == Precision.SECOND and moment.time() == MIDNIGHT)
 
 
 def exchange_problems():

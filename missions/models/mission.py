@@ -36,7 +36,8 @@ class Outcome(models.TextChoices):
 class Reach(models.TextChoices):
     """How far a mission goes."""
 
-    SUBORBITAL = "suborbital", _("suborbital")
+    BELOW = "below-100-km", _("below 100 km")
+    SUBORBITAL = "suborbital", _("suborbital, above 100 km")
     ORBITAL = "orbital", _("low Earth orbit")
     BEYOND = "beyond-low-orbit", _("beyond low Earth orbit")
 

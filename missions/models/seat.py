@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Subquery
+from django.db.models import Case, F, Q, Subquery, When
 from django.utils.translation import gettext_lazy as _
 
 from ..journeys import journeys_of, way_home, way_up
@@ -8,7 +8,7 @@ from .agency import Agency
 from .codes import known_code
 from .crew_member import CrewMember
 from .exchange import Exchange
-from .mission import Mission, Outcome
+from .mission import Mission, Outcome, Reach
 from .nation import Nation
 from .source import cited_sources
 
@@ -26,6 +26,7 @@ class Role(models.TextChoices):
     FLIGHT_ENGINEER = "flight-engineer", _("flight engineer")
     MISSION_SPECIALIST = "mission-specialist", _("mission specialist")
     PAYLOAD_SPECIALIST = "payload-specialist", _("payload specialist")
+    RESEARCHER = "researcher", _("researcher")
     OPERATOR = "operator", _("operator")
     MEDICAL_OFFICER = "medical-officer", _("medical officer")
     PARTICIPANT = "participant", _("spaceflight participant")
@@ -56,6 +57,17 @@ class Arrangement(models.TextChoices):
 COUNTED = (Status.PLANNED, Status.FLOWN)
 
 
+def on_own_vehicle():
+    """Whether a seat's nation operates the vehicle, or follows or precedes who does."""
+    owner = "mission__vehicle__operator__nation"
+    own = (
+        Q(nation=F(owner))
+        | Q(nation__successor=F(owner))
+        | Q(nation=F(f"{owner}__successor"))
+    )
+    return Case(When(own, then=True), default=False)
+
+
 class SeatAssignmentQuerySet(models.QuerySet):
     """What readers ask about seats."""
 
@@ -77,9 +89,21 @@ class SeatAssignmentQuerySet(models.QuerySet):
         """Seats that are or will be taken: planned or flown."""
         return self.filter(status__in=COUNTED)
 
+    def in_space(self):
+        """Seats of missions that went above 100 km, in orbit or not."""
+        return self.exclude(mission__reach=Reach.BELOW)
+
+    def in_orbit(self):
+        """Seats of missions that went around the Earth, or further."""
+        return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
+
     def on_foreign_vehicles(self):
-        """Seats on a vehicle that another nation operates."""
-        return self.exclude(nation=F("mission__vehicle__operator__nation"))
+        """Seats on a vehicle that another nation operates, annotated `own` (False).
+
+        A nation that follows another is not foreign to it: a Soviet cosmonaut on a
+        Soyuz TM, which Russia operated last, sits on their own.
+        """
+        return self.annotate(own=on_own_vehicle()).filter(own=False)
 
     def with_way_home(self):
         """Annotate UP seats with the landing that ended the journey, null where none.
@@ -95,6 +119,10 @@ class SeatAssignmentQuerySet(models.QuerySet):
             home_precision=Subquery(home.values("mission__landing_precision")[:1]),
         )
 
+    def on_another_ship(self):
+        """Seats up of journeys that came home on another mission (`with_way_home`)."""
+        return self.exclude(home_on=None).exclude(home_on=F("mission__slug"))
+
     def with_journeys(self):
         """`with_way_home`, and for DOWN seats `rose_on` and `rose_name` likewise."""
         risen = way_up(SeatAssignment.objects)
@@ -108,6 +136,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
         return (
             self.flown()
             .up()
+            .in_space()
             .with_way_home()
             .filter(mission__launched_at__lte=when)
             .filter(Q(home_at__isnull=True) | Q(home_at__gt=when))
@@ -349,9 +378,8 @@ class SeatAssignment(models.Model):
             "outcome": mission.get_outcome_display(),
             "leg": self.get_leg_display(),
         }
-        return {field: message % words for field, message in errors.items()} | (
-            self.nation_errors()
-        )
+        told = {field: message % words for field, message in errors.items()}
+        return told | self.existence_errors()
 
     @property
     def has_happened(self):
@@ -360,16 +388,22 @@ class SeatAssignment(models.Model):
             return self.mission.has_flown
         return self.mission.has_ended
 
-    def nation_errors(self):
-        """The nation has to exist at launch, or at landing for a seat down."""
+    def existence_errors(self):
+        """Nation and agency have to exist at launch, or at landing for a seat down."""
         when = (
             self.mission.launched_at if self.leg == Leg.UP else self.mission.landed_at
         )
-        if not (self.nation_id and when) or self.nation.existed_on(when.date()):
+        if not when:
             return {}
+        held = {
+            "nation": self.nation if self.nation_id else None,
+            "agency": self.agency,
+        }
         return {
-            "nation": _("%(nation)s did not exist on %(day)s.")
-            % {"nation": self.nation, "day": when.date()}
+            name: _("%(name)s did not exist on %(day)s.")
+            % {"name": row, "day": when.date()}
+            for name, row in held.items()
+            if row and not row.existed_on(when.date())
         }
 
     def crew_errors(self):

@@ -39,7 +39,7 @@ class AgencyDetailView(PublicDetail):
                 .filter(mission__vehicle__operator=agency)
                 .filter(agency__isnull=False)
             ),
-            people=agency.crew.for_crew_table().by_name(),
+            people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),
             **context,
         )

@@ -47,6 +47,6 @@ class NationDetailView(PublicDetail):
         people = CrewMember.objects.filter(citizenships__nation=nation)
         return super().get_context_data(
             flown_on=by_vehicle(flown_up().filter(nation=nation)),
-            people=people.for_crew_table().by_name(),
+            people=people.by_name(),
             **context,
         )

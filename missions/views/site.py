@@ -1,14 +1,12 @@
 from django.views.generic import TemplateView, View
 
-from ..counts import flown_up, nations_by_vehicle
+from ..counts import by_nation, by_vehicle, families_by_nation, flown_up, totals
 from ..dates import now
 from ..filters import SourceFilter
 from ..models import (
     AssignmentChange,
-    CrewMember,
     Disagreement,
     Exchange,
-    Leg,
     Mission,
     SeatAssignment,
     Source,
@@ -26,13 +24,13 @@ class HomeView(PublicPage, TemplateView):
         aboard = SeatAssignment.objects.aboard(now()).select_related(
             "person", "nation", "mission__vehicle", "mission__station"
         )
-        vehicles, nations = nations_by_vehicle(flown_up())
+        families, nations = families_by_nation(flown_up().in_space())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(
             aboard=aboard.in_order_risen(),
             exchanges=exchanges.newest_flight_first()[:NEWEST],
             upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],
-            vehicles=vehicles,
+            families=families,
             nations=nations,
             **context,
         )
@@ -42,16 +40,13 @@ class AboutView(PublicPage, TemplateView):
     template_name = "missions/about.html"
 
     def get_context_data(self, **context):
-        flown = SeatAssignment.objects.flown()
         return super().get_context_data(
+            totals=totals(SeatAssignment.objects),
             missions_flown=Mission.objects.flown().count(),
-            people_flown=CrewMember.objects.filter(
-                pk__in=flown.filter(leg=Leg.UP).values("person")
-            ).count(),
-            seats_up=flown.up().count(),
-            seats_down=flown.down().count(),
             changes=AssignmentChange.objects.count(),
             sources=Source.objects.count(),
+            by_nation=by_nation(flown_up().in_space()),
+            by_vehicle=by_vehicle(flown_up().in_space()),
             **context,
         )
 

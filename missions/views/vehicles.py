@@ -38,6 +38,6 @@ class VehicleDetailView(PublicDetail):
             hulls=vehicle.spacecraft.prefetch_related(
                 Prefetch("missions", missions.reverse())
             ),
-            missions=vehicle.missions.for_mission_table().newest_first(),
+            missions=vehicle.missions.newest_first(),
             **context,
         )

@@ -141,6 +141,7 @@ ROWS = {
             "person": [person],
             "status": "flown",
             "nation": [nation],
+            "role": "commander",
             **({"exchange": ["kikina-rubio"]} if leg == "up" else {}),
         }
         for mission, leg, person, nation in [

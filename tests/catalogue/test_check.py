@@ -1,8 +1,11 @@
 """The rules that span rows, asked of the database."""
 
+from functools import partial
+
 import pytest
 
 from missions.catalogue import problems
+from missions.catalogue.check import COMMANDED_FAMILIES
 from missions.models import (
     Agreement,
     Announcement,
@@ -12,7 +15,16 @@ from missions.models import (
     Mission,
     SeatAssignment,
     Source,
+    Vehicle,
 )
+
+from ..conftest import utc
+
+
+@pytest.fixture
+def seat(seat):
+    """Makes a commander's seat unless told otherwise: most tests fly one person."""
+    return partial(seat, role="commander")
 
 
 @pytest.fixture
@@ -133,6 +145,194 @@ class TestJourneys:
     def test_seats_that_were_not_flown_make_no_journey(self, fly, seat, rubio, told):
         seat(fly("ms-22"), rubio, "down", status="withdrawn")
         seat(fly("ms-23"), rubio, "up", status="backup")
+
+        assert told() == []
+
+
+class TestCommanders:
+    @pytest.fixture
+    def crewed(self, fly, nasa, person, roscosmos, seat):
+        """Makes a mission of a family whose crew holds roles, the same both ways."""
+
+        def make(family, *roles):
+            vehicle = Vehicle.objects.create(
+                slug="ship", name="Ship", family=family, operator=roscosmos, seats=8
+            )
+            mission = fly("flight", vehicle=vehicle)
+            for number, role in enumerate(roles):
+                who = person(f"Somebody Number{number}")
+                for leg in ("up", "down"):
+                    seat(mission, who, leg, role=role)
+            return mission
+
+        return make
+
+    @pytest.mark.parametrize("family", COMMANDED_FAMILIES)
+    def test_one_commands_a_leg(self, crewed, family, told):
+        crewed(family, "commander", "flight-engineer", "")
+
+        assert told() == []
+
+    @pytest.mark.parametrize("family", COMMANDED_FAMILIES)
+    def test_two_do_not_command_one_leg(self, crewed, family, told):
+        mission = crewed(family, "commander", "commander", "pilot")
+        second = mission.seats.filter(person__slug="somebody-number1")
+
+        assert sorted(told(), key=lambda told: told[0].leg) == [
+            (row, "role", "one of a crew of 3 commands, not 2.")
+            for row in second.order_by("leg")
+        ]
+
+    @pytest.mark.parametrize("family", COMMANDED_FAMILIES)
+    def test_no_leg_with_a_crew_is_without_a_commander(self, crewed, family, told):
+        crewed(family, "flight-engineer", "researcher")
+
+        assert {(field, message) for row, field, message in told()} == {
+            ("role", "one of a crew of 2 commands, not 0.")
+        }
+
+    def test_each_leg_has_a_commander_of_its_own(self, crewed, told):
+        mission = crewed("Soyuz", "commander", "flight-engineer")
+        mission.seats.filter(leg="down").update(role="flight-engineer")
+        last = mission.seats.filter(leg="down").last()
+
+        assert [row.leg for row, *_ in told()] == [last.leg]
+
+    def test_a_commander_may_change_on_the_way(self, crewed, told):
+        mission = crewed("Soyuz", "commander", "flight-engineer")
+        first, second = mission.seats.filter(leg="down").order_by("person__slug")
+        SeatAssignment.objects.filter(pk=first.pk).update(role="flight-engineer")
+        SeatAssignment.objects.filter(pk=second.pk).update(role="commander")
+
+        assert told() == []
+
+    @pytest.mark.parametrize("roles", [[], ["pilot"], ["commander", "commander"]])
+    @pytest.mark.parametrize("family", ["Vostok", "Dragon", "X-15", "soyuz"])
+    def test_a_ship_without_the_rule_is_left_alone(self, crewed, family, roles, told):
+        crewed(family, *roles)
+
+        assert told() == []
+
+    def test_a_ship_that_flew_empty_has_no_commander(self, crewed, told):
+        crewed("Soyuz")
+
+        assert told() == []
+
+    @pytest.mark.parametrize("status", ["backup", "replaced", "withdrawn"])
+    def test_who_did_not_fly_does_not_command(self, crewed, person, seat, status, told):
+        mission = crewed("Soyuz", "commander")
+        seat(mission, person("Somebody Else"), "up", status=status)
+
+        assert told() == []
+
+    def test_a_plan_may_lack_its_commander(self, fly, person, seat, told):
+        plan = fly("soyuz-ms-30", outcome="planned")
+        seat(plan, person("Anna Kikina"), status="planned", role="flight-engineer")
+
+        assert told() == []
+
+
+class TestHulls:
+    @pytest.fixture
+    def hull(self, soyuz):
+        return soyuz.spacecraft.create(slug="hull", name="Hull")
+
+    def test_a_hull_may_fly_again_after_landing(self, fly, hull, told):
+        fly("first", 2020, spacecraft=hull)
+        fly("second", 2021, spacecraft=hull)
+
+        assert told() == []
+
+    def test_a_hull_may_fly_again_the_moment_it_landed(self, fly, hull, told):
+        first = fly("first", 2020, spacecraft=hull)
+        fly("second", 2021, spacecraft=hull, launched_at=first.landed_at)
+
+        assert told() == []
+
+    def test_a_hull_is_not_in_two_places(self, fly, hull, told):
+        fly("first", 2020, spacecraft=hull)
+        second = fly("second", 2020, spacecraft=hull, launched_at=utc(2020, 8, 31))
+
+        assert told() == [(second, "spacecraft", "this hull was still flying First.")]
+
+    def test_a_hull_in_flight_flies_nothing_else(self, fly, hull, told):
+        fly("first", 2020, spacecraft=hull, outcome="in-flight")
+        second = fly("second", 2022, spacecraft=hull)
+
+        assert told() == [(second, "spacecraft", "this hull was still flying First.")]
+
+    def test_a_flight_within_another_is_found_though_a_third_follows(
+        self, fly, hull, told
+    ):
+        fly(
+            "first",
+            spacecraft=hull,
+            launched_at=utc(2020, 1, 1),
+            landed_at=utc(2021, 1, 1),
+        )
+        fly(
+            "second",
+            spacecraft=hull,
+            launched_at=utc(2020, 2, 1),
+            landed_at=utc(2020, 3, 1),
+        )
+        fly("third", 2022, spacecraft=hull)
+
+        assert [row.slug for row, *_ in told()] == ["second"]
+
+    def test_two_hulls_fly_at_once(self, fly, hull, soyuz, told):
+        other = soyuz.spacecraft.create(slug="other", name="Other")
+        fly("first", 2020, spacecraft=hull)
+        fly("second", 2020, spacecraft=other)
+
+        assert told() == []
+
+    def test_flights_whose_hull_is_not_known_are_left_alone(self, fly, told):
+        fly("first", 2020)
+        fly("second", 2020)
+
+        assert told() == []
+
+    def test_a_plan_takes_no_hull_out_of_its_flight(self, fly, hull, told):
+        fly("first", 2020, spacecraft=hull, outcome="in-flight")
+        fly("second", 2022, spacecraft=hull, outcome="planned")
+
+        assert told() == []
+
+
+class TestClocks:
+    MIDNIGHT = "midnight to the second: is the time known at all?"
+
+    def test_a_launch_at_midnight_to_the_second_is_doubted(self, fly, told):
+        mission = fly("a", launched_at=utc(2022, 3, 1), launch_precision="second")
+
+        assert told() == [(mission, "launched_at", self.MIDNIGHT)]
+
+    def test_a_landing_at_midnight_to_the_second_is_doubted(self, fly, told):
+        mission = fly("a", landed_at=utc(2022, 9, 1), landing_precision="second")
+
+        assert told() == [(mission, "landed_at", self.MIDNIGHT)]
+
+    @pytest.mark.parametrize("precision", ["minute", "day"])
+    def test_a_midnight_known_to_less_than_the_second_is_believed(
+        self, fly, precision, told
+    ):
+        fly("a", launched_at=utc(2022, 3, 1), launch_precision=precision)
+
+        assert told() == []
+
+    def test_a_second_after_midnight_is_believed(self, fly, told):
+        fly("a", launched_at=utc(2022, 3, 1, 0, 0, 1), launch_precision="second")
+
+        assert told() == []
+
+    def test_a_mission_does_not_last_longer_than_any_did(self, fly, told):
+        mission = fly("a", 2020, landed_at=utc(2021, 7, 14, 12, 1))
+
+        assert told() == [(mission, "landed_at", "no mission lasted that long.")]
+
+    def test_a_mission_may_last_as_long_as_the_longest(self, fly, told):
+        fly("a", 2020, landed_at=utc(2021, 7, 14, 12))
 
         assert told() == []
 

@@ -23,6 +23,30 @@ def crew_of_three_where_two_seats_are_fitted(files):
         files.add("14_seats", RISING | {"mission": ["ms-22"], "person": [slug]})
 
 
+def two_commanders_on_a_soyuz(files):
+    """Both come home, so that only their roles are wrong."""
+    files.add("08_crew_members", {"slug": "p1", "name": "p1"})
+    for leg in ("up", "down"):
+        files.add(
+            "14_seats",
+            RISING
+            | {"mission": ["ms-22"], "person": ["p1"], "leg": leg, "role": "commander"},
+        )
+
+
+def rubio_sent_by_an_agency_that(**existed):
+    def change(files):
+        files.change("03_agencies", 1, **existed)
+        files.change("14_seats", 3, agency=["nasa"])
+
+    return change
+
+
+def a_hull_in_two_places(files):
+    for number in (2, 3):
+        files.change("07_missions", number, spacecraft=["soyuz-ms-751"])
+
+
 def overlapping_journeys(files):
     """Rubio, in space on MS-22 and MS-23, flies on Crew-5 meanwhile."""
     for leg in ("up", "down"):
@@ -143,6 +167,46 @@ BROKEN = {
         changed("14_seats", 2, nation=["SUN"]),
         "fixtures/14_seats.json, row 2 (crew-5 up anna-kikina flown), field nation, "
         "value ['SUN']: Soviet Union did not exist on 2022-10-05.",
+    ),
+    "an agency that had ended": (
+        rubio_sent_by_an_agency_that(existed_until="2022-09-20"),
+        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field agency, "
+        "value ['nasa']: NASA did not exist on 2022-09-21.",
+    ),
+    "an agency to come": (
+        rubio_sent_by_an_agency_that(existed_from="2022-09-22"),
+        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field agency, "
+        "value ['nasa']: NASA did not exist on 2022-09-21.",
+    ),
+    "two commanders on a leg": (
+        two_commanders_on_a_soyuz,
+        "fixtures/14_seats.json, row 5 (ms-22 up p1 flown), field role, value "
+        "'commander': one of a crew of 2 commands, not 2.",
+    ),
+    "a leg without a commander": (
+        removed("14_seats", 3, "role"),
+        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field role, "
+        "value None: one of a crew of 1 commands, not 0.",
+    ),
+    "a hull in two places": (
+        a_hull_in_two_places,
+        "fixtures/07_missions.json, row 3 (ms-23), field spacecraft, value "
+        "['soyuz-ms-751']: this hull was still flying Ms 22.",
+    ),
+    "a midnight that nobody knows": (
+        changed(
+            "07_missions",
+            3,
+            launched_at="2023-02-24T00:00:00Z",
+            launch_precision="second",
+        ),
+        "fixtures/07_missions.json, row 3 (ms-23), field launched_at, value "
+        "'2023-02-24T00:00:00Z': midnight to the second: is the time known at all?",
+    ),
+    "a mission longer than any": (
+        changed("07_missions", 3, landed_at="2024-09-27T11:17:00Z"),
+        "fixtures/07_missions.json, row 3 (ms-23), field landed_at, value "
+        "'2024-09-27T11:17:00Z': no mission lasted that long.",
     ),
     "a hull of another vehicle": (
         changed("07_missions", 1, spacecraft=["soyuz-ms-751"]),

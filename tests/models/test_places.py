@@ -1,5 +1,7 @@
 """Agencies, vehicles, spacecraft and stations."""
 
+import datetime
+
 import pytest
 
 from missions.models import Agency, Spacecraft, Vehicle
@@ -17,6 +19,26 @@ def test_an_agency_does_not_come_before_itself(roscosmos):
     roscosmos.predecessor = roscosmos
 
     assert_told(roscosmos, "predecessor", "does not come before itself")
+
+
+@pytest.mark.parametrize(
+    "day, existed",
+    [
+        (datetime.date(1992, 2, 24), False),
+        (datetime.date(1992, 2, 25), True),
+        (datetime.date(2015, 12, 28), True),
+        (datetime.date(2015, 12, 29), False),
+    ],
+)
+def test_an_agency_existed_from_its_first_day_to_its_last(roscosmos, day, existed):
+    roscosmos.existed_from = datetime.date(1992, 2, 25)
+    roscosmos.existed_until = datetime.date(2015, 12, 28)
+
+    assert roscosmos.existed_on(day) is existed
+
+
+def test_an_agency_without_dates_existed_always(roscosmos):
+    assert roscosmos.existed_on(datetime.date(1961, 4, 12))
 
 
 def test_a_vehicle_has_a_seat(roscosmos):

@@ -219,7 +219,7 @@ class TestStatus:
         row.full_clean(exclude=["sources"])
 
 
-class TestNation:
+class TestExistence:
     @pytest.fixture
     def soviet_union(self, db):
         return Nation.objects.create(
@@ -253,6 +253,54 @@ class TestNation:
         row = unsaved(tm13, person("Sergei Krikalev"), "up", nation=russia)
 
         assert_told(row, "nation", "Russia did not exist on 1991-10-02.")
+
+    def test_an_agency_to_come_sends_nobody_up(
+        self, unsaved, tm13, person, roscosmos, soviet_union
+    ):
+        roscosmos.existed_from = datetime.date(1992, 2, 25)
+        who = person("Sergei Krikalev")
+        row = unsaved(tm13, who, "up", nation=soviet_union, agency=roscosmos)
+
+        assert_told(row, "agency", "Roscosmos did not exist on 1991-10-02.")
+
+    def test_an_agency_may_be_founded_during_the_flight(
+        self, unsaved, tm13, person, roscosmos
+    ):
+        roscosmos.existed_from = datetime.date(1992, 2, 25)
+        row = unsaved(tm13, person("Sergei Krikalev"), "down", agency=roscosmos)
+
+        row.full_clean(exclude=["sources"])
+
+    def test_an_agency_that_ended_brings_nobody_home(
+        self, unsaved, tm13, person, roscosmos
+    ):
+        roscosmos.existed_until = datetime.date(1992, 2, 25)
+        row = unsaved(tm13, person("Sergei Krikalev"), "down", agency=roscosmos)
+
+        assert_told(row, "agency", "Roscosmos did not exist on 1992-03-25.")
+
+    def test_nation_and_agency_are_told_at_once(
+        self, unsaved, tm13, person, roscosmos, soviet_union
+    ):
+        roscosmos.existed_until = datetime.date(1992, 2, 25)
+        who = person("Sergei Krikalev")
+        row = unsaved(tm13, who, "down", nation=soviet_union, agency=roscosmos)
+
+        assert set(row.existence_errors()) == {"nation", "agency"}
+
+    def test_a_flight_without_a_date_asks_nothing_of_nation_and_agency(
+        self, unsaved, fly, person, roscosmos
+    ):
+        roscosmos.existed_until = datetime.date(1992, 2, 25)
+        plan = fly("plan", outcome="planned", launched_at=None, launch_precision="")
+        row = unsaved(plan, person("A B"), status="planned", agency=roscosmos)
+
+        assert row.existence_errors() == {}
+
+    def test_a_private_traveller_needs_no_agency(self, unsaved, tm13, person):
+        row = unsaved(tm13, person("Dennis Tito"), "down", agency=None)
+
+        row.full_clean(exclude=["sources"])
 
 
 class TestTwoPlaces:
