@@ -99,6 +99,8 @@ def name_fields(person, rides, decided, dropped):
         *catalogue_spellings(person["catalogue_name"], family),
         *(gcat_spelling(ride) for ride in rides if ride),
     ]
+    if decided.get("withheld"):
+        spellings = []
     return {
         "name": name,
         "family_name": family,
