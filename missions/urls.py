@@ -77,5 +77,8 @@ urlpatterns = [
         name="exchange-detail",
     ),
     # Last: any other page address gets the site's own words, with debug on too.
-    re_path(r"^(?!static/).*/$", views.NotFoundView.as_view(), name="not-found"),
+    # A name with a dot is a file's: it is not sent on to an address with a slash.
+    re_path(
+        r"^(?!static/)(?:.*/)?[^./]+/$", views.NotFoundView.as_view(), name="not-found"
+    ),
 ]

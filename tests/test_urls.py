@@ -226,3 +226,8 @@ def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
     broken = {at for at in inside if client.get(at).status_code != 200}
 
     assert not broken
+
+
+@pytest.mark.parametrize("file", ["/favicon.ico", "/seats.xml", "/missions/x.csv"])
+def test_a_file_that_is_not_there_is_not_looked_for_with_a_slash(client, db, file):
+    assert client.get(file).status_code == 404
