@@ -5,7 +5,7 @@ from collections import Counter
 from django.db.models import Count, F
 
 from .models import SeatAssignment
-from .models.seat import on_own_vehicle
+from .models.seat_questions import on_own_vehicle
 
 
 def flown_up():

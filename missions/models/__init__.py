@@ -15,15 +15,8 @@ from .exchange import (
 from .loaded_row import LoadedRow
 from .mission import NOT_FLOWN, Mission, Outcome, Reach
 from .nation import Nation
-from .seat import (
-    COUNTED,
-    Arrangement,
-    Leg,
-    Role,
-    SeatAssignment,
-    Status,
-    crew_too_large,
-)
+from .seat import SeatAssignment, crew_too_large
+from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
 from .source import Source
 from .station import Station
 from .vehicle import Spacecraft, Vehicle

@@ -7,7 +7,7 @@ from .agency import Agency
 from .codes import known_code
 from .crew_member import CrewMember
 from .mission import Mission
-from .seat import Leg
+from .seat_codes import Leg
 from .slugs import Slugged, SluggedQuerySet
 from .source import cited_sources
 

@@ -1,0 +1,139 @@
+"""What readers ask about seats."""
+
+from django.db import models
+from django.db.models import Case, F, Q, Subquery, When
+
+from ..journeys import way_home, way_up
+from .mission import Outcome, Reach
+from .seat_codes import COUNTED, Leg, Status
+
+
+def on_own_vehicle():
+    """Whether a seat's nation operates the vehicle, or follows or precedes who does."""
+    owner = "mission__vehicle__operator__nation"
+    own = (
+        Q(nation=F(owner))
+        | Q(nation__successor=F(owner))
+        | Q(nation=F(f"{owner}__successor"))
+    )
+    return Case(When(own, then=True), default=False)
+
+
+class SeatAssignmentQuerySet(models.QuerySet):
+    """What readers ask about seats."""
+
+    def get_by_natural_key(self, mission, leg, person, status):
+        return self.get(
+            mission__slug=mission, leg=leg, person__slug=person, status=status
+        )
+
+    def up(self):
+        return self.filter(leg=Leg.UP)
+
+    def down(self):
+        return self.filter(leg=Leg.DOWN)
+
+    def flown(self):
+        return self.filter(status=Status.FLOWN)
+
+    def counted(self):
+        """Seats that are or will be taken: planned or flown."""
+        return self.filter(status__in=COUNTED)
+
+    def in_space(self):
+        """Seats of missions that went above 100 km, in orbit or not."""
+        return self.exclude(mission__reach=Reach.BELOW)
+
+    def in_orbit(self):
+        """Seats of missions that went around the Earth, or further."""
+        return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
+
+    def on_foreign_vehicles(self):
+        """Seats on a vehicle that another nation operates, annotated `own` (False).
+
+        A nation that follows another is not foreign to it: a Soviet cosmonaut on a
+        Soyuz TM, which Russia operated last, sits on their own.
+        """
+        return self.annotate(own=on_own_vehicle()).filter(own=False)
+
+    def with_way_home(self):
+        """Annotate UP seats with the landing that ended the journey, null where none.
+
+        `home_on` is the slug of the mission they came home on, `home_name` its name,
+        `home_at` and `home_precision` when it landed.
+        """
+        home = way_home(self.model.objects)
+        return self.annotate(
+            home_on=Subquery(home.values("mission__slug")[:1]),
+            home_name=Subquery(home.values("mission__name")[:1]),
+            home_at=Subquery(home.values("mission__landed_at")[:1]),
+            home_precision=Subquery(home.values("mission__landing_precision")[:1]),
+        )
+
+    def on_another_ship(self):
+        """Seats up of journeys that came home on another mission (`with_way_home`)."""
+        return self.exclude(home_on=None).exclude(home_on=F("mission__slug"))
+
+    def with_journeys(self):
+        """`with_way_home`, and for DOWN seats `rose_on` and `rose_name` likewise."""
+        risen = way_up(self.model.objects)
+        return self.with_way_home().annotate(
+            rose_on=Subquery(risen.values("mission__slug")[:1]),
+            rose_name=Subquery(risen.values("mission__name")[:1]),
+        )
+
+    def aboard(self, when):
+        """UP seats of the people who were in space at `when` (aware datetime)."""
+        return (
+            self.flown()
+            .up()
+            .in_space()
+            .with_way_home()
+            .filter(mission__launched_at__lte=when)
+            .filter(Q(home_at__isnull=True) | Q(home_at__gt=when))
+            .exclude(
+                Q(mission__landed_at__isnull=True) | Q(mission__landed_at__lte=when),
+                mission__outcome__in=[Outcome.LOST, Outcome.ABORTED],
+            )
+        )
+
+    def in_order_risen(self):
+        """By launch, a crew in its own order; without a date or position last."""
+        return self.order_by(
+            F("mission__launched_at").asc(nulls_last=True),
+            "mission__slug",
+            "-leg",
+            F("position").asc(nulls_last=True),
+            "person__slug",
+            "pk",
+        )
+
+    def for_crew_list(self):
+        """In the order of the seats, with what a line of a crew list shows."""
+        return self.select_related("person", "nation", "agency", "mission").order_by(
+            "mission", "leg", F("position").asc(nulls_last=True), "person__slug", "pk"
+        )
+
+    def for_seat_table(self):
+        """With what one row of the seat table and of its CSV shows, newest first."""
+        return (
+            self.select_related(
+                "person",
+                "nation",
+                "agency",
+                "mission__vehicle",
+                "mission__spacecraft",
+            )
+            .with_journeys()
+            .newest_first()
+        )
+
+    def newest_first(self):
+        return self.order_by(
+            F("mission__launched_at").desc(nulls_first=True),
+            "mission__slug",
+            "-leg",
+            F("position").asc(nulls_last=True),
+            "person__slug",
+            "pk",
+        )
