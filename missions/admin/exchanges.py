@@ -8,8 +8,8 @@ from .forms import CitedForm
 @admin.register(Agreement)
 class AgreementAdmin(admin.ModelAdmin):
     form = CitedForm
-    list_display = ["name", "status", "signed_on", "amends"]
-    list_filter = ["status", "parties"]
+    list_display = ["name", "kind", "status", "signed_on", "amends"]
+    list_filter = ["kind", "status", "parties"]
     list_select_related = ["amends"]
     search_fields = ["name", "slug"]
     autocomplete_fields = ["amends", "parties", "sources"]

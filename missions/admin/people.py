@@ -1,7 +1,7 @@
 from django.contrib import admin
 
-from ..models import Citizenship, CrewMember
-from .forms import FoldedSearch
+from ..models import Citizenship, CrewMember, LifeboatSpell
+from .forms import CitedForm, FoldedSearch
 
 
 class CitizenshipInline(admin.TabularInline):
@@ -20,3 +20,12 @@ class CrewMemberAdmin(FoldedSearch, admin.ModelAdmin):
     autocomplete_fields = ["agency", "sources"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [CitizenshipInline]
+
+
+@admin.register(LifeboatSpell)
+class LifeboatSpellAdmin(admin.ModelAdmin):
+    form = CitedForm
+    list_display = ["person", "mission", "since", "until"]
+    list_select_related = ["person", "mission"]
+    search_fields = ["person__search_key", "slug"]
+    autocomplete_fields = ["person", "mission", "sources"]

@@ -139,5 +139,7 @@ class SeatAssignmentAdmin(FoldedSearch, admin.ModelAdmin):
         "agency",
         "stands_in_for",
         "exchange",
+        "agreement",
+        "intermediary",
         "sources",
     ]

@@ -15,6 +15,7 @@ from ..models import (
     AssignmentChange,
     Disagreement,
     Exchange,
+    LifeboatSpell,
     Mission,
     Pairing,
     Role,
@@ -22,6 +23,9 @@ from ..models import (
 )
 
 COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
+CITED = [
+    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, LifeboatSpell),
+]
 LONGEST = datetime.timedelta(days=500)
 MIDNIGHT = datetime.time()
 
@@ -50,7 +54,7 @@ def problems():
 
 
 def rows_without_a_source():
-    for model in (Mission, Agreement, Announcement, Exchange, AssignmentChange):
+    for model in CITED:
         for row in model.objects.filter(sources=None):
             yield Problem(row, "sources", _("cites no source."))
 

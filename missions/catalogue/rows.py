@@ -21,6 +21,7 @@ from ..models import (
     CrewMember,
     Disagreement,
     Exchange,
+    LifeboatSpell,
     Mission,
     Nation,
     SeatAssignment,
@@ -50,6 +51,7 @@ FILES = {
     "15_assignment_changes.json": AssignmentChange,
     "16_disagreements.json": Disagreement,
     "17_claims.json": Claim,
+    "18_lifeboat_spells.json": LifeboatSpell,
 }
 FILE_OF = {model: name for name, model in FILES.items()}
 

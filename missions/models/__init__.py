@@ -5,13 +5,16 @@ from .change import AssignmentChange, ChangeKind
 from .crew_member import Citizenship, CrewMember, Sex
 from .disagreement import Claim, Disagreement
 from .exchange import (
+    BEGAN_ON,
     Agreement,
+    AgreementKind,
     AgreementStatus,
     Announcement,
     Exchange,
     Pairing,
     Statement,
 )
+from .lifeboat import LifeboatSpell
 from .loaded_row import LoadedRow
 from .mission import NOT_FLOWN, Mission, Outcome, Reach
 from .nation import Nation
@@ -22,11 +25,13 @@ from .station import Station
 from .vehicle import Spacecraft, Vehicle
 
 __all__ = [
+    "BEGAN_ON",
     "COUNTED",
     "NOT_FLOWN",
     "Agency",
     "AgencyKind",
     "Agreement",
+    "AgreementKind",
     "AgreementStatus",
     "Announcement",
     "Arrangement",
@@ -38,6 +43,7 @@ __all__ = [
     "Disagreement",
     "Exchange",
     "Leg",
+    "LifeboatSpell",
     "LoadedRow",
     "Mission",
     "Nation",

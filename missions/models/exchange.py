@@ -1,3 +1,5 @@
+import datetime
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
@@ -19,10 +21,31 @@ class AgreementStatus(models.TextChoices):
     NEVER_SIGNED = "never-signed", _("never signed")
 
 
+class AgreementKind(models.TextChoices):
+    """What is agreed about seats."""
+
+    EXCHANGE = "exchange", _("exchange of seats")
+    JOINT = "joint-flight", _("joint flight")
+    GUEST = "guest-programme", _("guest programme")
+    PURCHASE = "seat-purchase", _("purchase of seats")
+
+
+# The day in Dubai on which Roscosmos cleared Crew Dragon for its cosmonauts.
+BEGAN_ON = datetime.date(2021, 10, 25)
+
+
 class AgreementQuerySet(SluggedQuerySet):
     def in_order_signed(self):
         """Oldest first; those not signed, or of an unknown day, last."""
         return self.order_by(F("signed_on").asc(nulls_last=True), "slug")
+
+    def precedents(self, before=BEGAN_ON):
+        """Agreements about seats that were signed before the swap began."""
+        return self.filter(signed_on__lt=before)
+
+    def of_the_swap(self, since=BEGAN_ON):
+        """The agreements that came of the announcement, signed or not."""
+        return self.filter(Q(signed_on__gte=since) | Q(signed_on=None))
 
 
 class Agreement(Slugged):
@@ -39,6 +62,12 @@ class Agreement(Slugged):
     )
     parties = models.ManyToManyField(
         Agency, verbose_name=_("parties"), related_name="agreements"
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=AgreementKind,
+        default=AgreementKind.EXCHANGE,
     )
     status = models.CharField(_("status"), max_length=20, choices=AgreementStatus)
     signed_on = models.DateField(_("signed"), null=True, blank=True)
@@ -76,6 +105,7 @@ class Agreement(Slugged):
         verbose_name = _("agreement")
         constraints = [
             known_code("status", AgreementStatus, "agreement_status_is_known"),
+            known_code("kind", AgreementKind, "agreement_kind_is_known"),
             precision_constraint(
                 "signed_on", "signed_precision", "agreement_signing_has_precision"
             ),

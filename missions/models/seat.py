@@ -1,4 +1,5 @@
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +8,7 @@ from ..journeys import journeys_of
 from .agency import Agency
 from .codes import known_code
 from .crew_member import CrewMember
-from .exchange import Exchange
+from .exchange import Agreement, Exchange
 from .mission import Mission
 from .nation import Nation
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
@@ -62,6 +63,34 @@ class SeatAssignment(models.Model):
         blank=True,
         help_text=_("On what terms. Blank where no source says."),
     )
+    intermediary = models.ForeignKey(
+        Agency,
+        verbose_name=_("through"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="seats_arranged",
+        help_text=_("The company through which the seat was bought or bartered."),
+    )
+    price = models.PositiveBigIntegerField(
+        _("price"),
+        null=True,
+        blank=True,
+        help_text=_("In whole units of the currency, as a source gives it."),
+    )
+    currency = models.CharField(
+        _("currency"),
+        max_length=3,
+        blank=True,
+        validators=[RegexValidator("^[A-Z]{3}$", _("Three capitals: USD, RUB, EUR."))],
+        help_text=_("ISO 4217: USD, RUB, EUR."),
+    )
+    price_note = models.CharField(
+        _("what the price is"),
+        max_length=200,
+        blank=True,
+        help_text=_("Reported by whom; an average over how many seats."),
+    )
     position = models.PositiveSmallIntegerField(
         _("position in the crew"), null=True, blank=True, help_text=_("1 commands.")
     )
@@ -82,6 +111,17 @@ class SeatAssignment(models.Model):
         blank=True,
         related_name="seats",
         help_text=_("For a seat up that was traded: in which exchange."),
+    )
+    agreement = models.ForeignKey(
+        Agreement,
+        verbose_name=_("agreement"),
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="seats",
+        help_text=_(
+            "For a seat up that an agreement covers without an exchange of its own."
+        ),
     )
     note = models.TextField(_("note"), blank=True)
     sources = cited_sources(blank=True)
@@ -126,6 +166,29 @@ class SeatAssignment(models.Model):
                 condition=Q(exchange__isnull=True) | Q(leg=Leg.UP),
                 name="seats_are_exchanged_on_the_way_up",
                 violation_error_message=_("Only a seat up belongs to an exchange."),
+            ),
+            models.CheckConstraint(
+                condition=Q(leg=Leg.UP)
+                | Q(agreement__isnull=True, intermediary__isnull=True, price=None),
+                name="terms_are_told_on_the_way_up",
+                violation_error_message=_(
+                    "Agreement, intermediary and price belong to the seat up."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(price__isnull=True, currency="")
+                | Q(price__isnull=False) & ~Q(currency=""),
+                name="seat_price_has_a_currency",
+                violation_error_message=_(
+                    "A price and its currency are given together, or both left blank."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(exchange__isnull=True) | Q(agreement__isnull=True),
+                name="an_exchanged_seat_has_its_agreement_by_the_exchange",
+                violation_error_message=_(
+                    "The exchange names its agreement already: leave this blank."
+                ),
             ),
         ]
         indexes = [

@@ -174,6 +174,17 @@ ROWS = {
         {"disagreement": ["ms-22-landing"], "source": [source], "value": value}
         for source, value in [("a-page", "11:46"), ("b-page", "11:47")]
     ],
+    "18_lifeboat_spells.json": [
+        {
+            "slug": "rubio-crew-5-2023",
+            "person": ["frank-rubio"],
+            "mission": ["crew-5"],
+            "since": "2023-01-18",
+            "since_precision": "day",
+            "note": "His seat liner was moved.",
+            **SOURCED,
+        }
+    ],
 }
 
 

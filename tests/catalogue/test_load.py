@@ -17,7 +17,7 @@ from missions.models import (
 )
 
 pytestmark = pytest.mark.django_db
-ROWS_IN_FILES = 29
+ROWS_IN_FILES = 30
 
 
 def load(files, **options):
@@ -273,13 +273,13 @@ class TestCommand:
         return capsys.readouterr().out
 
     def test_it_says_how_many_rows_it_loaded(self, files, capsys):
-        assert self.run(files, capsys) == "Loaded 29 rows.\n"
+        assert self.run(files, capsys) == "Loaded 30 rows.\n"
 
     def test_it_says_that_there_is_nothing_to_load(self, files, capsys):
         load(files)
 
         assert self.run(files, capsys) == (
-            "Nothing to load: the database holds these 29 rows.\n"
+            "Nothing to load: the database holds these 30 rows.\n"
         )
 
     def test_it_is_quiet_when_asked(self, files, capsys):
@@ -296,7 +296,7 @@ class TestCommand:
         load(files)
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
 
-        assert self.run(files, capsys, replace=True) == "Loaded 29 rows.\n"
+        assert self.run(files, capsys, replace=True) == "Loaded 30 rows.\n"
         assert Mission.objects.get(slug="ms-22").callsign == ""
 
     def test_it_keeps_edits_when_told_to_and_says_so(self, files, capsys):
@@ -320,4 +320,4 @@ class TestCommand:
         monkeypatch.setattr("sys.stderr.isatty", lambda: True)
         call_command("load_catalogue", fixtures=files.folder)
 
-        assert "0/58" in capsys.readouterr().err
+        assert "0/60" in capsys.readouterr().err

@@ -23,6 +23,7 @@ def an_agreement(slug="integrated-crews", **fields):
     "fields, rule, words",
     [
         ({"status": "agreed"}, "agreement_status_is_known", "one of the known"),
+        ({"kind": "lease"}, "agreement_kind_is_known", "one of the known"),
         ({"signed_on": DAY}, "agreement_signing_has_precision", TOGETHER),
         ({"signed_precision": "day"}, "agreement_signing_has_precision", TOGETHER),
         ({"announced_on": DAY}, "agreement_news_has_precision", TOGETHER),
@@ -161,3 +162,20 @@ def test_exchanges_are_listed_by_their_first_flight(swap, fly, person, seat):
     early = swap("b-early", seat(fly("crew-5", 2022), person("Anna Kikina")))
 
     assert list(Exchange.objects.for_exchange_list()) == [early, late]
+
+
+@pytest.mark.django_db
+def test_agreements_are_told_by_whether_they_came_before_the_announcement():
+    joint = an_agreement(
+        "apollo-soyuz",
+        kind="joint-flight",
+        signed_on=datetime.date(1972, 5, 24),
+        signed_precision="day",
+    )
+    signed = an_agreement(signed_on=DAY, signed_precision="day")
+    under_way = an_agreement("addendum", status="negotiated")
+    Agreement.objects.bulk_create([joint, signed, under_way])
+
+    assert list(Agreement.objects.precedents()) == [joint]
+    assert set(Agreement.objects.of_the_swap()) == {signed, under_way}
+    assert not Agreement.objects.precedents(before=joint.signed_on).exists()

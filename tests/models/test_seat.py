@@ -88,6 +88,36 @@ class TestRules:
 
         assert_refused(row, "seats_are_exchanged_on_the_way_up", "Only a seat up")
 
+    @pytest.mark.parametrize(
+        "fields",
+        [{"price": 51_000_000, "currency": "USD"}, {"price": 0, "currency": "USD"}],
+    )
+    def test_terms_are_told_on_the_way_up(self, unsaved, ms22, rubio, fields):
+        row = unsaved(ms22, rubio, "down", **fields)
+
+        assert_refused(row, "terms_are_told_on_the_way_up", "belong to the seat up")
+
+    @pytest.mark.parametrize("fields", [{"price": 51_000_000}, {"currency": "USD"}])
+    def test_a_price_has_a_currency(self, unsaved, ms22, rubio, fields):
+        row = unsaved(ms22, rubio, **fields)
+
+        assert_refused(row, "seat_price_has_a_currency", "given together")
+
+    def test_a_currency_is_a_code(self, unsaved, ms22, rubio):
+        row = unsaved(ms22, rubio, price=51_000_000, currency="usd")
+
+        assert_told(row, "currency", "Three capitals")
+
+    def test_an_exchanged_seat_has_its_agreement_by_the_exchange(
+        self, unsaved, ms22, rubio, swap
+    ):
+        exchange = swap("kikina-rubio")
+        row = unsaved(ms22, rubio, exchange=exchange, agreement=exchange.agreement)
+
+        assert_refused(
+            row, "an_exchanged_seat_has_its_agreement_by_the_exchange", "leave this"
+        )
+
 
 class TestCrewSize:
     @pytest.fixture

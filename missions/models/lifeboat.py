@@ -1,0 +1,73 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import precision_constraint, precision_field, raise_for_precision
+from .crew_member import CrewMember
+from .mission import Mission
+from .slugs import Slugged, SluggedQuerySet
+from .source import cited_sources
+
+
+class LifeboatSpellQuerySet(SluggedQuerySet):
+    def covering(self, start, end):
+        """Spells of which a part lies in the days from `start` to `end` (dates)."""
+        return self.filter(since__lte=end).filter(
+            Q(until__isnull=True) | Q(until__gte=start)
+        )
+
+
+class LifeboatSpell(Slugged):
+    """A time in which a person's seat home was in a ship that they did not rise in.
+
+    Entered only where a source tells of it; the seat they rose in and the one they came
+    home in are known from their seats.
+    """
+
+    person = models.ForeignKey(
+        CrewMember,
+        verbose_name=_("person"),
+        on_delete=models.RESTRICT,
+        related_name="lifeboat_spells",
+    )
+    mission = models.ForeignKey(
+        Mission,
+        verbose_name=_("ship"),
+        on_delete=models.RESTRICT,
+        related_name="lifeboat_spells",
+        help_text=_("The mission whose ship would have brought them home."),
+    )
+    since = models.DateField(_("from"))
+    since_precision = precision_field()
+    until = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("Blank while it lasts.")
+    )
+    until_precision = precision_field()
+    note = models.TextField(_("note"), help_text=_("What was arranged. Own words."))
+    sources = cited_sources()
+
+    objects = LifeboatSpellQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since", "slug"]
+        verbose_name = _("lifeboat spell")
+        constraints = [
+            precision_constraint("since", "since_precision", "spell_has_precision"),
+            precision_constraint("until", "until_precision", "spell_end_has_precision"),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
+                name="spell_ends_after_it_began",
+                violation_error_message=_("The end comes after the beginning."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.mission}"
+
+    def get_absolute_url(self):
+        return f"{self.person.get_absolute_url()}#{self.slug}"
+
+    def clean(self):
+        raise_for_precision(
+            self, ("since", "since_precision"), ("until", "until_precision")
+        )
