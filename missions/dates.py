@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 
 class Precision(models.TextChoices):
@@ -107,6 +107,29 @@ def in_utc(moment):
     if isinstance(moment, datetime.datetime):
         return moment.astimezone(datetime.UTC)
     return moment
+
+
+def coarser(*precisions):
+    """The least exact of several precisions."""
+    order = Precision.values
+    return max(precisions, key=order.index)
+
+
+def elapsed_in_words(elapsed, precision):
+    """A stretch of time no closer than it is known: "5 days 14 h 3 min".
+
+    Known to the day or less, it is in whole days; seconds are left to the dates.
+    """
+    if elapsed is None:
+        return _("unknown")
+    days = ngettext("%(days)d day", "%(days)d days", elapsed.days) % {
+        "days": elapsed.days
+    }
+    if precision not in CLOCK:
+        return _("about %(days)s") % {"days": days}
+    hours, rest = divmod(elapsed.seconds, 3600)
+    clock = _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": rest // 60}
+    return f"{days} {clock}" if elapsed.days else clock
 
 
 def now():

@@ -19,6 +19,7 @@ from .search import folded
 
 FIRST_YEAR, LAST_YEAR = 1961, 2100
 LONGEST_WORDS = 100
+UNKNOWN = "unknown"
 
 
 class FacetField(forms.CharField):
@@ -53,16 +54,18 @@ class Facet(django_filters.Filter):
         key="slug",
         shown=None,
         aliases=dict,
+        where=Q,
     ):
         """`paths`: lookups that lead to the value; any of them may hold it.
 
         `codes`: a TextChoices with the labels; or `rows`: the model whose `key` the
         value is, labelled as it shows itself or by its field `shown`. `aliases`: makes
         `FilteredRelation`s by name, for paths that lead over some related rows only
-        (made anew for each query, because a query changes them).
+        (made anew for each query, because a query changes them). `where`: makes a
+        further condition on the related row that holds the value.
         """
         self.paths, self.codes, self.rows, self.key = paths, codes, rows, key
-        self.shown, self.aliases = shown, aliases
+        self.shown, self.aliases, self.where = shown, aliases, where
         super().__init__(label=label)
 
     @property
@@ -73,26 +76,39 @@ class Facet(django_filters.Filter):
             )
         return self._field
 
+    @property
+    def says_unknown(self):
+        """Whether a row can hold no code, which is asked for as "unknown"."""
+        return bool(self.codes) and "" in self.codes.values
+
     def is_known(self, value):
         if self.codes:
-            return value in self.codes.values
+            return value in self.codes.values or (
+                value == UNKNOWN and self.says_unknown
+            )
         return self.rows.objects.filter(**{self.key: value}).exists()
+
+    def is_unknown(self, value):
+        return value == UNKNOWN and self.says_unknown
 
     def filter(self, queryset, value):
         if not value:
             return queryset
         holds = Q()
         for path in self.paths:
-            holds |= Q(**{path: value})
-        rows = queryset.model.objects.alias(**self.aliases()).filter(holds)
+            holds |= Q(**{path: "" if self.is_unknown(value) else value})
+        rows = queryset.model.objects.alias(**self.aliases())
+        rows = rows.filter(holds & self.where())
         return queryset.filter(pk__in=rows.values("pk"))
 
     def counts(self, queryset):
         """How many rows of `queryset` have each value: {value: rows}."""
-        rows = queryset.order_by().alias(**self.aliases())
+        rows = queryset.order_by().alias(**self.aliases()).filter(self.where())
         if len(self.paths) == 1:
             found = rows.annotate(value=F(self.paths[0])).values_list("value")
             counted = found.annotate(rows=Count("pk", distinct=True))
+            if self.says_unknown:
+                return {value or UNKNOWN: count for value, count in counted}
             return {value: count for value, count in counted if value}
         holders = defaultdict(set)
         for pk, *values in rows.values_list("pk", *self.paths).distinct():
@@ -103,9 +119,8 @@ class Facet(django_filters.Filter):
     def labels(self, values):
         """Labels of values, in the order to offer them: {value: label}."""
         if self.codes:
-            return {
-                value: label for value, label in self.codes.choices if value in values
-            }
+            choices = [(value or UNKNOWN, label) for value, label in self.codes.choices]
+            return {value: label for value, label in choices if value in values}
         named = self.rows.objects.filter(**{f"{self.key}__in": list(values)})
         labels = {getattr(row, self.key): self.label_of(row) for row in named}
         return dict(sorted(labels.items(), key=lambda pair: pair[1]))
@@ -147,14 +162,46 @@ class Year(django_filters.Filter):
         if value is None:
             return queryset
         year = value + 1 if self.lookup_expr == "lt" else value
-        edge = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
+        edge = year_start(year)
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": edge})
+
+
+def year_start(year):
+    """The first instant of a year, in UTC."""
+    return datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
 
 
 class Ticked(django_filters.Filter):
     """A box to tick, given to a method of the filter set when it is ticked."""
 
     field_class = forms.BooleanField
+
+
+class Choice(django_filters.Filter):
+    """One of a few questions, given to a method of the filter set; not counted."""
+
+    def __init__(self, *, choices, **options):
+        """`choices`: pairs of the reader's word and its label."""
+        self.labels = dict(choices)
+        super().__init__(**options)
+
+    @property
+    def field(self):
+        choices = [("", _("Any")), *self.labels.items()]
+        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+
+
+class Look(Choice):
+    """How rows are shown; leaves out none, and is no chip."""
+
+    def filter(self, queryset, value):
+        return queryset
+
+
+class Number(django_filters.Filter):
+    """A small whole number, given to a method of the filter set."""
+
+    field_class = forms.IntegerField
 
 
 class Sort(django_filters.Filter):
@@ -188,6 +235,7 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def __init__(self, *arguments, **options):
         self.found_by_words = {}
+        self.found_by_name = {}
         super().__init__(*arguments, **options)
 
     @property
@@ -227,12 +275,23 @@ class FacetedFilterSet(django_filters.FilterSet):
             ]
         return queryset.filter(pk__in=self.found_by_words[words])
 
+    def among(self, queryset, name, rows):
+        """Rows of `queryset` that are among `rows`, asked once however many facets.
+
+        For questions that cost the database more than a list of keys does.
+        """
+        if name not in self.found_by_name:
+            self.found_by_name[name] = list(
+                rows.order_by().values_list("pk", flat=True)
+            )
+        return queryset.filter(pk__in=self.found_by_name[name])
+
     @property
     def chips(self):
         """Filters in force: dicts of name, label, value and the query without it."""
         found = []
         for name, value in self.answers.items():
-            if name == "sort" or value is False:
+            if isinstance(self.filters[name], Sort | Look) or value is False:
                 continue
             found.append(
                 {
@@ -245,12 +304,10 @@ class FacetedFilterSet(django_filters.FilterSet):
         return found
 
     def chosen_label(self, name, value):
-        facet = self.filters[name]
-        return (
-            facet.labels({value}).get(value, value)
-            if isinstance(facet, Facet)
-            else value
-        )
+        asked = self.filters[name]
+        if isinstance(asked, Facet):
+            return asked.labels({value}).get(value, value)
+        return asked.labels[value] if isinstance(asked, Choice) else value
 
     def query(self, **changes):
         """The query string with some parameters changed, or left out where None.

@@ -4,10 +4,13 @@ Computed from seats, never typed in. `journeys_of` works on the seats of one per
 memory; `way_home` and `way_up` ask the same of the database, row by row.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, Q
 from django.utils.translation import gettext as _
+
+from .dates import coarser
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,36 @@ class Journey:
         return bool(self.up and not self.down and not self.lost)
 
     @property
-    def days(self):
-        """Whole days between launch and landing; None where that is not known."""
+    def elapsed(self):
+        """From launch to landing or loss; None while it lasts or where not known."""
         if not self.up or self.ends_at is None:
             return None
-        return (self.ends_at - self.begins_at).days
+        return self.ends_at - self.begins_at
+
+    @property
+    def precision(self):
+        """How closely `elapsed` is known; "" where it is not."""
+        if self.elapsed is None:
+            return ""
+        end = (self.down or self.up).mission
+        return coarser(self.up.mission.launch_precision, end.landing_precision)
+
+
+def time_in_space(journeys):
+    """(time, precision, number) of the ended journeys above 100 km among these.
+
+    The time is a sum from launch to landing; a journey that lasts is not in it.
+    """
+    ended = [
+        journey
+        for journey in journeys
+        if journey.elapsed is not None and journey.up.mission.reach != "below-100-km"
+    ]
+    if not ended:
+        return None, "", 0
+    total = sum((journey.elapsed for journey in ended), datetime.timedelta())
+    precision = coarser(*(journey.precision for journey in ended))
+    return total, precision, len(ended)
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,57 @@ SWAPS = {
 }
 
 
+CHANGES = {
+    "change": lambda change: change.slug,
+    "date": lambda change: iso(change.changed_on, change.changed_precision),
+    "kind": lambda change: change.kind,
+    "person": lambda change: change.person.slug,
+    "name": lambda change: change.person.name,
+    "leg": lambda change: change.leg,
+    "as_backup": lambda change: change.as_backup,
+    "from_mission": lambda change: slug_of(change.from_mission),
+    "to_mission": lambda change: slug_of(change.to_mission),
+    "in_place_of": lambda change: slug_of(change.in_place_of),
+    "replaced_by": lambda change: slug_of(change.replaced_by),
+    "announced_by": lambda change: slug_of(change.announced_by),
+    "reason": lambda change: change.reason,
+    "summary": lambda change: change.summary,
+    "sources": lambda change: " ".join(
+        source.url for source in change.sources.all() if source.url
+    ),
+}
+
+JOURNEYS = {
+    "person": lambda bar: bar.person,
+    "name": lambda bar: bar.name,
+    "nation": lambda bar: bar.nation,
+    "rose_on": lambda bar: bar.rose.slug,
+    "vehicle": lambda bar: bar.rose.vehicle,
+    "launched_at": lambda bar: bar.rose.launched,
+    "returned_on": lambda bar: bar.home.slug if bar.home else "",
+    "returned_in": lambda bar: bar.home.vehicle if bar.home else "",
+    "landed_at": lambda bar: bar.home.landed if bar.home else "",
+    "lost": lambda bar: bar.is_lost,
+    "changed_ships": lambda bar: bar.changed_ships,
+    "whole_days": lambda bar: bar.days,
+}
+
+IN_SPACE = {
+    "person": lambda stay: stay.seat.person.slug,
+    "name": lambda stay: stay.seat.person.name,
+    "nation": lambda stay: stay.seat.nation.code,
+    "agency": lambda stay: slug_of(stay.seat.agency),
+    "rose_on": lambda stay: stay.seat.mission.slug,
+    "vehicle": lambda stay: stay.seat.mission.vehicle.slug,
+    "station": lambda stay: slug_of(stay.seat.mission.station),
+    "launched_at": lambda stay: launch(stay.seat.mission),
+    "seat_home_on": lambda stay: " ".join(ship.slug for ship in stay.ships),
+    "seat_home_basis": lambda stay: stay.basis.value,
+    "returned_on": lambda stay: stay.seat.returned_on,
+    "returned_at": lambda stay: iso(stay.seat.home_at, stay.seat.home_precision),
+}
+
+
 def plain(value):
     """A value as CSV and JSON hold it: no lazy text, dates in ISO 8601, no None."""
     if value is None:

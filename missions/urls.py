@@ -6,6 +6,8 @@ uses the reader's word in the plural, and a slug. A list has `.csv` and `.json` 
 """
 
 from django.urls import path, re_path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from . import views
 
@@ -19,16 +21,41 @@ LISTS = [
     ("vehicles", "vehicle", views.VehicleListView),
     ("nations", "nation", views.NationListView),
     ("swaps", "exchange", views.ExchangeListView),
+    ("changes", "assignmentchange", views.AssignmentChangeListView),
+    ("timeline", "journey", views.JourneyListView),
     ("sources", "source", views.SourceListView),
 ]
 
 
-def list_paths(word, noun, view):
-    """A list's page and its twins: same path, `.csv` or `.json` before the query."""
-    yield path(f"{word}/", view.as_view(), name=f"{noun}-list")
+DAY = r"\d{4}-\d{2}-\d{2}"
+
+
+def page_paths(word, name, view):
+    """A page and its twins: same path, `.csv` or `.json` before the query."""
+    yield path(f"{word}/", view.as_view(), name=name)
     for twin in ("csv", "json"):
         yield path(
-            f"{word}.{twin}", view.as_view(), {"twin": twin}, name=f"{noun}-list-{twin}"
+            f"{word}.{twin}", view.as_view(), {"twin": twin}, name=f"{name}-{twin}"
+        )
+
+
+def list_paths(word, noun, view):
+    return page_paths(word, f"{noun}-list", view)
+
+
+def in_space_paths():
+    """Now, and each day, each with its twins."""
+    now, day = views.InSpaceView.as_view(), views.InSpaceDayView.as_view()
+    yield path("in-space/", now, name="in-space")
+    yield re_path(rf"^in-space/(?P<day>{DAY})/$", day, name="in-space-day")
+    for twin in ("csv", "json"):
+        given = {"twin": twin}
+        yield path(f"in-space.{twin}", now, given, name=f"in-space-{twin}")
+        yield re_path(
+            rf"^in-space/(?P<day>{DAY})\.{twin}$",
+            day,
+            given,
+            name=f"in-space-day-{twin}",
         )
 
 
@@ -36,6 +63,13 @@ urlpatterns = [
     path("", views.HomeView.as_view(), name="home"),
     path("about/", views.AboutView.as_view(), name="about"),
     *(route for each in LISTS for route in list_paths(*each)),
+    *in_space_paths(),
+    *page_paths("nations-by-vehicle", "matrix", views.MatrixView),
+    path(
+        "changes.atom",
+        csrf_exempt(require_safe(views.AssignmentChangeFeed())),
+        name="assignmentchange-feed",
+    ),
     path(
         "missions/<slug:slug>/",
         views.MissionDetailView.as_view(),

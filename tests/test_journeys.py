@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missions.journeys import Journey, journeys_of
+from missions.journeys import Journey, journeys_of, time_in_space
 from missions.models import SeatAssignment
 
 from .conftest import utc
@@ -22,6 +22,9 @@ class Ship(SimpleNamespace):
             outcome=outcome if ends is not None else "in-flight",
             launched_at=self.day(begins),
             landed_at=self.day(ends),
+            launch_precision="minute",
+            landing_precision="minute",
+            reach="orbital",
         )
 
     def __str__(self):
@@ -137,14 +140,39 @@ def test_a_landing_known_to_the_day_follows_its_own_launch():
     assert told(vostok.down, vostok.up) == ([("vostok", "vostok")], [])
 
 
-def test_days_are_whole_days_between_launch_and_landing():
-    assert Journey(A.up, A.down).days == 8
-    assert Journey(A.up, B.down).days == 28
+def test_a_journey_takes_from_launch_to_landing_whatever_the_ship():
+    assert Journey(A.up, A.down).elapsed == datetime.timedelta(days=8)
+    assert Journey(A.up, B.down).elapsed == datetime.timedelta(days=28)
 
 
-def test_days_are_unknown_while_a_journey_lasts():
-    assert Journey(IN_FLIGHT.up).days is None
-    assert Journey(None, A.down).days is None
+def test_a_journey_that_lasts_or_has_no_beginning_took_an_unknown_time():
+    assert Journey(IN_FLIGHT.up).elapsed is None
+    assert Journey(None, A.down).elapsed is None
+    assert Journey(IN_FLIGHT.up).precision == ""
+
+
+def test_a_time_is_as_exact_as_the_less_exact_of_its_ends():
+    assert Journey(A.up, A.down).precision == "minute"
+    to_the_day = Ship("D", 1, 9)
+    to_the_day.landing_precision = "day"
+
+    assert Journey(to_the_day.up, to_the_day.down).precision == "day"
+
+
+def test_time_in_space_adds_up_the_journeys_that_ended():
+    ended = [Journey(A.up, A.down), Journey(B.up, B.down)]
+
+    total, precision, number = time_in_space([*ended, Journey(IN_FLIGHT.up)])
+
+    assert total == ended[0].elapsed + ended[1].elapsed
+    assert (precision, number) == ("minute", 2)
+
+
+def test_time_in_space_leaves_out_what_stayed_below_100_km():
+    aborted = Ship("soyuz-ms-10", 1, 2, "launch-abort")
+    aborted.reach = "below-100-km"
+
+    assert time_in_space([Journey(aborted.up, aborted.down)]) == (None, "", 0)
 
 
 def test_a_journey_that_lasts_has_no_end():
@@ -162,7 +190,7 @@ def test_a_journey_of_a_lost_crew_ends_with_the_loss():
     assert journey.lost
     assert not journey.lasts
     assert journey.ends_at == lost.landed_at
-    assert journey.days == 16
+    assert journey.elapsed == datetime.timedelta(days=16)
 
 
 def test_a_journey_without_a_seat_up_has_no_beginning():

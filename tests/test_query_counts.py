@@ -34,12 +34,22 @@ FACETS = {
         "names of spacecraft",
         "nations, counted",
         "names of nations",
+        "citizens, counted",
+        "names of their nations",
         "agencies, counted",
         "names of agencies",
+        "operators of ships, counted",
+        "names of operators",
+        "nations of ships, counted",
+        "names of nations of ships",
         "legs, counted",
         "roles, counted",
         "statuses, counted",
         "arrangements, counted",
+        "intermediaries, counted",
+        "names of intermediaries",
+        "agreements, counted",
+        "names of agreements",
     ],
     "/crew": [
         "nations, counted",
@@ -58,6 +68,23 @@ FACETS = {
     ],
     "/nations": ["vehicles, counted", "names of vehicles"],
     "/swaps": ["pairings, counted"],
+    "/changes": [
+        "kinds, counted",
+        "vehicles, counted",
+        "names of vehicles",
+        "announcing agencies, counted",
+        "names of announcing agencies",
+    ],
+    "/timeline": [
+        "vehicles, counted",
+        "names of vehicles",
+        "families, counted",
+        "names of families",
+        "nations, counted",
+        "names of nations",
+        "agencies, counted",
+        "names of agencies",
+    ],
     "/sources": [],
 }
 ROWS = {
@@ -68,26 +95,56 @@ ROWS = {
     "/vehicles": ["vehicles with flights counted"],
     "/nations": ["nations with people counted"],
     "/swaps": ["exchanges", "their seats", "their sources"],
+    "/changes": ["changes", "their sources"],
+    "/timeline": ["seats up", "ships"],
     "/sources": ["sources"],
 }
+UNCOUNTED = {"/timeline"}  # all on one page
 BESIDE = {
     "/swaps": [
-        "agreements",
-        "their parties",
-        "announcements",
+        "exchanged seats",
+        "announcements since the first",
         "their statements",
         "agencies of statements",
+        "agreements, for the story",
+        "seats by their terms",
+        "agreements",
+        "their parties",
+        "precedents",
+        "announcements before",
     ],
     "/sources": ["disagreements", "their claims", "sources of claims"],
 }
+MATRIX = ["flown seats", "vehicles across", "nations down"]
 CREW_TABLE = ["people", "their nations", "their seats up"]
 QUERIES = {
-    f"{word}/": [*FACETS[word], AS_OF, HOW_MANY, *ROWS[word], *BESIDE.get(word, [])]
+    f"{word}/": [
+        *FACETS[word],
+        AS_OF,
+        *([] if word in UNCOUNTED else [HOW_MANY]),
+        *ROWS[word],
+        *BESIDE.get(word, []),
+    ]
     for word in FACETS
 } | {
     "/": [
-        "the matrix",
+        *MATRIX,
         AS_OF,
+        "who changed ships, keys",
+        "who changed ships, how many",
+        "is there a Crew Dragon",
+        "is there a Russia",
+        "cosmonauts on Crew Dragon",
+        "is there a family Soyuz",
+        "is there a United States",
+        "Americans on Soyuz",
+        "who rose in three families, keys",
+        "ships empty one way, keys",
+        "ships empty one way, how many",
+        "is there a Crew Dragon",
+        "ships with seats left empty, keys",
+        "ships with seats left empty, how many",
+        "people who lost a seat",
         "who is in space",
         "exchanges",
         "their seats",
@@ -132,6 +189,8 @@ QUERIES = {
         "sources",
         "seats",
         AS_OF,
+        "lifeboat spells",
+        "sources of spells",
         "changes",
         "sources of changes",
         "disagreements",
@@ -177,6 +236,7 @@ QUERIES = {
         "their seats",
         "their sources",
         AS_OF,
+        "seats held under it",
     ],
     "/swaps/announcements/dubai-2021/": [
         "the announcement",
@@ -185,6 +245,23 @@ QUERIES = {
         "vehicles it names",
         "missions it names",
         "its sources",
+        AS_OF,
+    ],
+    "/nations-by-vehicle/": [*MATRIX, AS_OF],
+    "/nations-by-vehicle/?by=agency&across=vehicle": [*MATRIX, AS_OF],
+    "/in-space/": [
+        "seats up of those in space",
+        "lifeboat spells",
+        "last change before",
+        "next change after",
+        AS_OF,
+    ],
+    "/in-space/2023-02-25/": [
+        "seats up of those in space",
+        "ships they came home in",
+        "lifeboat spells",
+        "last change before",
+        "next change after",
         AS_OF,
     ],
     "/swaps/rubio-kikina/": ["the exchange", "its seats", "its sources", AS_OF],
@@ -264,6 +341,8 @@ def crowd(
             seat(plan, era.rubio, "up", status="backup", stands_in_for=who, **american)
             traded = seat(era.ms22, who, "up", **american)
             traded.sources.add(cited)
+            traded.intermediary = agency
+            traded.save()
             seat(era.ms22, spare, "up", status="backup", stands_in_for=who)
             swap(f"swap-{number}", traded, mission.seats.get(leg="up"))
             for of in (era.ms22, era.planned):
@@ -279,7 +358,13 @@ def crowd(
             addendum.parties.add(nasa)
             era.ms22.sources.add(cited)
             era.rubio.sources.add(cited)
-            change(who, "named", to_mission=era.ms22, in_place_of=spare)
+            change(
+                who,
+                "named",
+                to_mission=era.ms22,
+                in_place_of=spare,
+                announced_by=agency,
+            )
             change(era.rubio, "named", to_mission=plan, slug=f"rubio-{number}")
             disagree(number, mission=era.ms22)
             disagree(number, person=era.rubio)

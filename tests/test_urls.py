@@ -16,6 +16,8 @@ LISTS = [
     "vehicle",
     "nation",
     "exchange",
+    "assignmentchange",
+    "journey",
     "source",
 ]
 PAGES = {
@@ -28,7 +30,12 @@ PAGES = {
     "vehicle-list": "/vehicles/",
     "nation-list": "/nations/",
     "exchange-list": "/swaps/",
+    "assignmentchange-list": "/changes/",
+    "journey-list": "/timeline/",
     "source-list": "/sources/",
+    "assignmentchange-feed": "/changes.atom",
+    "matrix": "/nations-by-vehicle/",
+    "in-space": "/in-space/",
 }
 DETAILS = {
     "mission-detail": "/missions/soyuz-ms-22/",
@@ -39,10 +46,17 @@ DETAILS = {
     "agreement-detail": "/swaps/agreements/crew-exchange/",
     "announcement-detail": "/swaps/announcements/dubai-2021/",
     "exchange-detail": "/swaps/rubio-kikina/",
+    "in-space-day": "/in-space/2023-01-01/",
+    "in-space-day-csv": "/in-space/2023-01-01.csv",
+    "in-space-day-json": "/in-space/2023-01-01.json",
 }
 TWINS = {
     f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
     for name in LISTS
+    for twin in ("csv", "json")
+} | {
+    f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
+    for name in ("matrix", "in-space")
     for twin in ("csv", "json")
 }
 ALL = [*PAGES.values(), *DETAILS.values(), *TWINS.values()]
@@ -219,6 +233,7 @@ def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
     found = {
         address.partition("#")[0]
         for page in [*PAGES.values(), *DETAILS.values()]
+        if page.endswith("/")
         for address in addresses(client.get(page))
     }
     inside = {address for address in found if address.startswith("/")}

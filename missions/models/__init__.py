@@ -11,6 +11,7 @@ from .exchange import (
     AgreementStatus,
     Announcement,
     Exchange,
+    ExchangeStatus,
     Pairing,
     Statement,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "CrewMember",
     "Disagreement",
     "Exchange",
+    "ExchangeStatus",
     "Leg",
     "LifeboatSpell",
     "LoadedRow",

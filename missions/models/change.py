@@ -24,6 +24,15 @@ class AssignmentChangeQuerySet(SluggedQuerySet):
     def oldest_first(self):
         return self.order_by(F("changed_on").asc(nulls_first=True), "slug")
 
+    def newest_first(self):
+        """Those without a date last."""
+        return self.order_by(F("changed_on").desc(nulls_last=True), "slug")
+
+    def of_lost_seats(self):
+        """Somebody of a main crew was withdrawn or replaced."""
+        lost = [ChangeKind.WITHDRAWN, ChangeKind.REPLACED]
+        return self.filter(kind__in=lost, as_backup=False)
+
     def of_mission(self, mission):
         """Changes into or out of a mission."""
         return self.filter(Q(from_mission=mission) | Q(to_mission=mission))

@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +29,14 @@ class CrewMemberQuerySet(SluggedQuerySet):
         return self.filter(
             Exists(SeatAssignment.objects.aboard(when).filter(person=OuterRef("pk")))
         )
+
+    def with_families(self, at_least):
+        """People who rose into space in `at_least` so many families of vehicles."""
+        risen = Q(seats__status="flown", seats__leg="up") & ~Q(
+            seats__mission__reach="below-100-km"
+        )
+        families = Count("seats__mission__vehicle__family", filter=risen, distinct=True)
+        return self.annotate(families=families).filter(families__gte=at_least)
 
     def by_name(self):
         return self.order_by("family_name", "given_names", "slug")

@@ -43,6 +43,11 @@ class AgreementQuerySet(SluggedQuerySet):
         """Agreements about seats that were signed before the swap began."""
         return self.filter(signed_on__lt=before)
 
+    def with_seats_counted(self):
+        """Annotate `seats_flown`: flown seats up under it, without an exchange's."""
+        flown = Q(seats__status="flown")
+        return self.annotate(seats_flown=models.Count("seats", filter=flown))
+
     def of_the_swap(self, since=BEGAN_ON):
         """The agreements that came of the announcement, signed or not."""
         return self.filter(Q(signed_on__gte=since) | Q(signed_on=None))
@@ -141,6 +146,9 @@ class Agreement(Slugged):
 
 
 class AnnouncementQuerySet(SluggedQuerySet):
+    def before_the_swap(self, began_on=BEGAN_ON):
+        return self.filter(announced_on__lt=began_on).oldest_first()
+
     def oldest_first(self):
         return self.order_by("announced_on", "slug")
 
@@ -257,6 +265,14 @@ class Pairing(models.TextChoices):
     OPEN = "open", _("no counterpart known")
 
 
+class ExchangeStatus(models.TextChoices):
+    """How far an exchange has come; computed from its seats."""
+
+    AGREED = "agreed", _("agreed")
+    OWED = "owed", _("a seat is owed")
+    FLOWN = "flown", _("flown")
+
+
 class ExchangeQuerySet(SluggedQuerySet):
     def with_first_launch(self):
         return self.annotate(first_launch=models.Min("seats__mission__launched_at"))
@@ -277,6 +293,7 @@ class ExchangeQuerySet(SluggedQuerySet):
         from .seat import SeatAssignment
 
         seats = SeatAssignment.objects.with_journeys().for_crew_list()
+        seats = seats.select_related("mission__vehicle__operator")
         return (
             self.select_related("agreement")
             .prefetch_related(
@@ -316,3 +333,13 @@ class Exchange(Slugged):
 
     def get_absolute_url(self):
         return reverse("missions:exchange-detail", args=[self.slug])
+
+    @property
+    def status(self):
+        """Its `ExchangeStatus`: flown once every seat is, on both sides."""
+        flown = [seat.status == "flown" for seat in self.seats.all()]
+        if not any(flown):
+            return ExchangeStatus.AGREED
+        if all(flown) and self.pairing != Pairing.OPEN:
+            return ExchangeStatus.FLOWN
+        return ExchangeStatus.OWED

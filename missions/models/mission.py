@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Case, Count, F, Prefetch, Q, When
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -53,6 +54,10 @@ class MissionQuerySet(SluggedQuerySet):
         """Missions that left the ground."""
         return self.exclude(outcome__in=NOT_FLOWN)
 
+    def in_space(self):
+        """Missions that went above 100 km, with people aboard or not."""
+        return self.flown().exclude(reach=Reach.BELOW)
+
     def upcoming(self):
         """Planned missions, soonest first, those without a date last."""
         return self.filter(outcome=Outcome.PLANNED).order_by(
@@ -68,6 +73,31 @@ class MissionQuerySet(SluggedQuerySet):
         return self.annotate(
             nations_aboard=Count("seats__nation", filter=counts, distinct=True)
         ).filter(nations_aboard__gte=2)
+
+    def with_crew_sizes(self):
+        """Annotate `people_up` and `people_down`, the seats taken on each leg."""
+        taken = Q(seats__status="flown")
+        return self.annotate(
+            people_up=Count("seats", filter=taken & Q(seats__leg="up")),
+            people_down=Count("seats", filter=taken & Q(seats__leg="down")),
+        )
+
+    def empty_one_way(self):
+        """Ships that rose empty and landed with a crew, or landed without theirs."""
+        crews = self.flown().with_crew_sizes()
+        rose_empty = Q(people_up=0)
+        landed_empty = Q(outcome=Outcome.LANDED, people_down=0)
+        return crews.filter(rose_empty | landed_empty)
+
+    def with_seats_left_empty(self):
+        """Ships that rose with a crew, and with fewer people than seats.
+
+        The seats are those fitted, or where that is not known the vehicle's usual
+        number.
+        """
+        seats = Coalesce("seats_fitted", "vehicle__seats")
+        crews = self.flown().with_crew_sizes().filter(people_up__gt=0)
+        return crews.annotate(seats_there=seats).filter(people_up__lt=F("seats_there"))
 
     def newest_first(self):
         """Planned ones without a date on top, those that will not fly at the end."""

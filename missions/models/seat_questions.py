@@ -1,7 +1,10 @@
 """What readers ask about seats."""
 
+import datetime
+
 from django.db import models
-from django.db.models import Case, F, Q, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import TruncDate
 
 from ..journeys import way_home, way_up
 from .mission import Outcome, Reach
@@ -17,6 +20,18 @@ def on_own_vehicle():
         | Q(nation=F(f"{owner}__successor"))
     )
     return Case(When(own, then=True), default=False)
+
+
+def citizen_then():
+    """Citizenships that were held when the seat was taken, for a seat's person."""
+    when = Case(
+        When(leg=Leg.DOWN, then=TruncDate("mission__landed_at", tzinfo=datetime.UTC)),
+        default=TruncDate("mission__launched_at", tzinfo=datetime.UTC),
+    )
+    since, until = "person__citizenships__since", "person__citizenships__until"
+    return (Q(**{f"{since}__isnull": True}) | Q(**{f"{since}__lte": when})) & (
+        Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gte": when})
+    )
 
 
 class SeatAssignmentQuerySet(models.QuerySet):
@@ -74,6 +89,20 @@ class SeatAssignmentQuerySet(models.QuerySet):
         """Seats up of journeys that came home on another mission (`with_way_home`)."""
         return self.exclude(home_on=None).exclude(home_on=F("mission__slug"))
 
+    def of_changed_journeys(self):
+        """Flown seats, up and down, of journeys that rose and came home on two.
+
+        Where the same person has no seat on the other leg of the mission, and the
+        journey has both ends.
+        """
+        flown = self.model.objects.flown()
+        same = flown.filter(person=OuterRef("person"), mission=OuterRef("mission"))
+        down = Exists(same.down()), Exists(way_home(self.model.objects))
+        up = Exists(same.up()), Exists(way_up(self.model.objects))
+        return self.flown().filter(
+            Q(~down[0], down[1], leg=Leg.UP) | Q(~up[0], up[1], leg=Leg.DOWN)
+        )
+
     def with_journeys(self):
         """`with_way_home`, and for DOWN seats `rose_on` and `rose_name` likewise."""
         risen = way_up(self.model.objects)
@@ -93,6 +122,24 @@ class SeatAssignmentQuerySet(models.QuerySet):
             .filter(Q(home_at__isnull=True) | Q(home_at__gt=when))
             .exclude(
                 Q(mission__landed_at__isnull=True) | Q(mission__landed_at__lte=when),
+                mission__outcome__in=[Outcome.LOST, Outcome.ABORTED],
+            )
+        )
+
+    def aboard_between(self, start, end):
+        """UP seats of people in space at any moment from `start` until before `end`.
+
+        A landing known only to its day counts as in that day.
+        """
+        return (
+            self.flown()
+            .up()
+            .in_space()
+            .with_way_home()
+            .filter(mission__launched_at__lt=end)
+            .filter(Q(home_at__isnull=True) | Q(home_at__gte=start))
+            .exclude(
+                Q(mission__landed_at__isnull=True) | Q(mission__landed_at__lt=start),
                 mission__outcome__in=[Outcome.LOST, Outcome.ABORTED],
             )
         )
@@ -121,6 +168,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
                 "person",
                 "nation",
                 "agency",
+                "intermediary",
                 "mission__vehicle",
                 "mission__spacecraft",
             )

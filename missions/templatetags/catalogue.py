@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from ..dates import in_words, iso
+from ..dates import elapsed_in_words, in_words, iso
 
 register = template.Library()
 
@@ -41,3 +41,15 @@ def unknown():
 def lines(text):
     """The lines of a text that holds one thing a line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@register.simple_tag
+def tally(number):
+    """So many squares, for the eye beside a number."""
+    return "■" * number
+
+
+@register.simple_tag
+def elapsed(time, precision):
+    """A stretch of time in words, no closer than it is known."""
+    return elapsed_in_words(time, precision)

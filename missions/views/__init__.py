@@ -1,9 +1,12 @@
 """The public pages. They answer GET and HEAD and set no cookie."""
 
 from .agencies import AgencyDetailView, AgencyListView
+from .changes import AssignmentChangeFeed, AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
+from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
+from .presence import InSpaceDayView, InSpaceView
 from .seats import SeatAssignmentListView
 from .site import AboutView, HomeView, NotFoundView, SourceListView
 from .swaps import (
@@ -12,6 +15,7 @@ from .swaps import (
     ExchangeDetailView,
     ExchangeListView,
 )
+from .timeline import JourneyListView
 from .vehicles import VehicleDetailView, VehicleListView
 
 __all__ = [
@@ -20,11 +24,17 @@ __all__ = [
     "AgencyListView",
     "AgreementDetailView",
     "AnnouncementDetailView",
+    "AssignmentChangeFeed",
+    "AssignmentChangeListView",
     "CrewMemberDetailView",
     "CrewMemberListView",
     "ExchangeDetailView",
     "ExchangeListView",
     "HomeView",
+    "InSpaceDayView",
+    "InSpaceView",
+    "JourneyListView",
+    "MatrixView",
     "MissionDetailView",
     "MissionListView",
     "NationDetailView",

@@ -1,6 +1,7 @@
 from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
 
-from ..counts import by_agency, by_vehicle, flown_up
+from ..counts import by_agency, by_vehicle, flown
 from ..filters import AgencyFilter
 from ..models import Agency, Leg, Status
 from ..tables import AGENCIES
@@ -8,6 +9,8 @@ from .public import FilteredList, PublicDetail
 
 
 class AgencyListView(FilteredList):
+    title = _("Agencies")
+    rule = _("People are those with a flown seat up that the agency sponsored.")
     model = Agency
     filterset_class = AgencyFilter
     columns = AGENCIES
@@ -33,12 +36,8 @@ class AgencyDetailView(PublicDetail):
     def get_context_data(self, **context):
         agency = self.object
         return super().get_context_data(
-            flown_on=by_vehicle(flown_up().filter(agency=agency)),
-            carried=by_agency(
-                flown_up()
-                .filter(mission__vehicle__operator=agency)
-                .filter(agency__isnull=False)
-            ),
+            flown_on=by_vehicle(flown().filter(agency=agency)),
+            carried=by_agency(flown().filter(mission__vehicle__operator=agency)),
             people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),
             **context,

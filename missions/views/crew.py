@@ -1,11 +1,15 @@
+from django.utils.translation import gettext_lazy as _
+
 from ..filters import CrewMemberFilter
-from ..journeys import journeys_of
+from ..journeys import journeys_of, time_in_space
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
 from ..tables import CREW
 from .public import FilteredList, PublicDetail
 
 
 class CrewMemberListView(FilteredList):
+    title = _("Crew")
+    rule = _("One row is one person who holds, held or was named for a seat.")
     model = CrewMember
     filterset_class = CrewMemberFilter
     columns = CREW
@@ -33,12 +37,18 @@ class CrewMemberDetailView(PublicDetail):
                 "nation",
                 "agency",
                 "exchange",
+                "agreement",
+                "intermediary",
                 "stands_in_for",
             ).in_order_risen()
         )
         flown = [seat for seat in seats if seat.status == Status.FLOWN]
+        journeys = journeys_of(flown)[0]
+        total, precision, number = time_in_space(journeys)
         return super().get_context_data(
-            journeys=journeys_of(flown)[0],
+            journeys=journeys,
+            time={"total": total, "precision": precision, "number": number},
+            changed=sum(journey.changed_ships for journey in journeys),
             other_seats=[seat for seat in seats if seat.status != Status.FLOWN],
             changes=AssignmentChange.objects.filter(person=person).for_timeline(),
             disagreements=Disagreement.objects.filter(person=person).prefetch_related(

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Leg, Mission, Status
 from ..tables import MISSIONS
@@ -5,6 +7,8 @@ from .public import FilteredList, PublicDetail
 
 
 class MissionListView(FilteredList):
+    title = _("Missions")
+    rule = _("One row is one flight of one spacecraft, launch to landing.")
     model = Mission
     filterset_class = MissionFilter
     columns = MISSIONS
@@ -28,7 +32,9 @@ class MissionDetailView(PublicDetail):
         seats = list(
             mission.seats.with_journeys()
             .for_crew_list()
-            .select_related("stands_in_for", "exchange__agreement")
+            .select_related(
+                "stands_in_for", "exchange__agreement", "agreement", "intermediary"
+            )
             .prefetch_related(
                 "sources", "exchange__seats__person", "exchange__seats__mission"
             )

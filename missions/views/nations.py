@@ -1,7 +1,7 @@
 from django.http import Http404
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
-from ..counts import by_vehicle, flown_up
+from ..counts import by_vehicle, flown
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
 from ..tables import NATIONS
@@ -9,6 +9,8 @@ from .public import FilteredList, PublicDetail
 
 
 class NationListView(FilteredList):
+    title = _("Nations")
+    rule = _("People are those with a flown seat up for the nation.")
     model = Nation
     filterset_class = NationFilter
     columns = NATIONS
@@ -46,7 +48,7 @@ class NationDetailView(PublicDetail):
         nation = self.object
         people = CrewMember.objects.filter(citizenships__nation=nation)
         return super().get_context_data(
-            flown_on=by_vehicle(flown_up().filter(nation=nation)),
+            flown_on=by_vehicle(flown().filter(nation=nation)),
             people=people.by_name(),
             **context,
         )

@@ -12,6 +12,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from ..citation import Citation
+from ..dates import now
 from ..models import Source
 from ..tables import record
 
@@ -32,6 +34,8 @@ class PublicPage:
     """
 
     http_method_names = ["get", "head"]
+    title = ""  # how the page is cited; pages without one are not
+    rule = ""  # what its numbers count
 
     def dispatch(self, request, *args, **kwargs):
         try:
@@ -40,7 +44,32 @@ class PublicPage:
             return not_found(request, str(problem))
 
     def get_context_data(self, **context):
-        return super().get_context_data(as_of=Source.objects.as_of(), **context)
+        as_of = Source.objects.as_of()
+        return super().get_context_data(
+            as_of=as_of, cite=self.citation(as_of["checked"]), **context
+        )
+
+    def citation(self, data_of):
+        """The `Citation` of this view, or None."""
+        title = self.cited_title()
+        if not title:
+            return None
+        query = self.cited_query()
+        address = self.request.build_absolute_uri(self.request.path)
+        return Citation(
+            title=title,
+            address=f"{address}?{query}" if query else address,
+            data_of=data_of,
+            read_on=now().date(),
+            rule=self.rule,
+        )
+
+    def cited_title(self):
+        return str(self.title)
+
+    def cited_query(self):
+        """The part of the query string that the view rests on."""
+        return ""
 
 
 def not_found(request, reason=""):
@@ -53,8 +82,23 @@ def not_found(request, reason=""):
     )
 
 
+def no_such_view(form):
+    """A data twin's answer to a filter that cannot be asked: 404, in words."""
+    errors = "; ".join(
+        f"{name}: {' '.join(messages)}" for name, messages in form.errors.items()
+    )
+    return HttpResponse(
+        _("No such view. %(errors)s") % {"errors": errors},
+        status=404,
+        content_type="text/plain; charset=utf-8",
+    )
+
+
 class PublicDetail(PublicPage, DetailView):
     """One row by its slug. An unknown slug is a 404 that says what was looked for."""
+
+    def cited_title(self):
+        return str(self.object)
 
     def get_object(self, queryset=None):
         try:
@@ -69,73 +113,15 @@ class PublicDetail(PublicPage, DetailView):
             ) from None
 
 
-class FilteredList(PublicPage, FilterView):
-    """A list that is filtered, sorted and paged from its address, with data twins.
+class DataTwins:
+    """The rows of a page as data; `columns` are those of its table (see `tables`)."""
 
-    `columns` are those of the twins (see `tables`), `noun` begins the URL names.
-    """
-
-    paginate_by = ROWS_A_PAGE
-    template_name_suffix = "_list"
     columns = {}
-    noun = ""
 
-    def get(self, request, *args, **kwargs):
-        if twin := kwargs.get("twin"):
-            return self.twin_response(twin)
-        return super().get(request, *args, **kwargs)
-
-    def get_filterset_kwargs(self, filterset_class):
-        """The filter set is made for any request, so that errors are always told."""
-        return super().get_filterset_kwargs(filterset_class) | {
-            "data": self.request.GET
-        }
-
-    def paginate_queryset(self, queryset, page_size):
-        paginator = self.get_paginator(queryset, page_size)
-        asked = self.request.GET.get(self.page_kwarg) or 1
-        try:
-            page = paginator.page(asked)
-        except InvalidPage:
-            raise Http404(
-                _("This list has %(pages)d pages, and “%(asked)s” is none of them.")
-                % {"pages": paginator.num_pages, "asked": str(asked)[:20]}
-            ) from None
-        return paginator, page, page.object_list, page.has_other_pages()
-
-    def get_context_data(self, **context):
-        self.filterset.offer_choices()
-        query = self.filterset.query()
-        twins = {
-            twin: f"{reverse(f'missions:{self.noun}-list-{twin}')}?{query}".rstrip("?")
-            for twin in ("csv", "json")
-        }
-        context = super().get_context_data(
-            query=query,
-            twins=twins,
-            chips=self.filterset.chips,
-            sort_links=self.filterset.sort_links,
-            **context,
-        )
-        page = context["page_obj"]
-        context["pages"] = page.paginator.get_elided_page_range(page.number)
-        return context
-
-    def twin_response(self, twin):
-        """All rows of the filtered view as data. A bad filter is a 404 in words."""
-        filterset = self.get_filterset(self.get_filterset_class())
-        if not filterset.form.is_valid():
-            errors = "; ".join(
-                f"{name}: {' '.join(messages)}"
-                for name, messages in filterset.form.errors.items()
-            )
-            return HttpResponse(
-                _("No such view. %(errors)s") % {"errors": errors},
-                status=404,
-                content_type="text/plain; charset=utf-8",
-            )
-        rows = (record(self.columns, row) for row in filterset.qs)
-        return self.as_csv(rows) if twin == "csv" else self.as_json(rows)
+    def twin_of(self, twin, rows):
+        """`rows` as "csv" or as "json"."""
+        records = (record(self.columns, row) for row in rows)
+        return self.as_csv(records) if twin == "csv" else self.as_json(records)
 
     def as_csv(self, rows):
         writer = csv.writer(Line(), lineterminator="\n")
@@ -169,6 +155,86 @@ class FilteredList(PublicPage, FilterView):
             "Link": f'<{LICENCE_ADDRESS}>; rel="license"',
             "X-Credit": CREDIT,
         }
+
+
+class FilteredPage(DataTwins, PublicPage, FilterView):
+    """A page that is filtered from its address, with data twins.
+
+    `noun` begins the URL names.
+    """
+
+    template_name_suffix = "_list"
+    noun = ""
+
+    def get(self, request, *args, **kwargs):
+        if twin := kwargs.get("twin"):
+            return self.twin_response(twin)
+        return super().get(request, *args, **kwargs)
+
+    def get_filterset_kwargs(self, filterset_class):
+        """The filter set is made for any request, so that errors are always told."""
+        return super().get_filterset_kwargs(filterset_class) | {
+            "data": self.request.GET
+        }
+
+    def get_context_data(self, **context):
+        self.filterset.offer_choices()
+        query = self.filterset.query()
+        twins = {
+            twin: f"{reverse(f'missions:{self.noun}-list-{twin}')}?{query}".rstrip("?")
+            for twin in ("csv", "json")
+        }
+        return super().get_context_data(
+            query=query, twins=twins, chips=self.filterset.chips, **context
+        )
+
+    def cited_title(self):
+        """The page's title with the filters in force: "Seats (Nation: Russia)"."""
+        chips = [
+            f"{chip['label']}: {chip['value']}" if chip["value"] else str(chip["label"])
+            for chip in self.filterset.chips
+        ]
+        return f"{self.title} ({', '.join(chips)})" if chips else str(self.title)
+
+    def cited_query(self):
+        return self.filterset.query()
+
+    def twin_response(self, twin):
+        """All rows of the filtered view as data. A bad filter is a 404 in words."""
+        filterset = self.get_filterset(self.get_filterset_class())
+        if not filterset.form.is_valid():
+            return no_such_view(filterset.form)
+        return self.twin_of(twin, self.rows_of(filterset.qs))
+
+    def rows_of(self, queryset):
+        """The rows of the twins, where they are not those of the list itself."""
+        return queryset
+
+
+class FilteredList(FilteredPage):
+    """A filtered list that is also sorted and paged."""
+
+    paginate_by = ROWS_A_PAGE
+
+    def paginate_queryset(self, queryset, page_size):
+        paginator = self.get_paginator(queryset, page_size)
+        asked = self.request.GET.get(self.page_kwarg) or 1
+        try:
+            page = paginator.page(asked)
+        except InvalidPage:
+            raise Http404(
+                _("This list has %(pages)d pages, and “%(asked)s” is none of them.")
+                % {"pages": paginator.num_pages, "asked": str(asked)[:20]}
+            ) from None
+        return paginator, page, page.object_list, page.has_other_pages()
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(
+            sort_links=self.filterset.sort_links, **context
+        )
+        page = context["page_obj"]
+        context["pages"] = page.paginator.get_elided_page_range(page.number)
+        return context
 
 
 class Line:

@@ -1,3 +1,5 @@
+from django.utils.translation import gettext_lazy as _
+
 from ..filters import SeatAssignmentFilter
 from ..models import SeatAssignment
 from ..tables import SEATS
@@ -5,6 +7,8 @@ from .public import FilteredList
 
 
 class SeatAssignmentListView(FilteredList):
+    title = _("Seats")
+    rule = _("One row is one person in one seat on one leg, up or down.")
     model = SeatAssignment
     filterset_class = SeatAssignmentFilter
     columns = SEATS

@@ -1,8 +1,11 @@
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView, View
 
-from ..counts import by_nation, by_vehicle, families_by_nation, flown_up, totals
+from ..answers import QUESTIONS
+from ..counts import by_nation, by_vehicle, flown, totals
 from ..dates import now
 from ..filters import SourceFilter
+from ..matrix import Matrix, Question
 from ..models import (
     AssignmentChange,
     Disagreement,
@@ -14,7 +17,8 @@ from ..models import (
 from ..tables import SOURCES
 from .public import FilteredList, PublicPage, not_found
 
-NEWEST = 5
+NEWEST = 4
+NATIONS = 12
 
 
 class HomeView(PublicPage, TemplateView):
@@ -24,19 +28,21 @@ class HomeView(PublicPage, TemplateView):
         aboard = SeatAssignment.objects.aboard(now()).select_related(
             "person", "nation", "mission__vehicle", "mission__station"
         )
-        families, nations = families_by_nation(flown_up().in_space())
+        matrix = Matrix(Question())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(
             aboard=aboard.in_order_risen(),
             exchanges=exchanges.newest_flight_first()[:NEWEST],
             upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],
-            families=families,
-            nations=nations,
+            questions=QUESTIONS,
+            matrix=matrix,
+            nations=matrix.rows[:NATIONS],
             **context,
         )
 
 
 class AboutView(PublicPage, TemplateView):
+    title = _("About CrewSwap")
     template_name = "missions/about.html"
 
     def get_context_data(self, **context):
@@ -45,13 +51,14 @@ class AboutView(PublicPage, TemplateView):
             missions_flown=Mission.objects.flown().count(),
             changes=AssignmentChange.objects.count(),
             sources=Source.objects.count(),
-            by_nation=by_nation(flown_up().in_space()),
-            by_vehicle=by_vehicle(flown_up().in_space()),
+            by_nation=by_nation(flown().in_space()),
+            by_vehicle=by_vehicle(flown().in_space()),
             **context,
         )
 
 
 class SourceListView(FilteredList):
+    title = _("Sources")
     model = Source
     filterset_class = SourceFilter
     columns = SOURCES

@@ -1,7 +1,10 @@
 from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
 
+from ..counts import by_arrangement, flown
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
+from ..swaps import balance, exchanged_seats, story
 from ..tables import SWAPS
 from .public import FilteredList, PublicDetail
 
@@ -9,6 +12,8 @@ from .public import FilteredList, PublicDetail
 class ExchangeListView(FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
+    title = _("Swaps")
+    rule = _("One row is one exchange: seats up that one agreement trades.")
     model = Exchange
     filterset_class = ExchangeFilter
     columns = SWAPS
@@ -18,13 +23,15 @@ class ExchangeListView(FilteredList):
         return Exchange.objects.for_exchange_list()
 
     def get_context_data(self, **context):
+        seats = list(exchanged_seats())
+        agreements = Agreement.objects.in_order_signed().prefetch_related("parties")
         return super().get_context_data(
-            agreements=Agreement.objects.in_order_signed()
-            .select_related("amends")
-            .prefetch_related("parties"),
-            announcements=Announcement.objects.oldest_first().prefetch_related(
-                "statements__agency"
-            ),
+            agreements=agreements.of_the_swap().select_related("amends"),
+            precedents=agreements.precedents().with_seats_counted(),
+            steps=balance(seats),
+            events=story(seats),
+            before=Announcement.objects.before_the_swap(),
+            arrangements=by_arrangement(flown()),
             **context,
         )
 
@@ -45,6 +52,15 @@ class AgreementDetailView(PublicDetail):
             "sources",
             "addenda",
             Prefetch("exchanges", Exchange.objects.for_exchange_list()),
+        )
+
+    def get_context_data(self, **context):
+        seats = self.object.seats.counted().with_way_home()
+        return super().get_context_data(
+            seats=seats.select_related(
+                "person", "nation", "agency", "mission", "intermediary"
+            ).in_order_risen(),
+            **context,
         )
 
 

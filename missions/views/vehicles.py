@@ -1,6 +1,7 @@
 from django.db.models import Count, Prefetch, Q
+from django.utils.translation import gettext_lazy as _
 
-from ..counts import by_nation, flown_up
+from ..counts import by_nation, flown
 from ..filters import VehicleFilter
 from ..models import NOT_FLOWN, Mission, Vehicle
 from ..tables import VEHICLES
@@ -8,6 +9,10 @@ from .public import FilteredList, PublicDetail
 
 
 class VehicleListView(FilteredList):
+    title = _("Vehicles")
+    rule = _(
+        "One row is a class of spacecraft; flights are those that left the ground."
+    )
     model = Vehicle
     filterset_class = VehicleFilter
     columns = VEHICLES
@@ -34,7 +39,7 @@ class VehicleDetailView(PublicDetail):
         vehicle = self.object
         missions = Mission.objects.newest_first()
         return super().get_context_data(
-            carried=by_nation(flown_up().filter(mission__vehicle=vehicle)),
+            carried=by_nation(flown().filter(mission__vehicle=vehicle)),
             hulls=vehicle.spacecraft.prefetch_related(
                 Prefetch("missions", missions.reverse())
             ),

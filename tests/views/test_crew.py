@@ -42,18 +42,36 @@ def test_the_page_tells_a_journey_on_two_ships(client, exchange_era):
     assert "exchanged seat" in told
 
 
-def test_the_page_counts_whole_days(client, exchange_era):
+def test_the_page_says_how_long_each_journey_took_and_all_together(
+    client, exchange_era
+):
     told = section(client.get("/crew/anna-kikina/"), "journeys")
 
-    assert "157 whole days from launch to landing" in told
+    assert "157 days 10 h 0 min from launch to landing" in told
+    assert "1 journey that ended: 157 days 10 h 0 min in all." in told
     assert "changed ships" not in told
+
+
+def test_a_time_is_told_no_closer_than_it_is_known(client, exchange_era):
+    """Rubio's landing is known to the day."""
+    told = section(client.get("/crew/frank-rubio/"), "journeys")
+
+    assert "about 370 days from launch to landing" in told
+    assert "; 1 of them came home in another ship" in told
+
+
+def test_the_page_tells_of_a_seat_home_in_between(client, exchange_era):
+    told = section(client.get("/crew/frank-rubio/"), "lifeboats")
+
+    assert "Crew 5, from 18 January 2023 to 6 March 2023." in told
+    assert "His seat liner was moved over." in told
 
 
 def test_a_journey_under_way_has_no_end(client, exchange_era):
     told = section(client.get("/crew/oleg-kononenko/"), "journeys")
 
     assert "down in space" in told
-    assert "whole day" not in told
+    assert "from launch to landing." not in told
 
 
 def test_a_journey_that_was_lost_says_when(client, fly, person, seat):

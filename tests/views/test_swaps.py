@@ -2,7 +2,7 @@ import datetime
 
 from missions.models import Agreement
 
-from ..reading import links, rows, section, tree, words
+from ..reading import addresses, first_cells, links, rows, section, tree, words
 
 
 def exchanges(response):
@@ -15,10 +15,11 @@ def exchanges(response):
 def test_the_list_shows_both_seats_of_an_exchange(client, exchange_era):
     told = section(client.get("/swaps/"), "exchanges")
 
-    assert "Rubio Kikina pairing inferred" in told
-    assert "Frank Rubio (NASA)Soyuz Ms 22 up 21 September 2022; " in told
-    assert "home 27 September 2023 on Soyuz Ms 23" in told
-    assert "Anna Kikina (Roscosmos)Crew 5 up 5 October 2022; home 12 March 2023" in told
+    assert "Rubio Kikina flown pairing inferred" in told
+    assert "Frank Rubio (NASA)in Roscosmos’s ship Soyuz Ms 22" in told
+    assert "up 21 September 2022home 27 September 2023 on Soyuz Ms 23" in told
+    assert "Anna Kikina (Roscosmos)in SpaceX’s ship Crew 5" in told
+    assert "up 5 October 2022home 12 March 2023" in told
 
 
 def test_a_seat_whose_holder_is_in_space_says_so(client, fly, nasa, person, seat, swap):
@@ -27,7 +28,7 @@ def test_a_seat_whose_holder_is_in_space_says_so(client, fly, nasa, person, seat
 
     told = section(client.get("/swaps/"), "exchanges")
 
-    assert "up 1 March 2025; in space" in told
+    assert "up 1 March 2025home in space" in told
 
 
 def test_a_seat_to_be_flown_is_planned(client, fly, nasa, person, seat, swap):
@@ -36,7 +37,7 @@ def test_a_seat_to_be_flown_is_planned(client, fly, nasa, person, seat, swap):
 
     told = section(client.get("/swaps/"), "exchanges")
 
-    assert "up 1 March 2031; planned" in told
+    assert "up 1 March 2031home planned" in told
 
 
 def test_the_list_shows_the_oldest_exchange_first(client, fly, person, seat, swap):
@@ -66,10 +67,101 @@ def test_an_agreement_that_was_not_signed_says_so(client, db):
     assert rows(client.get("/swaps/"))[0][:3] == ["Talk", "", "never signed"]
 
 
-def test_the_list_tells_what_was_announced(client, exchange_era):
-    told = section(client.get("/swaps/"), "announcements")
+def test_the_story_begins_with_the_announcement_and_goes_to_the_last_landing(
+    client, exchange_era
+):
+    told = section(client.get("/swaps/"), "story")
 
-    assert "25 October 2021, Dubai: Cosmonauts are cleared for Crew Dragon" in told
+    order = [
+        "25 October 2021 Cosmonauts are cleared for Crew Dragon (dubai-2021), Dubai",
+        "Dmitry Rogozin, director general (Roscosmos): The ship has flown enough",
+        "21 September 2022 up Frank Rubio (NASA) on Soyuz Ms 22",
+        "5 October 2022 up Anna Kikina (Roscosmos) on Crew 5",
+        "12 March 2023 home Anna Kikina on Crew 5",
+        "27 September 2023 home Frank Rubio on Soyuz Ms 23",
+    ]
+    places = [told.index(words) for words in order]
+    assert places == sorted(places)
+    assert "00:00" not in told
+
+
+def test_the_balance_counts_each_side_after_each_flight(client, exchange_era):
+    told = section(client.get("/swaps/"), "balance")
+
+    assert "NASA was givenRoscosmos was given" in told
+    assert "Frank Rubio (NASA), Soyuz Ms 22 ■ 1 0 NASA ahead by 1" in told
+    assert "Anna Kikina (Roscosmos), Crew 5 ■ 1■ 1 even" in told
+
+
+def test_a_planned_seat_changes_no_balance(
+    client, exchange_era, fly, nasa, person, seat, swap
+):
+    plan = fly("soyuz-ms-99", 2031, outcome="planned")
+    who = person("Anil Menon")
+    swap("menon", seat(plan, who, status="planned", agency=nasa, nation=nasa.nation))
+
+    told = section(client.get("/swaps/"), "balance")
+
+    assert "Anil Menon (NASA), Soyuz Ms 99 planned ■ 1■ 1 even" in told
+
+
+def test_an_announcement_before_the_first_stands_among_the_precedents(
+    client, announcement
+):
+    announcement("plan", announced_on=datetime.date(2020, 11, 15))
+
+    page = client.get("/swaps/")
+
+    assert "15 November 2020, Dubai: Cosmonauts" in section(page, "precedents")
+    assert tree(page).find(".//section[@aria-labelledby='story']") is None
+
+
+def test_a_precedent_leads_to_its_seats(client, fly, nasa, person, seat):
+    bought = Agreement.objects.create(
+        slug="seats-bought",
+        name="Seats bought",
+        kind="seat-purchase",
+        status="signed",
+        signed_on=datetime.date(2007, 4, 9),
+        signed_precision="day",
+    )
+    seat(
+        fly("soyuz-tma-14", 2009),
+        person("Michael Barratt"),
+        agreement=bought,
+        arrangement="purchase",
+        price=21_800_000,
+        currency="USD",
+        price_note="average of the contract",
+    )
+
+    page = client.get("/swaps/")
+    told = words(client.get("/swaps/agreements/seats-bought/"))
+
+    row = "Seats boughtpurchase of seats9 April 20071"
+    assert row in section(page, "precedents")
+    address = "/seats/?agreement=seats-bought&leg=up&status=flown"
+    assert address in addresses(page)
+    assert first_cells(client.get(address)) == ["Michael Barratt"]
+    assert "Michael BarrattRussiaSoyuz Tma 14" in told
+    assert "purchase21,800,000 USD: average of the contract" in told
+
+
+def test_seats_are_counted_by_the_terms_they_were_held_on(client, exchange_era):
+    page = client.get("/swaps/")
+
+    assert "own agency's seat2barter3" in section(page, "terms").replace(" ", " ")
+    assert "unknown" not in links(page)
+
+
+def test_seats_of_unknown_terms_can_be_asked_for(client, crew_of):
+    crew_of("soyuz-ms-20")
+    page = client.get("/swaps/")
+    address = "/seats/?arrangement=unknown&leg=up&status=flown"
+
+    assert "unknown1" in section(page, "terms")
+    assert address in addresses(page)
+    assert len(rows(client.get(address))) == 1
 
 
 def test_an_exchange_says_why_its_seats_are_held_together(client, exchange_era):
@@ -90,7 +182,8 @@ def test_a_seat_without_a_counterpart_says_so(client, fly, person, seat, swap):
 
     told = words(client.get("/swaps/alone/"))
 
-    assert "Alone no counterpart known" in told
+    assert "Alone a seat is owed no counterpart known" in told
+    assert "No seat that answers it is known." in told
     assert "pairing no counterpart" not in told
 
 

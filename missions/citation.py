@@ -1,0 +1,48 @@
+"""How a reader cites what they see: address, date of the data, rule, footnotes."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from .dates import in_words
+
+SITE = "CrewSwap"
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A view as it is cited.
+
+    `title` names it with its filters, `address` is absolute and stays the same,
+    `data_of` is the day sources were last checked (or None), `read_on` today, `rule`
+    says what is counted ("" where nothing is).
+    """
+
+    title: str
+    address: str
+    data_of: date | None
+    read_on: date
+    rule: str = ""
+
+    @property
+    def plain(self):
+        """A footnote as plain text."""
+        parts = [f"“{self.title}”", SITE]
+        if self.data_of:
+            parts.append(
+                _("data as of %(day)s") % {"day": in_words(self.data_of, "day")}
+            )
+        parts.append(self.address)
+        read = _("read on %(day)s") % {"day": in_words(self.read_on, "day")}
+        return f"{', '.join(parts)} ({read})."
+
+    @property
+    def wiki(self):
+        """A footnote for Wikipedia; pipes and braces in the title are written out."""
+        title = self.title.replace("|", "{{!}}")
+        parts = ["cite web", f"title={title}", f"website={SITE}", f"url={self.address}"]
+        if self.data_of:
+            parts.append(f"date={self.data_of.isoformat()}")
+        parts.append(f"access-date={self.read_on.isoformat()}")
+        return f"<ref>{{{{{' |'.join(parts)}}}}}</ref>"

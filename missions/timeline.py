@@ -1,0 +1,323 @@
+"""Journeys as bars over time: one strip a year, drawn as SVG on the server.
+
+The drawing is put together with `format_html_join` and not by a template, because it
+has a few thousand small parts. All text in it is escaped on the way.
+"""
+
+import datetime
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Subquery
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from .dates import in_words, iso, now
+from .journeys import way_home
+from .models import Mission, Outcome, SeatAssignment
+
+LANE = 16  # pixels from one bar to the next
+BAR = 14  # pixels of a bar
+THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
+# Nations and families with a colour of their own in site.css; others share one.
+COLOURED_NATIONS = ["USA", "RUS", "SUN", "CHN", "JPN", "DEU", "FRA", "CAN", "ITA"]
+COLOURED_FAMILIES = [
+    *("Soyuz", "Space Shuttle", "Dragon", "Shenzhou", "New Shepard", "Apollo"),
+    *("Gemini", "Vostok", "Mercury"),
+]
+
+
+UNKNOWN = SafeString("–")
+OTHERS = SafeString("c-other")
+CHANGED = SafeString(" changed")
+NOTHING = SafeString("")
+MARKS = {
+    (False, False): NOTHING,
+    (True, False): SafeString("⇄ "),
+    (False, True): SafeString("† "),
+}
+
+
+class Ship:
+    """What the timeline tells of a mission.
+
+    Its texts are escaped once, here: a drawing repeats them thousands of times, and
+    escaping is most of its work.
+    """
+
+    FIELDS = (
+        *("slug", "name", "launched_at", "launch_precision"),
+        *("landed_at", "landing_precision", "outcome"),
+        *("vehicle__family", "vehicle__slug"),
+    )
+
+    def __init__(self, mission):
+        """`mission` is a dict of `FIELDS`."""
+        self.slug, self.name = mission["slug"], escape(mission["name"])
+        self.launched_at, self.landed_at = mission["launched_at"], mission["landed_at"]
+        self.launch_precision = mission["launch_precision"]
+        self.landing_precision = mission["landing_precision"]
+        self.is_lost = mission["outcome"] == Outcome.LOST
+        self.family = mission["vehicle__family"]
+        self.vehicle = mission["vehicle__slug"]
+
+    @property
+    def launched(self):
+        return iso(self.launched_at, self.launch_precision)
+
+    @property
+    def landed(self):
+        return iso(self.landed_at, self.landing_precision)
+
+    @cached_property
+    def address(self):
+        return escape(reverse("missions:mission-detail", args=[self.slug]))
+
+    @cached_property
+    def launch_day(self):
+        return escape(in_words(self.launched_at, "day"))
+
+    @cached_property
+    def landing_day(self):
+        return escape(in_words(self.landed_at, "day"))
+
+    @cached_property
+    def launch(self):
+        return format_html("↑ {}, {}", self.name, self.launch_day)
+
+    @cached_property
+    def landing(self):
+        return format_html("↓ {}, {}", self.name, self.landing_day)
+
+    @cached_property
+    def loss(self):
+        return format_html("† {}", self.landing_day)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One journey: who, for which nation, in which ships (`home` may be missing).
+
+    Its texts are escaped, as those of its ships are.
+    """
+
+    person: str
+    name: str
+    short_name: str
+    nation: str
+    nation_name: str
+    rose: Ship
+    home: Ship | None
+
+    @property
+    def is_lost(self):
+        return self.home is None and self.rose.is_lost
+
+    @property
+    def changed_ships(self):
+        return self.home is not None and self.home is not self.rose
+
+    @property
+    def begins_at(self):
+        return self.rose.launched_at
+
+    def ends_at(self, when):
+        """Its end, or `when` while it lasts."""
+        ended = self.rose if self.is_lost else self.home
+        return ended.landed_at if ended else when
+
+    @property
+    def days(self):
+        """Whole days from launch to landing or loss; None while it lasts."""
+        if self.home is None and not self.is_lost:
+            return None
+        return (self.ends_at(None) - self.begins_at).days
+
+    @property
+    def end(self):
+        """How it ended, for a tooltip: "↓ Crew-5, 12 March 2023"."""
+        if self.is_lost:
+            return self.rose.loss
+        return self.home.landing if self.home else NOTHING
+
+
+def bars_of(seats):
+    """The `Bar` of each UP seat in `seats`, by launch; two queries."""
+    home = way_home(SeatAssignment.objects)
+    rows = seats.order_by("mission__launched_at", "position", "pk").values_list(
+        "person__slug",
+        "person__name",
+        "person__family_name",
+        "nation__code",
+        "nation__name",
+        "mission_id",
+        Subquery(home.values("mission")[:1]),
+    )
+    flown = Mission.objects.flown().order_by().values("pk", *Ship.FIELDS)
+    ships = {mission["pk"]: Ship(mission) for mission in flown}
+    nations = {}
+    return [
+        Bar(
+            slug,
+            escape(name),
+            escape(family or name),
+            code,
+            nations.setdefault(code, escape(nation)),
+            ships[rose],
+            ships.get(home),
+        )
+        for slug, name, family, code, nation, rose, home in rows
+    ]
+
+
+class Colours:
+    """Which class of site.css a bar has, and what the legend says of it."""
+
+    def __init__(self, by_vehicle):
+        self.by_vehicle = by_vehicle
+        own = COLOURED_FAMILIES if by_vehicle else COLOURED_NATIONS
+        self.own = {key: SafeString(f"c-{slugify(key)}") for key in own}
+
+    def key(self, bar, ship):
+        return ship.family if self.by_vehicle else bar.nation
+
+    def css(self, key):
+        """The class of a nation or family: "c-soyuz", "c-usa"; "c-other" for many."""
+        return self.own.get(key, OTHERS)
+
+    def legend(self, bars):
+        """(class, name, journeys) of what the bars show, the most first."""
+        counts, names = Counter(), {}
+        for bar in bars:
+            key = self.key(bar, bar.rose)
+            css = self.css(key)
+            counts[css] += 1
+            named = bar.nation_name if not self.by_vehicle else key
+            names[css] = named if key in self.own else _("others")
+        return [(css, names[css], number) for css, number in counts.most_common()]
+
+
+class Strip:
+    """One year: its journeys as a drawing, and those begun in it as a table."""
+
+    def __init__(self, year, bars, colours, when):
+        self.year, self.colours, self.when = year, colours, when
+        self.start = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
+        self.end = datetime.datetime(year + 1, 1, 1, tzinfo=datetime.UTC)
+        self.bars = bars
+        self.begun = [bar for bar in bars if bar.begins_at >= self.start]
+        self.people = reverse("missions:crewmember-list")
+
+    def page_of(self, bar):
+        """The person's address; `reverse` for each would take most of the time."""
+        return SafeString(f"{self.people}{bar.person}/")
+
+    def place(self, moment):
+        """Where a moment lies in the year, in per cent of its width."""
+        inside = min(max(moment, self.start), self.end)
+        return 100 * (inside - self.start) / (self.end - self.start)
+
+    def placed(self):
+        """(bar, left, width, lane) of each bar; no two overlap in a lane."""
+        ends, found = [], []
+        for bar in self.bars:
+            left = self.place(bar.begins_at)
+            right = self.place(bar.ends_at(self.when))
+            width = max(right - left, THINNEST)
+            left = min(left, 100 - width)
+            free = (lane for lane, end in enumerate(ends) if end <= left)
+            lane = next(free, len(ends))
+            ends[lane : lane + 1] = [left + width]
+            found.append((bar, left, width, lane))
+        return found, len(ends)
+
+    def drawing(self):
+        """The SVG of the year; for the eye alone, the table says the same."""
+        placed, lanes = self.placed()
+        quarters = [
+            (f"{self.place(self.start.replace(month=month)):.2f}",)
+            for month in (4, 7, 10)
+        ]
+        return format_html(
+            '<svg class="strip" aria-hidden="true" width="100%" height="{}">{}{}</svg>',
+            lanes * LANE,
+            format_html_join("", '<line x1="{0}%" x2="{0}%" y2="100%"/>', quarters),
+            format_html_join("", "{}", ((self.bar(*each),) for each in placed)),
+        )
+
+    def bar(self, bar, left, width, lane):
+        css = self.colours.css(self.colours.key(bar, bar.rose))
+        below = NOTHING
+        if bar.changed_ships:
+            home = self.colours.css(self.colours.key(bar, bar.home))
+            below = format_html('<rect y="50%" height="50%" class="{}"/>', home)
+        return format_html(
+            '<a href="{}" tabindex="-1"><svg x="{}%" y="{}" width="{}%" height="{}">'
+            '<title>{} {} {}</title><rect height="100%" class="{}{}"/>{}'
+            '<text x="3" y="11">{}{}</text></svg></a>',
+            self.page_of(bar),
+            SafeString(f"{left:.2f}"),
+            SafeString(lane * LANE),
+            SafeString(f"{width:.2f}"),
+            SafeString(BAR),
+            bar.name,
+            bar.rose.launch,
+            bar.end,
+            css,
+            CHANGED if bar.changed_ships else NOTHING,
+            below,
+            MARKS[bar.changed_ships, bar.is_lost],
+            bar.short_name,
+        )
+
+    def table_rows(self):
+        """Rows of the table: the journeys that began in this year."""
+        return format_html_join(
+            "\n",
+            '<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td>'
+            '<td><a href="{}">{}</a><br>{}</td><td>{}</td>'
+            '<td class="number">{}</td></tr>',
+            (
+                (
+                    self.page_of(bar),
+                    bar.name,
+                    bar.nation_name,
+                    bar.rose.address,
+                    bar.rose.name,
+                    bar.rose.launch_day,
+                    self.homecoming(bar),
+                    UNKNOWN if bar.days is None else SafeString(bar.days),
+                )
+                for bar in self.begun
+            ),
+        )
+
+    def homecoming(self, bar):
+        if bar.is_lost:
+            return escape(_("lost with the crew"))
+        if bar.home is None:
+            return escape(_("in space"))
+        if not bar.changed_ships:
+            return bar.home.landing_day
+        return format_html(
+            '<a class="changed" href="{}">{}</a><br>{}',
+            bar.home.address,
+            bar.home.name,
+            bar.home.landing_day,
+        )
+
+
+def strips_of(bars, colours, when=None):
+    """The `Strip` of each year that has journeys, newest first."""
+    when = when or now()
+    years = defaultdict(list)
+    for bar in bars:
+        last = bar.ends_at(when).year
+        for year in range(bar.begins_at.year, max(last, bar.begins_at.year) + 1):
+            years[year].append(bar)
+    newest_first = sorted(years, reverse=True)
+    return [Strip(year, years[year], colours, when) for year in newest_first]

@@ -1,0 +1,62 @@
+import datetime
+
+from django.contrib.syndication.views import Feed
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import in_words
+from ..filters import AssignmentChangeFilter
+from ..models import AssignmentChange
+from ..tables import CHANGES
+from .public import LICENCE, FilteredList
+
+IN_THE_FEED = 50
+
+
+class AssignmentChangeListView(FilteredList):
+    """Who was named, moved, withdrawn, replaced or restored; newest first."""
+
+    title = _("Changes of assignment")
+    rule = _("One row is one person; changes that a source read for it tells of.")
+    model = AssignmentChange
+    filterset_class = AssignmentChangeFilter
+    columns = CHANGES
+    noun = "assignmentchange"
+
+    def get_queryset(self):
+        return AssignmentChange.objects.for_timeline().newest_first()
+
+
+class AssignmentChangeFeed(Feed):
+    """The newest changes as an Atom feed."""
+
+    feed_type = Atom1Feed
+    title = _("CrewSwap: changes of crew assignments")
+    subtitle = _("Who was named to a seat, moved, withdrawn, replaced or restored.")
+    feed_copyright = LICENCE
+
+    def link(self):
+        return reverse("missions:assignmentchange-list")
+
+    def items(self):
+        changes = AssignmentChange.objects.for_timeline().newest_first()
+        return changes.filter(changed_on__isnull=False)[:IN_THE_FEED]
+
+    def item_title(self, change):
+        day = in_words(change.changed_on, change.changed_precision)
+        return f"{change.person} {change.get_kind_display()} ({day})"
+
+    def item_description(self, change):
+        return change.summary
+
+    def item_pubdate(self, change):
+        """The first instant of the day, month or year known: Atom asks for a time."""
+        return datetime.datetime.combine(
+            change.changed_on, datetime.time(), datetime.UTC
+        )
+
+    item_updateddate = item_pubdate
+
+    def item_categories(self, change):
+        return [change.get_kind_display()]

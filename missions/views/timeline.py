@@ -1,0 +1,40 @@
+from django.utils.translation import gettext_lazy as _
+
+from ..filters import JourneyFilter
+from ..models import SeatAssignment
+from ..tables import JOURNEYS
+from ..timeline import Colours, bars_of, strips_of
+from .public import FilteredPage
+
+
+class JourneyListView(FilteredPage):
+    """Journeys as bars over time."""
+
+    title = _("Timeline of journeys")
+    rule = _("One bar is one flown seat up above 100 km.")
+    model = SeatAssignment
+    filterset_class = JourneyFilter
+    columns = JOURNEYS
+    noun = "journey"
+    template_name = "missions/journey_list.html"
+
+    def get_queryset(self):
+        return SeatAssignment.objects.flown().up().in_space()
+
+    def rows_of(self, queryset):
+        return bars_of(queryset)
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(**context)
+        answers = self.filterset.answers
+        bars = bars_of(context["object_list"])
+        colours = Colours(by_vehicle=answers.get("colour") == "vehicle")
+        others = {"nation": "vehicle", "vehicle": "nation"}
+        other = others[answers.get("colour") or "nation"]
+        return context | {
+            "journeys": len(bars),
+            "strips": strips_of(bars, colours),
+            "legend": colours.legend(bars),
+            "by_vehicle": colours.by_vehicle,
+            "recoloured": self.filterset.query(colour=other),
+        }

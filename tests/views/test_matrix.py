@@ -1,0 +1,117 @@
+import json
+
+import pytest
+
+from ..reading import addresses, csv_rows, first_cells, links, rows, text, tree, words
+
+SWITCHES = [
+    "",
+    "across=vehicle",
+    "across=ship_of&count=people",
+    "by=agency",
+    "by=citizenship&reach=orbital",
+    "count=down&reach=all",
+    "count=up&reach=all&year_from=2022&year_to=2022",
+]
+
+
+def test_the_page_shows_numbers_with_their_totals(client, exchange_era):
+    assert rows(client.get("/nations-by-vehicle/")) == [
+        ["Russia", "2", "1", "3"],
+        ["United States", "1", "1", "2"],
+    ]
+
+
+@pytest.mark.parametrize("query", SWITCHES)
+def test_every_number_leads_to_as_many_seats(client, exchange_era, query):
+    page = client.get(f"/nations-by-vehicle/?{query}")
+    numbers = tree(page).findall(".//table[@class='matrix']//td/a")
+    assert numbers
+
+    for number in numbers:
+        seats = client.get(number.get("href"))
+        assert len(first_cells(seats)) == int(text(number)), number.get("href")
+
+
+@pytest.mark.parametrize("query", SWITCHES)
+def test_a_switch_in_force_is_marked(client, query):
+    page = client.get(f"/nations-by-vehicle/?{query}")
+    marked = tree(page).findall(".//nav[@class='switches']//a[@aria-current]")
+
+    assert len(marked) == 4
+
+
+@pytest.fixture(autouse=True)
+def some(db):
+    """The pages here ask the database."""
+
+
+def test_each_switch_keeps_the_others(client, exchange_era):
+    found = links(client.get("/nations-by-vehicle/?by=agency&year_from=2000"))
+
+    assert found["people"] == (
+        "/nations-by-vehicle/?by=agency&count=people&year_from=2000"
+    )
+    assert found["nation flown for"] == "/nations-by-vehicle/?year_from=2000"
+
+
+def test_own_ships_are_marked(client, exchange_era):
+    page = client.get("/nations-by-vehicle/")
+    own = tree(page).findall(".//td[@class='number own']")
+
+    assert [text(cell) for cell in own] == ["2", "1"]
+    assert "Shaded: ships of the nation itself" in words(page)
+
+
+def test_the_rule_is_said(client, exchange_era):
+    told = words(client.get("/nations-by-vehicle/?count=people&by=citizenship"))
+
+    assert "People with a flown seat up; each counts once in a cell" in told
+    assert "somebody with two counts in both rows" in told
+
+
+@pytest.mark.parametrize(
+    "query, problem",
+    [
+        ("by=planet", "by: Select a valid choice. planet is not one of"),
+        ("year_from=0", "year_from: Ensure this value is greater than or equal"),
+        ("year_to=x", "year_to: Enter a whole number."),
+    ],
+)
+def test_a_switch_that_does_not_exist_is_an_error_of_the_form(client, query, problem):
+    page = client.get(f"/nations-by-vehicle/?{query}")
+    twin = client.get(f"/nations-by-vehicle.csv?{query}")
+
+    assert page.status_code == 200
+    assert problem in words(page)
+    assert rows(page) == []
+    assert twin.status_code == 404
+    assert f"No such view. {problem}" in twin.content.decode()
+
+
+def test_years_without_flights_say_so(client, exchange_era):
+    assert "No flown seat in these years." in words(
+        client.get("/nations-by-vehicle/?year_to=1970")
+    )
+
+
+def test_the_twins_hold_the_same_numbers(client, exchange_era):
+    page = client.get("/nations-by-vehicle/?by=agency&across=vehicle")
+    [csv, answer] = [client.get(links(page)[twin]) for twin in ("CSV", "JSON")]
+
+    assert csv_rows(csv)[0] == {
+        "agency": "roscosmos",
+        "vehicle": "soyuz-ms",
+        "own": "True",
+        "journeys": "2",
+    }
+    assert json.loads(answer.content)["results"][0] == {
+        "agency": "roscosmos",
+        "vehicle": "soyuz-ms",
+        "own": True,
+        "journeys": 2,
+    }
+
+
+def test_the_start_page_leads_to_the_whole_matrix(client, exchange_era):
+    assert "/nations-by-vehicle/" in addresses(client.get("/"))

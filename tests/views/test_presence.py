@@ -1,0 +1,138 @@
+import json
+
+import pytest
+
+from ..reading import csv_rows, first_cells, links, rows, tree, words
+
+DAY = "/in-space/2023-01-20/"
+
+
+def test_a_day_shows_who_was_there_and_their_seats_home(client, exchange_era):
+    page = client.get(DAY)
+    found = {row[0]: row for row in rows(page)}
+
+    assert list(found) == [
+        "Sergey Prokopyev",
+        "Frank Rubio",
+        "Nicole Mann",
+        "Anna Kikina",
+    ]
+    rubio = found["Frank Rubio"]
+    assert rubio[1] == "United StatesNASA"
+    assert rubio[2] == "Soyuz Ms 22 to ISS21 September 2022, 13:54:49 UTC"
+    assert rubio[3] == "Crew 5a source tells of it"
+    assert rubio[4] == "Soyuz Ms 2327 September 2023"
+    assert found["Anna Kikina"][4] == "the same ship12 March 2023, 02:00 UTC"
+
+
+def test_a_day_is_summed_up_by_nation(client, exchange_era):
+    told = words(client.get(DAY))
+
+    assert (
+        "4 people at any moment of that day (UTC): Russia 2, United States 2." in told
+    )
+
+
+def test_a_source_s_word_leads_to_what_it_says(client, exchange_era):
+    assert links(client.get(DAY))["a source tells of it"] == (
+        "/crew/frank-rubio/#frank-rubio-crew-5"
+    )
+
+
+def test_who_is_there_now(client, exchange_era):
+    page = client.get("/in-space/")
+
+    assert first_cells(page) == ["Oleg Kononenko"]
+    assert "1 person, as far as our sources reach: Russia 1." in words(page)
+
+
+def test_a_day_without_anybody_says_so(client, db):
+    told = words(client.get("/in-space/1961-01-01/"))
+
+    assert "Nobody, as far as the catalogue knows." in told
+
+
+def test_a_reader_can_step_from_day_to_day_and_change_to_change(client, exchange_era):
+    found = links(client.get("/in-space/2023-02-25/"))
+
+    assert found["day before"] == "/in-space/2023-02-24/"
+    assert found["day after"] == "/in-space/2023-02-26/"
+    assert found["← last change before, 24 February 2023"] == "/in-space/2023-02-24/"
+    assert found["next change, 12 March 2023 →"] == "/in-space/2023-03-12/"
+
+
+def test_the_first_day_has_none_before_it(client, db):
+    assert "day before" not in links(client.get("/in-space/1961-01-01/"))
+
+
+def test_a_day_that_is_typed_leads_to_its_page(client, db):
+    answer = client.get("/in-space/?date=2023-01-20")
+
+    assert (answer.status_code, answer.url) == (302, DAY)
+
+
+@pytest.mark.parametrize(
+    "typed, problem",
+    [
+        ("", "Write the day as 2024-09-12."),
+        ("20 January", "Write the day as 2024-09-12."),
+        (
+            "1960-12-31",
+            "The catalogue begins with 1961, and 31 December 1960 was before.",
+        ),
+        ("2100-01-01", "1 January 2100 is still to come."),
+        ("2023-02-31", "Write the day as 2024-09-12."),
+    ],
+)
+def test_a_day_that_cannot_be_is_an_error_of_the_form(client, db, typed, problem):
+    page = client.get("/in-space/", {"date": typed})
+
+    assert page.status_code == 200
+    alert = tree(page).find(".//*[@role='alert']")
+    assert alert is not None and alert.text == problem
+
+
+@pytest.mark.parametrize(
+    "day, reason",
+    [
+        ("2023-02-31", "There is no day “2023-02-31”."),
+        ("0000-00-00", "There is no day “0000-00-00”."),
+        ("1960-12-31", "The catalogue begins with 1961"),
+        ("2100-01-01", "1 January 2100 is still to come."),
+    ],
+)
+@pytest.mark.parametrize("ending", ["/", ".csv", ".json"])
+def test_a_day_that_cannot_be_is_not_found(client, db, day, reason, ending):
+    page = client.get(f"/in-space/{day}{ending}")
+
+    assert page.status_code == 404
+    assert reason in page.content.decode()
+
+
+def test_the_twins_of_a_day_hold_its_people(client, exchange_era):
+    found = {
+        row["person"]: row for row in csv_rows(client.get("/in-space/2023-01-20.csv"))
+    }
+
+    assert found["frank-rubio"] == {
+        "person": "frank-rubio",
+        "name": "Frank Rubio",
+        "nation": "USA",
+        "agency": "nasa",
+        "rose_on": "soyuz-ms-22",
+        "vehicle": "soyuz-ms",
+        "station": "iss",
+        "launched_at": "2022-09-21T13:54:49Z",
+        "seat_home_on": "crew-5",
+        "seat_home_basis": "sourced",
+        "returned_on": "soyuz-ms-23",
+        "returned_at": "2023-09-27",
+    }
+    answer = json.loads(client.get("/in-space/2023-01-20.json").content)
+    assert [row["person"] for row in answer["results"]] == list(found)
+
+
+def test_the_twin_of_now_holds_who_is_there(client, exchange_era):
+    [row] = csv_rows(client.get("/in-space.csv"))
+
+    assert (row["person"], row["returned_on"]) == ("oleg-kononenko", "")

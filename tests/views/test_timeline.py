@@ -1,0 +1,88 @@
+from ..reading import chips, csv_rows, links, section, text, tree, words
+
+
+def test_the_newest_year_stands_first(client, crew_of):
+    crew_of("a", 2020)
+    crew_of("b", 2022)
+
+    page = client.get("/timeline/")
+    years = [text(head) for head in tree(page).findall(".//section[@class='year']/h2")]
+
+    assert years == ["2022", "2020"]
+    assert "2 journeys" in words(page)
+
+
+def test_each_year_has_a_table_of_its_journeys(client, exchange_era):
+    told = section(client.get("/timeline/"), "y2022")
+
+    assert "The 4 journeys begun in 2022 as a table" in told
+    assert "Frank RubioUnited StatesSoyuz Ms 2221 September 2022" in told
+    assert "Soyuz Ms 2327 September 2023370" in told
+
+
+def test_the_drawing_is_for_the_eye_alone(client, exchange_era):
+    page = client.get("/timeline/")
+    drawings = tree(page).findall(".//svg[@class='strip']")
+
+    assert drawings
+    assert all(drawing.get("aria-hidden") == "true" for drawing in drawings)
+    assert all(
+        link.get("tabindex") == "-1"
+        for drawing in drawings
+        for link in drawing.findall(".//a")
+    )
+
+
+def test_journeys_are_filtered_like_seats(client, exchange_era):
+    page = client.get("/timeline/?nation=RUS&vehicle=crew-dragon")
+
+    assert "1 journey" in words(page)
+    assert "Anna Kikina" in words(page)
+    assert list(chips(page)) == ["Vehicle: Crew Dragon", "Nation flown for: Russia"]
+
+
+def test_who_changed_ships_can_be_asked_for(client, exchange_era):
+    told = words(client.get("/timeline/?changed=on"))
+
+    assert "2 journeys" in told
+
+
+def test_the_colouring_is_no_filter(client, exchange_era):
+    page = client.get("/timeline/?colour=vehicle")
+
+    assert chips(page) == {}
+    assert "5 journeys" in words(page)
+    assert links(page)["colour by nation"] == "/timeline/?colour=nation"
+
+
+def test_nothing_found_says_how_to_widen_it(client, exchange_era):
+    page = client.get("/timeline/?nation=RUS&year_to=1961")
+
+    assert "Nothing in the catalogue fits all of these filters together." in words(page)
+
+
+def test_a_filter_that_cannot_be_is_explained(client, db):
+    page = client.get("/timeline/?nation=ZZZ")
+
+    assert page.status_code == 200
+    assert "This cannot be asked: Nation flown for: “ZZZ” is unknown." in words(page)
+
+
+def test_the_twin_holds_journeys(client, exchange_era):
+    found = {row["person"]: row for row in csv_rows(client.get("/timeline.csv"))}
+
+    assert found["frank-rubio"] == {
+        "person": "frank-rubio",
+        "name": "Frank Rubio",
+        "nation": "USA",
+        "rose_on": "soyuz-ms-22",
+        "vehicle": "soyuz-ms",
+        "launched_at": "2022-09-21T13:54:49Z",
+        "returned_on": "soyuz-ms-23",
+        "returned_in": "soyuz-ms",
+        "landed_at": "2023-09-27",
+        "lost": "False",
+        "changed_ships": "True",
+        "whole_days": "370",
+    }
+    assert found["oleg-kononenko"]["whole_days"] == ""
