@@ -28,6 +28,7 @@ CITED = [
 ]
 LONGEST = datetime.timedelta(days=500)
 MIDNIGHT = datetime.time()
+TODAY_OR_LATER = datetime.date.max
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def problems():
     yield from clock_problems()
     yield from exchange_problems()
     yield from disagreement_problems()
+    yield from lifeboat_problems()
 
 
 def rows_without_a_source():
@@ -154,3 +156,29 @@ def disagreement_problems():
     for disagreement in Disagreement.objects.prefetch_related("claims"):
         if len(disagreement.claims.all()) < 2:
             yield Problem(disagreement, "fact", _("names fewer than two sources."))
+
+
+def lifeboat_problems():
+    """A spell lies within one journey of its person, and while its ship was up."""
+    spells = LifeboatSpell.objects.select_related("person", "mission")
+    for spell in spells.prefetch_related("person__seats__mission").order_by("pk"):
+        seats = [seat for seat in spell.person.seats.all() if seat.status == "flown"]
+        if not any(holds(journey, spell) for journey in journeys_of(seats)[0]):
+            message = _("this person was not in space all that time.")
+            yield Problem(spell, "since", message)
+        ship = spell.mission
+        left = ship.landed_at and ship.landed_at.date() < (
+            spell.until or TODAY_OR_LATER
+        )
+        if not ship.launched_at or ship.launched_at.date() > spell.since or left:
+            message = _("%(ship)s was not in space all that time.")
+            yield Problem(spell, "mission", message % {"ship": ship})
+
+
+def holds(journey, spell):
+    """Whether a spell lies within a journey; one without an end, in one that lasts."""
+    if journey.up is None or journey.begins_at.date() > spell.since:
+        return False
+    if journey.ends_at is None:
+        return True
+    return spell.until is not None and spell.until <= journey.ends_at.date()

@@ -3,6 +3,7 @@ import datetime
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -36,21 +37,28 @@ BEGAN_ON = datetime.date(2021, 10, 25)
 
 class AgreementQuerySet(SluggedQuerySet):
     def in_order_signed(self):
-        """Oldest first; those not signed, or of an unknown day, last."""
-        return self.order_by(F("signed_on").asc(nulls_last=True), "slug")
+        """Oldest first, by signing or by when it was made public; undated ones last."""
+        known = Coalesce("signed_on", "announced_on")
+        return self.order_by(known.asc(nulls_last=True), "slug")
 
     def precedents(self, before=BEGAN_ON):
-        """Agreements about seats that were signed before the swap began."""
-        return self.filter(signed_on__lt=before)
+        """Agreements about seats that are older than the swap.
+
+        By the day of signing, or where that is not known the day it was made public.
+        """
+        known = Coalesce("signed_on", "announced_on")
+        return self.annotate(known_on=known).filter(known_on__lt=before)
+
+    def of_the_swap(self, since=BEGAN_ON):
+        """The agreements that came of the announcement, signed or not."""
+        known = Coalesce("signed_on", "announced_on")
+        later = Q(known_on__gte=since) | Q(known_on=None)
+        return self.annotate(known_on=known).filter(later)
 
     def with_seats_counted(self):
         """Annotate `seats_flown`: flown seats up under it, without an exchange's."""
         flown = Q(seats__status="flown")
         return self.annotate(seats_flown=models.Count("seats", filter=flown))
-
-    def of_the_swap(self, since=BEGAN_ON):
-        """The agreements that came of the announcement, signed or not."""
-        return self.filter(Q(signed_on__gte=since) | Q(signed_on=None))
 
 
 class Agreement(Slugged):

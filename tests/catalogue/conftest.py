@@ -181,6 +181,8 @@ ROWS = {
             "mission": ["crew-5"],
             "since": "2023-01-18",
             "since_precision": "day",
+            "until": "2023-02-26",
+            "until_precision": "day",
             "note": "His seat liner was moved.",
             **SOURCED,
         }

@@ -12,6 +12,7 @@ from missions.models import (
     AssignmentChange,
     Disagreement,
     Exchange,
+    LifeboatSpell,
     Mission,
     SeatAssignment,
     Source,
@@ -366,3 +367,49 @@ def test_a_disagreement_names_two_sources(fly, source, told):
     row.claims.create(source=source, value="11:46")
 
     assert told() == [(row, "fact", "names fewer than two sources.")]
+
+
+class TestLifeboats:
+    @pytest.fixture
+    def spell(self, fly, person, seat):
+        """Makes a spell of Rubio in Crew-5's ship, and tells what is wrong."""
+        ms22, ms23 = fly("ms-22"), fly("ms-23", 2023)
+        rubio = person("Frank Rubio")
+        seat(ms22, rubio, "up")
+        seat(ms23, rubio, "down")
+        crew_5 = fly("crew-5", launched_at=utc(2022, 10, 5), landed_at=utc(2023, 3, 12))
+
+        def make(since, until=None):
+            row = LifeboatSpell.objects.create(
+                slug="spell",
+                person=rubio,
+                mission=crew_5,
+                since=since,
+                since_precision="day",
+                until=until,
+                until_precision="day" if until else "",
+                note="-",
+            )
+            return [problem for problem in problems() if problem.row == row]
+
+        return make
+
+    def fields(self, found):
+        return [problem.field for problem in found if problem.field != "sources"]
+
+    def test_a_spell_within_a_journey_is_fine(self, spell):
+        assert self.fields(spell("2023-01-18", "2023-02-26")) == []
+
+    def test_a_spell_before_the_launch_is_a_problem(self, spell):
+        assert "since" in self.fields(spell("2022-02-01", "2023-02-26"))
+
+    def test_a_spell_after_the_landing_is_a_problem(self, spell):
+        assert "since" in self.fields(spell("2023-01-18", "2023-10-01"))
+
+    def test_a_spell_without_an_end_is_one_in_a_journey_that_lasts(self, spell):
+        assert "since" in self.fields(spell("2023-01-18"))
+
+    def test_its_ship_was_up_all_that_time(self, spell):
+        assert self.fields(spell("2022-09-30", "2023-02-26")) == ["mission"]
+        LifeboatSpell.objects.all().delete()
+        assert self.fields(spell("2023-01-18", "2023-03-13")) == ["mission"]
