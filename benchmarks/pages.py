@@ -26,6 +26,13 @@ PATHS = [
     "/crew/",
     "/crew/francisco-rubio/",
     "/swaps/",
+    "/changes/",
+    "/nations-by-vehicle/",
+    "/nations-by-vehicle/?across=vehicle&by=agency",
+    "/in-space/",
+    "/in-space/2024-09-12/",
+    "/timeline/",
+    "/timeline/?nation=RUS&colour=vehicle",
     "/seats.csv",
 ]
 HEADERS = {"Host": "127.0.0.1", "X-Forwarded-Proto": "https"}
