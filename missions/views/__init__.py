@@ -5,7 +5,13 @@ from .crew import CrewMemberDetailView, CrewMemberListView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
 from .seats import SeatAssignmentListView
-from .site import AboutView, HomeView, NotFoundView, SourceListView
+from .site import (
+    AboutView,
+    HomeView,
+    NotFoundView,
+    SlashMissingView,
+    SourceListView,
+)
 from .swaps import (
     AgreementDetailView,
     AnnouncementDetailView,
@@ -31,6 +37,7 @@ __all__ = [
     "NationListView",
     "NotFoundView",
     "SeatAssignmentListView",
+    "SlashMissingView",
     "SourceListView",
     "VehicleDetailView",
     "VehicleListView",

@@ -5,6 +5,7 @@ import csv
 from django.core.paginator import InvalidPage
 from django.http import Http404, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
@@ -38,6 +39,12 @@ class PublicPage:
             return super().dispatch(request, *args, **kwargs)
         except Http404 as problem:
             return not_found(request, str(problem))
+
+    def http_method_not_allowed(self, request, *args, **kwargs):
+        """A page that says so; its `Allow` header says which methods are."""
+        refusal = super().http_method_not_allowed(request, *args, **kwargs)
+        refusal.content = render_to_string("405.html", request=request)
+        return refusal
 
     def get_context_data(self, **context):
         return super().get_context_data(as_of=Source.objects.as_of(), **context)
