@@ -17,7 +17,7 @@ test: check
 	@$(BIN)/coverage erase
 	@echo "== Tests on SQLite"
 	@env -u DATABASE_URL $(BIN)/pytest --numprocesses auto --cov --cov-report=
-	@bin/with-postgres $(BIN)/pytest --numprocesses auto --cov --cov-append --cov-report=
+	@bin/with-postgres $(BIN)/pytest --numprocesses auto --ignore tests/browser --cov --cov-append --cov-report=
 	@$(BIN)/coverage report
 
 # What can be checked without running the site's tests.
