@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: run test check format load export lock clean
+.PHONY: run test check format load export screenshots lock clean
 
 run: $(VENV)/runs
 	@$(MANAGE) migrate --verbosity 0
@@ -17,7 +17,7 @@ test: check
 	@$(BIN)/coverage erase
 	@echo "== Tests on SQLite"
 	@env -u DATABASE_URL $(BIN)/pytest --numprocesses auto --cov --cov-report=
-	@bin/with-postgres $(BIN)/pytest --numprocesses auto --cov --cov-append --cov-report=
+	@bin/with-postgres $(BIN)/pytest --numprocesses auto --ignore tests/browser --cov --cov-append --cov-report=
 	@$(BIN)/coverage report
 
 # What can be checked without running the site's tests.
@@ -41,6 +41,10 @@ load: $(VENV)/runs
 
 export: $(VENV)/runs
 	@$(MANAGE) export_catalogue
+
+# The README's pictures, of the catalogue in fixtures/ (Debian: apt install chromium).
+screenshots: $(VENV)/tests
+	@env -u DATABASE_URL $(BIN)/python -m docs.screenshots
 
 # Newest releases that the .in files allow, with hashes. Read the diff.
 lock: $(VENV)/tests

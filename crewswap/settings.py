@@ -101,6 +101,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -161,6 +162,19 @@ STORAGES = {
 }
 
 FIXTURES_DIR = BASE_DIR / "fixtures"
+
+# A page, the admin's too, loads what this site serves and nothing else.
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "connect-src": ["'self'"],
+    "font-src": ["'self'"],
+    "img-src": ["'self'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+}
 
 if not DEBUG:
     SECURE_SSL_REDIRECT = True

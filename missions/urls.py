@@ -115,4 +115,9 @@ urlpatterns = [
     re_path(
         r"^(?!static/)(?:.*/)?[^./]+/$", views.NotFoundView.as_view(), name="not-found"
     ),
+    re_path(
+        r"^(?!static/)(?:.*/)?[^./]+$",
+        views.SlashMissingView.as_view(),
+        name="slash-missing",
+    ),
 ]

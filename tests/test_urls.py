@@ -1,5 +1,7 @@
 """Every address: what answers, to which method, and that nothing personal is kept."""
 
+import gzip
+
 import pytest
 from django.test import Client
 from django.urls import resolve, reverse
@@ -77,7 +79,7 @@ UNKNOWN = [
 def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
-    assert names == {*PAGES, *DETAILS, *TWINS, "not-found"}
+    assert names == {*PAGES, *DETAILS, *TWINS, "not-found", "slash-missing"}
 
 
 @pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())
@@ -110,10 +112,27 @@ def test_head_answers_like_get_without_a_body(client, exchange_era, address):
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
-@pytest.mark.parametrize("address", [*ALL, "/nope/"])
+@pytest.mark.parametrize("address", [*ALL, "/nope/", "/seats", "/nope"])
 def test_nothing_but_get_and_head_is_answered(client, address, method):
     """And no query is made for it: this test has no database."""
     assert getattr(client, method)(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/seats/", "/seats", "/nope/"])
+def test_a_post_is_answered_in_words(client, address):
+    answer = client.post(address, {"nation": "RUS"})
+
+    assert answer["Allow"] == "GET, HEAD"
+    assert "This page is only for reading" in words(answer)
+
+
+@pytest.mark.parametrize("address", ["/seats", "/nope"])
+def test_a_post_without_the_last_slash_is_answered_with_debug_on_too(
+    client, settings, address
+):
+    settings.DEBUG = True
+
+    assert client.post(address, {"nation": "RUS"}).status_code == 405
 
 
 @pytest.mark.parametrize("address", ["/", "/missions/", "/seats.csv", "/nope/"])
@@ -121,6 +140,19 @@ def test_a_post_from_elsewhere_is_told_the_method_is_wrong(address):
     outsider = Client(enforce_csrf_checks=True)
 
     assert outsider.post(address).status_code == 405
+
+
+@pytest.mark.parametrize("address", ["/missions/", "/seats.csv", "/seats.json"])
+def test_what_is_long_is_sent_compressed(client, crew_of, address):
+    for number in range(10):
+        crew_of(f"m{number}")
+
+    plain = client.get(address)
+    packed = client.get(address, headers={"Accept-Encoding": "gzip"})
+
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.getvalue()) == plain.getvalue()
+    assert plain["Vary"] == packed["Vary"] == "Accept-Encoding"
 
 
 @pytest.mark.parametrize("address", [*ALL, "/nope/", "/missions/apollo-99/"])
@@ -187,6 +219,13 @@ def test_an_address_without_its_last_slash_leads_to_the_page(client, word):
 
     assert answer.status_code == 301
     assert answer["Location"] == f"/{word}/?q=1"
+
+
+def test_an_address_without_its_last_slash_never_leads_to_another_site(client):
+    answer = client.get("/", PATH_INFO="//elsewhere")
+
+    assert answer.status_code == 301
+    assert answer["Location"] == "/%2Felsewhere/"
 
 
 def test_a_nations_code_may_be_typed_small(client, exchange_era):

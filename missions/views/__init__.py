@@ -8,7 +8,13 @@ from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
 from .presence import InSpaceDayView, InSpaceView
 from .seats import SeatAssignmentListView
-from .site import AboutView, HomeView, NotFoundView, SourceListView
+from .site import (
+    AboutView,
+    HomeView,
+    NotFoundView,
+    SlashMissingView,
+    SourceListView,
+)
 from .swaps import (
     AgreementDetailView,
     AnnouncementDetailView,
@@ -41,6 +47,7 @@ __all__ = [
     "NationListView",
     "NotFoundView",
     "SeatAssignmentListView",
+    "SlashMissingView",
     "SourceListView",
     "VehicleDetailView",
     "VehicleListView",

@@ -5,10 +5,12 @@ import csv
 from django.core.paginator import InvalidPage
 from django.http import Http404, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
@@ -26,11 +28,12 @@ CREDIT = (
 )
 
 
-@method_decorator(csrf_exempt, name="dispatch")
+@method_decorator([csrf_exempt, gzip_page], name="dispatch")
 class PublicPage:
     """A page that anybody may read and nobody may change.
 
-    Exempt from the CSRF check, so that a POST is told 405 and not 403.
+    Exempt from the CSRF check, so that a POST is told 405 and not 403. Compressed,
+    which gives nothing away, because no secret stands on a public page.
     """
 
     http_method_names = ["get", "head"]
@@ -42,6 +45,12 @@ class PublicPage:
             return super().dispatch(request, *args, **kwargs)
         except Http404 as problem:
             return not_found(request, str(problem))
+
+    def http_method_not_allowed(self, request, *args, **kwargs):
+        """A page that says so; its `Allow` header says which methods are."""
+        refusal = super().http_method_not_allowed(request, *args, **kwargs)
+        refusal.content = render_to_string("405.html", request=request)
+        return refusal
 
     def get_context_data(self, **context):
         as_of = Source.objects.as_of()

@@ -1,3 +1,5 @@
+from django.http import HttpResponsePermanentRedirect
+from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView, View
 
@@ -79,3 +81,14 @@ class SourceListView(FilteredList):
 class NotFoundView(PublicPage, View):
     def get(self, request):
         return not_found(request)
+
+
+class SlashMissingView(PublicPage, View):
+    """Leads to the address with a slash, as `APPEND_SLASH` does.
+
+    That one answers a POST with Django's own error page while debug is on.
+    """
+
+    def get(self, request):
+        address = request.get_full_path(force_append_slash=True)
+        return HttpResponsePermanentRedirect(escape_leading_slashes(address))

@@ -1,0 +1,47 @@
+"""Takes the README's pictures of the shipped catalogue: `make screenshots`."""
+
+import tempfile
+from pathlib import Path
+
+import oxipng
+
+from tests.browser.chromium import ChromiumMissing, chromium
+from tests.browser.serving import prepare, served
+
+FOLDER = Path(__file__).parent / "images"
+DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
+HAND = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
+PICTURES = {
+    "home": ("/", DESK),
+    "mission": ("/missions/crew-9/", DESK),
+    "person": ("/crew/anna-kikina/", DESK),
+    "seats": ("/seats/?vehicle=crew-dragon&nation=RUS", DESK),
+    "mission-in-hand": ("/missions/crew-9/", HAND),
+}
+LARGEST = 250_000  # bytes; a README is read on slow lines too
+
+
+def take(page, address, file):
+    """Picture what a reader sees first of a page."""
+    page.goto(address)
+    picture = oxipng.optimize_from_memory(page.screenshot(), level=4)
+    if len(picture) > LARGEST:
+        raise SystemExit(f"{file} has {len(picture)} bytes and may have {LARGEST}.")
+    file.write_bytes(picture)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(Path(folder))
+        with served(Path(folder)) as site, chromium() as browser:
+            for name, (address, reader) in PICTURES.items():
+                page = browser.new_page(base_url=site, **reader)
+                take(page, address, FOLDER / f"{name}.png")
+                page.close()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except ChromiumMissing as problem:
+        raise SystemExit(str(problem)) from None

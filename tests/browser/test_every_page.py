@@ -1,0 +1,96 @@
+"""Each type of page works for everybody: in both colours, on a desk and in a hand."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .pages import NOT_FOUND, PAGES
+
+SIZES = {"desk": (1280, 900), "hand": (390, 844)}
+RULES = [
+    *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
+    "best-practice",
+]
+ALL_RULES = {"runOnly": {"type": "tag", "values": RULES}}
+COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+
+
+class Visit:
+    """One page, loaded once, and whatever went wrong on it."""
+
+    def __init__(self, page, address):
+        self.page = page
+        self.complaints = []
+        self.hosts = set()
+        page.on("request", lambda asked: self.hosts.add(urlsplit(asked.url).netloc))
+        page.on("requestfailed", lambda asked: self.complain(asked.failure, asked.url))
+        page.on("pageerror", lambda error: self.complain("script error", str(error)))
+        page.on("console", self.hear)
+        page.on("response", self.look_at)
+        self.answer = page.goto(address)
+
+    def complain(self, *words):
+        self.complaints.append(" ".join(words))
+
+    def hear(self, message):
+        told = message.type in ("error", "warning")
+        if told and urlsplit(message.location["url"]).path not in NOT_FOUND:
+            self.complain(f"console {message.type}:", message.text)
+
+    def look_at(self, response):
+        if response.status >= 400 and urlsplit(response.url).path not in NOT_FOUND:
+            self.complain(f"status {response.status}:", response.url)
+
+
+@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES)
+def visit(open_page, request):
+    page = open_page()
+    yield Visit(page, request.param)
+    page.context.close()
+
+
+def show(page, size, colours):
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=colours)
+
+
+def test_it_is_found_or_says_that_it_is_not(visit):
+    expected = 404 if urlsplit(visit.page.url).path in NOT_FOUND else 200
+
+    assert visit.answer.status == expected
+    assert visit.page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_it_does_not_scroll_sideways(visit, size):
+    show(visit.page, size, "light")
+
+    assert visit.page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_no_barrier(visit, size):
+    show(visit.page, size, "light")
+
+    found = Axe().run(visit.page, options=ALL_RULES)
+
+    assert not found.violations_count, found.generate_report()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_dark_colours_have_contrast_too(visit, size):
+    show(visit.page, size, "dark")
+
+    found = Axe().run(visit.page, options=COLOUR_RULES)
+
+    assert not found.violations_count, found.generate_report()
+
+
+def test_it_asks_this_host_alone_and_nothing_fails(visit, site):
+    """Last, so that it hears what the other tests of the page have caused."""
+    assert visit.complaints == []
+    assert visit.hosts == {urlsplit(site).netloc}

@@ -1,0 +1,76 @@
+"""What is sent is valid HTML, and what its parts say of each other is true."""
+
+import urllib.error
+import urllib.request
+
+import html5lib
+import pytest
+from django.template.loader import render_to_string
+
+from .pages import PAGES
+
+REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
+
+
+def sent(address, data=None):
+    """The text of an answer, whatever its status."""
+    try:
+        answer = urllib.request.urlopen(address, data, timeout=30)
+    except urllib.error.HTTPError as refusal:
+        answer = refusal
+    with answer:
+        return answer.read().decode()
+
+
+def faults(text):
+    """Where a page is no valid HTML, gives an id twice, or names one it has not."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    page = parser.parse(text)
+    ids = [each.get("id") for each in page.iter() if each.get("id") is not None]
+    named = {
+        name
+        for each in page.iter()
+        for attribute in REFERENCES
+        for name in each.get(attribute, "").split()
+    } | {
+        each.get("href")[1:]
+        for each in page.iter("a")
+        if each.get("href", "").startswith("#")
+    }
+    return [
+        *(f"line {at[0]}: {code} {details}" for at, code, details in parser.errors),
+        *(f"id {name!r} stands twice" for name in {*ids} if ids.count(name) > 1),
+        *(f"nothing has the id {name!r}" for name in named - {*ids}),
+    ]
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_each_page_is_valid(site, address):
+    assert faults(sent(site + address)) == []
+
+
+def test_so_is_the_page_that_refuses_a_post(site):
+    text = sent(f"{site}/seats/", data=b"nation=RUS")
+
+    assert "This page is only for reading" in text
+    assert faults(text) == []
+
+
+def test_so_is_the_page_that_says_the_fault_is_ours():
+    assert faults(render_to_string("500.html")) == []
+
+
+@pytest.mark.parametrize(
+    "text, fault",
+    [
+        ("<p>No doctype", "expected-doctype"),
+        ("<!DOCTYPE html><p><em>Open</p>", "unexpected-end-tag"),
+        ("<!DOCTYPE html><table><p>In a table</p></table>", "implies-table-voodoo"),
+        ("<!DOCTYPE html><p id=a><p id=a>", "id 'a' stands twice"),
+        ("<!DOCTYPE html><label for=b>B</label>", "nothing has the id 'b'"),
+        ("<!DOCTYPE html><a href='#c'>C</a>", "nothing has the id 'c'"),
+    ],
+)
+def test_a_fault_is_seen(text, fault):
+    """The checker is ours in part, so it is shown to find what it looks for."""
+    assert fault in " ".join(faults(text))

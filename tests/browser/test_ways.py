@@ -1,0 +1,163 @@
+"""The main ways through the site: by mouse, by keyboard alone, and without scripts."""
+
+import csv
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+SHORT = 150  # presses of Tab after which a reader has given up
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+def page(open_page, request):
+    """Every way is open with JavaScript and without it."""
+    page = open_page(java_script_enabled=request.param)
+    yield page
+    page.context.close()
+
+
+def link(page, name):
+    return page.get_by_role("link", name=name, exact=True).first
+
+
+def choice(page, name):
+    return page.get_by_role("combobox", name=name, exact=True)
+
+
+def tab_to(page, target):
+    """Press Tab until the target has the focus, which must then be visible."""
+    for _ in range(SHORT):
+        page.keyboard.press("Tab")
+        if has_focus(page, target):
+            assert target.evaluate("e => getComputedStyle(e).outlineStyle") != "none"
+            return
+    pytest.fail(f"Tab does not reach {target}.")
+
+
+def has_focus(page, target):
+    return target.and_(page.locator(":focus")).count() == 1
+
+
+def press(page, target):
+    tab_to(page, target)
+    page.keyboard.press("Enter")
+
+
+def click(page, target):
+    target.click()
+
+
+def rows_of_twin(page):
+    """How many rows the CSV of this view has."""
+    answer = page.request.get(link(page, "CSV").get_attribute("href"))
+    return len(list(csv.reader(answer.text().splitlines()))) - 1
+
+
+def expect_count(page):
+    """The line above the table tells as many seats as the view has."""
+    counted = f"{rows_of_twin(page)} seats, a leg a row"
+    expect(page.locator(".result-line")).to_contain_text(counted)
+
+
+def at(address):
+    return re.compile(re.escape(address) + "$")
+
+
+@pytest.mark.parametrize("follow", [click, press], ids=["mouse", "keyboard"])
+def test_from_home_to_a_mission_to_a_person_and_back(page, follow):
+    page.goto("/")
+
+    follow(page, link(page, "Missions"))
+    expect(page).to_have_url(at("/missions/"))
+    follow(page, page.locator("main tbody th a").first)
+    expect(page.get_by_role("heading", level=2, name="The flight")).to_be_visible()
+    mission = page.url
+    follow(page, page.locator("#leg-up ~ .scroll tbody th a").first)
+    expect(page.get_by_role("heading", level=2, name="Journeys")).to_be_visible()
+
+    page.go_back()
+    expect(page).to_have_url(mission)
+    follow(page, link(page, "CrewSwap"))
+    expect(page).to_have_url(at("/"))
+
+
+def choose_by_mouse(page, name, value, label):
+    choice(page, name).select_option(value)
+
+
+def choose_by_keyboard(page, name, value, label):
+    """As a reader does: go to the list, type what it should stand on."""
+    tab_to(page, choice(page, name))
+    page.keyboard.type(label)
+
+
+@pytest.mark.parametrize(
+    "follow, choose",
+    [(click, choose_by_mouse), (press, choose_by_keyboard)],
+    ids=["mouse", "keyboard"],
+)
+def test_seats_are_filtered_by_vehicle_and_nation(page, follow, choose):
+    page.goto("/seats/")
+    before = page.locator(".result-line").inner_text()
+
+    follow(page, page.get_by_text("Filter and sort"))
+    choose(page, "Vehicle", "crew-dragon", "Crew D")
+    choose(page, "Nation flown for", "RUS", "Rus")
+    follow(page, page.get_by_role("button", name="Show"))
+
+    chips = page.get_by_role("list", name="Filters in force")
+    expect(chips).to_contain_text("Vehicle: Crew Dragon")
+    expect(chips).to_contain_text("Nation flown for: Russia")
+    expect_count(page)
+
+    follow(page, link(page, "Vehicle: Crew Dragon , remove this filter"))
+    expect(chips).not_to_contain_text("Vehicle")
+    expect(chips).to_contain_text("Nation flown for: Russia")
+    expect_count(page)
+
+    page.go_back()
+    expect(chips).to_contain_text("Vehicle: Crew Dragon")
+    page.go_back()
+    expect(page.locator(".result-line")).to_have_text(before)
+
+
+@pytest.mark.parametrize("follow", [click, press], ids=["mouse", "keyboard"])
+def test_a_filter_that_cannot_be_asked_is_announced(page, follow):
+    page.goto("/seats/?vehicle=bicycle&year_from=0")
+
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("This cannot be asked")
+    follow(page, alert.get_by_role("link", name="Vehicle"))
+
+    field = choice(page, "Vehicle")
+    expect(field).to_be_in_viewport()
+    expect(page).to_have_url(re.compile(f"#{field.get_attribute('id')}$"))
+
+
+def test_the_first_key_skips_to_the_content(page):
+    page.goto("/missions/crew-9/")
+    skip = link(page, "Skip to content")
+    expect(skip).not_to_be_in_viewport()
+
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+    page.keyboard.press("Tab")
+    expect(page.locator("main :focus")).to_have_count(1)
+
+
+def test_pages_of_a_list_are_turned(page):
+    page.goto("/seats/?nation=RUS")
+    row = page.locator("main tbody tr").first
+    first = row.inner_text()
+
+    link(page, "Next").click()
+    expect(page.locator("[aria-current=page]")).to_have_text("2")
+    expect(row).not_to_have_text(first, use_inner_text=True)
+
+    page.go_back()
+    expect(row).to_have_text(first, use_inner_text=True)

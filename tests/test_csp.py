@@ -1,0 +1,43 @@
+"""What a page may load is said on every response."""
+
+import pytest
+
+POLICY = (
+    "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self'; "
+    "script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+HEADER = "Content-Security-Policy"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/seats.csv", "/missions", "/nope/", "/admin/", "/favicon.ico"],
+)
+def test_every_response_says_what_it_may_load(client, address):
+    assert client.get(address)[HEADER] == POLICY
+
+
+def test_so_does_the_page_that_refuses_a_post(client):
+    assert client.post("/")[HEADER] == POLICY
+
+
+def test_so_does_the_page_that_says_the_fault_is_ours(client):
+    """`client` has no database here, so the page ends in an error."""
+    client.raise_request_exception = False
+
+    answer = client.get("/")
+
+    assert answer.status_code == 500
+    assert answer[HEADER] == POLICY
+
+
+def test_django_s_own_debug_pages_keep_their_styles(client, settings):
+    settings.DEBUG = True
+    client.raise_request_exception = False
+
+    answer = client.get("/")
+
+    assert answer.status_code == 500
+    assert HEADER not in answer
