@@ -1,5 +1,5 @@
 from ..conftest import utc
-from ..reading import first_cells, links, rows, section, tree, words
+from ..reading import first_cells, links, rows, section, text, tree, words
 
 
 def test_the_list_shows_the_newest_flight_first(client, fly):
@@ -310,3 +310,10 @@ def test_every_page_says_as_of_when(client, exchange_era):
 
     assert "Facts as of 22 November 2026" in page
     assert "All times are UTC." in page
+
+
+def test_flags_stand_before_the_nations_of_a_crew(client, exchange_era):
+    cell = tree(client.get("/missions/soyuz-ms-22/")).find(".//tbody/tr/td[1]")
+
+    assert cell.find("svg/use").get("href") == "/static/missions/flags.svg#rus"
+    assert text(cell).startswith("Russia")
