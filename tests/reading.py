@@ -78,6 +78,16 @@ def addresses(response):
     return [a.get("href") for a in tree(response).findall(".//main//a")]
 
 
+def flags(response):
+    """Flags beside nations in the page's own part: {name: code of the flag}."""
+    found = {}
+    for parent in tree(response).find(".//main").iter():
+        for flag, name in zip(parent, parent[1:], strict=False):
+            if flag.get("class") == "flag":
+                found[text(name)] = flag.find("use").get("href").partition("#")[2]
+    return found
+
+
 def chips(response):
     """Filters in force: {words: address without it}."""
     found = tree(response).findall(".//ul[@class='chips']/li/a/span[1]/..")

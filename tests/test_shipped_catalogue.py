@@ -7,11 +7,13 @@ import datetime
 import json
 import random
 import re
+from collections import defaultdict
 
 import pytest
 from django.conf import settings
 from django.db import transaction
 
+from missions.cabins import CABINS, cabin_of
 from missions.catalogue import export_catalogue, load_catalogue, problems
 from missions.catalogue.check import COMMANDED_FAMILIES
 from missions.catalogue.rows import FILES
@@ -21,6 +23,7 @@ from missions.models import (
     Announcement,
     CrewMember,
     Exchange,
+    Leg,
     Mission,
     Nation,
     SeatAssignment,
@@ -28,6 +31,7 @@ from missions.models import (
     Status,
     Vehicle,
 )
+from missions.seatmap import seat_map
 
 from .conftest import utc
 from .reading import csv_rows
@@ -532,6 +536,29 @@ class TestHistory:
 
         assert not on_soyuz.filter(nation__code__in=["SUN", "RUS"]).exists()
         assert on_soyuz.filter(person__slug="helen-sharman").exists()
+
+
+class TestSeatMaps:
+    """Every mission can be drawn, in a cabin of its own family."""
+
+    def test_no_vehicle_is_drawn_as_plain_rows(self):
+        for mission in Mission.objects.select_related("vehicle"):
+            cabin = cabin_of(mission.vehicle.family, mission.seats_available)
+            assert cabin in CABINS[mission.vehicle.family], mission
+
+    def test_everybody_is_drawn_and_no_name_is_cut(self):
+        for leg in Leg:
+            crews = defaultdict(list)
+            seats = SeatAssignment.objects.counted().filter(leg=leg).with_own()
+            for seat in seats.with_journeys().for_crew_list():
+                crews[seat.mission_id].append(seat)
+            for mission in Mission.objects.select_related("vehicle"):
+                found = seat_map(mission, crews[mission.pk], leg)
+                couches = found.couches if found else []
+                drawn = {couch.seat for couch in couches if couch.seat}
+                words = [line.text for couch in couches for line in couch.lines]
+                assert drawn == set(crews[mission.pk]), mission
+                assert not [line for line in words if "…" in line], mission
 
 
 class TestAboard:

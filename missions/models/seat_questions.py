@@ -63,13 +63,17 @@ class SeatAssignmentQuerySet(models.QuerySet):
         """Seats of missions that went around the Earth, or further."""
         return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
 
-    def on_foreign_vehicles(self):
-        """Seats on a vehicle that another nation operates, annotated `own` (False).
+    def with_own(self):
+        """Annotate `own`: whether the seat's nation operates the vehicle.
 
         A nation that follows another is not foreign to it: a Soviet cosmonaut on a
         Soyuz TM, which Russia operated last, sits on their own.
         """
-        return self.annotate(own=on_own_vehicle()).filter(own=False)
+        return self.annotate(own=on_own_vehicle())
+
+    def on_foreign_vehicles(self):
+        """Seats on a vehicle that another nation operates (`with_own`)."""
+        return self.with_own().filter(own=False)
 
     def with_way_home(self):
         """Annotate UP seats with the landing that ended the journey, null where none.

@@ -2,6 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Leg, Mission, Status
+from ..seatmap import key_to, seat_map
 from ..tables import MISSIONS
 from .public import FilteredList, PublicDetail
 
@@ -31,6 +32,7 @@ class MissionDetailView(PublicDetail):
         mission = self.object
         seats = list(
             mission.seats.with_journeys()
+            .with_own()
             .for_crew_list()
             .select_related(
                 "stands_in_for", "exchange__agreement", "agreement", "intermediary"
@@ -39,8 +41,10 @@ class MissionDetailView(PublicDetail):
                 "sources", "exchange__seats__person", "exchange__seats__mission"
             )
         )
+        legs = [crew_of(mission, seats, leg) for leg in (Leg.UP, Leg.DOWN)]
         return super().get_context_data(
-            legs=[crew_of(mission, seats, Leg.UP), crew_of(mission, seats, Leg.DOWN)],
+            legs=legs,
+            seat_key=key_to(crew["map"] for crew in legs if crew["map"]),
             backups=[seat for seat in seats if seat.status == Status.BACKUP],
             moved_off=[
                 seat
@@ -58,14 +62,9 @@ class MissionDetailView(PublicDetail):
 
 
 def crew_of(mission, seats, leg):
-    """What the page tells of one leg: its counted seats and how many stayed empty."""
+    """What the page tells of one leg: its counted seats, drawn and by name."""
     counted = [seat for seat in seats if seat.leg == leg and seat.is_counted]
-    return {
-        "leg": leg,
-        "seats": counted,
-        "empty": max(mission.seats_available - len(counted), 0),
-        "fitted": mission.seats_available,
-    }
+    return {"leg": leg, "seats": counted, "map": seat_map(mission, counted, leg)}
 
 
 def seat_sources(mission, seats):

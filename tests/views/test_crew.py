@@ -1,6 +1,6 @@
 import datetime
 
-from ..reading import first_cells, links, rows, section, words
+from ..reading import first_cells, flags, links, rows, section, words
 
 
 def test_the_list_stands_in_order_of_family_names(client, exchange_era):
@@ -184,3 +184,14 @@ def test_the_page_leads_to_the_persons_seats(client, exchange_era):
 
     assert found["All seat rows of this person"] == "/seats/?person=frank-rubio"
     assert found["CSV"] == "/seats.csv?person=frank-rubio"
+
+
+def test_flags_stand_before_the_nations_flown_for_and_of_citizenship(
+    client, exchange_era, fly, seat
+):
+    seat(fly("soyuz-ms-40", 2026), exchange_era.rubio)
+
+    found = flags(client.get("/crew/frank-rubio/"))
+
+    assert found == {"Russia": "rus", "United States": "usa"}
+    assert flags(client.get("/crew/"))["Russia"] == "rus"

@@ -2,7 +2,7 @@ import datetime
 
 from missions.models import Nation
 
-from ..reading import addresses, rows, section, words
+from ..reading import addresses, flags, rows, section, words
 
 
 def soviet_union(russia):
@@ -68,3 +68,10 @@ def test_a_nation_that_flew_nobody_says_so(client, russia):
     told = words(client.get("/nations/RUS/"))
 
     assert "Nobody flew for it in the time the catalogue covers." in told
+
+
+def test_each_nation_has_its_flag(client, russia):
+    soviet_union(russia)
+
+    assert flags(client.get("/nations/")) == {"Russia": "rus", "Soviet Union": "sun"}
+    assert flags(client.get("/nations/SUN/"))["Russia"] == "rus"

@@ -1,4 +1,4 @@
-from ..reading import first_cells, links, rows, words
+from ..reading import first_cells, flags, links, rows, words
 
 
 def of(client, query):
@@ -92,3 +92,9 @@ def test_a_filter_that_cannot_be_is_explained(client, exchange_era):
     assert "This cannot be asked: Vehicle: “bicycle” is unknown." in words(page)
     assert "Nothing is shown until the filter is mended." in words(page)
     assert rows(page) == []
+
+
+def test_flags_stand_before_the_nations_flown_for(client, exchange_era):
+    found = flags(client.get("/seats/"))
+
+    assert found == {"Russia": "rus", "United States": "usa"}

@@ -176,3 +176,16 @@ def test_the_sources_page_lists_where_they_disagree(client, exchange_era):
 @pytest.mark.django_db
 def test_an_empty_catalogue_says_so(client):
     assert "The catalogue holds none yet." in words(client.get("/missions/"))
+
+
+@pytest.mark.parametrize("heading, nations", [("aboard", 1), ("matrix", 2)])
+def test_the_start_page_shows_a_flag_a_nation(client, exchange_era, heading, nations):
+    table = tree(client.get("/")).find(f".//section[@aria-labelledby='{heading}']")
+
+    assert len(table.findall(".//svg[@class='flag']")) == nations
+
+
+def test_about_credits_the_flags(client, db):
+    told = words(client.get("/about/"))
+
+    assert "Flags: circle-flags by HatScripts (MIT licence)" in told
