@@ -8,12 +8,14 @@ these need one.
 import fcntl
 
 import pytest
+from playwright.sync_api import expect
 
 from .chromium import ChromiumMissing, chromium
 from .serving import prepare, served
 
 DESKTOP = {"width": 1280, "height": 900}
-PATIENCE = 15_000  # milliseconds; the machine may be busy
+PATIENCE = 20_000  # milliseconds; the machine may be busy
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
