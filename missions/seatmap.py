@@ -59,7 +59,7 @@ def seat_map(mission, seats, leg):
     """
     if not (seats or is_known_empty(mission, leg)):
         return None
-    fitted = max(mission.seats_available, len(seats))
+    fitted = mission.seats_there(len(seats))
     cabin = cabin_of(mission.vehicle.family, fitted)
     taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
     names = names_of(seats)
@@ -166,7 +166,7 @@ def notes_on(mission, seats, leg):
 
 
 def note_on_vacant_seats(mission, seats, leg):
-    fitted = mission.seats_available
+    fitted = mission.seats_there(len(seats))
     empty, happened = fitted - len(seats), has_happened(mission, leg)
     if empty <= 0:
         return ""

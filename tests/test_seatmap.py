@@ -324,3 +324,19 @@ def test_a_map_asks_the_database_nothing(
 
     with django_assert_num_queries(0):
         assert len(seat_map(mission, seats, Leg.UP).couches) == 3
+
+
+def test_seats_that_are_fitted_for_each_crew_are_not_claimed_to_be_empty(
+    crewed, vehicle
+):
+    shuttle = vehicle("Space Shuttle", 7)
+    shuttle.seats_vary = True
+    shuttle.save()
+    mission = crewed("sts-1", 2, vehicle=shuttle)
+
+    found = drawn(mission)
+
+    assert len(found.couches) == 2
+    assert not any("empty" in note for note in found.notes)
+    mission.seats_fitted = 7
+    assert [couch.kind for couch in drawn(mission).couches].count("empty") == 5

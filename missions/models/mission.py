@@ -93,10 +93,11 @@ class MissionQuerySet(SluggedQuerySet):
         """Ships that rose with a crew, and with fewer people than seats.
 
         The seats are those fitted, or where that is not known the vehicle's usual
-        number.
+        number; nothing is known of a vehicle whose seats are fitted for each crew.
         """
         seats = Coalesce("seats_fitted", "vehicle__seats")
         crews = self.flown().with_crew_sizes().filter(people_up__gt=0)
+        crews = crews.exclude(vehicle__seats_vary=True, seats_fitted=None)
         return crews.annotate(seats_there=seats).filter(people_up__lt=F("seats_there"))
 
     def newest_first(self):
@@ -313,6 +314,16 @@ class Mission(Slugged):
     def seats_available(self):
         """How many seats were fitted: the mission's own number or the vehicle's."""
         return self.seats_fitted or self.vehicle.seats
+
+    def seats_there(self, people):
+        """How many seats are known to have been there when `people` sat in it.
+
+        Where seats are fitted for each crew, and the number was not told, no more
+        than were taken.
+        """
+        if self.vehicle.seats_vary and not self.seats_fitted:
+            return people
+        return max(self.seats_available, people)
 
     @property
     def crew_up(self):

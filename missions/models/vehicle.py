@@ -41,6 +41,14 @@ class Vehicle(Slugged):
         validators=[MinValueValidator(1)],
         help_text=_("Seats usually fitted. A mission can state another number."),
     )
+    seats_vary = models.BooleanField(
+        _("seats are fitted for each crew"),
+        default=False,
+        help_text=_(
+            "Tick where seats are put in as a crew needs them (Space Shuttle): a seat "
+            "that nobody took is then not known to have been there."
+        ),
+    )
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
     sources = cited_sources(blank=True)
 
