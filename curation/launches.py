@@ -117,6 +117,17 @@ def found(mission, row, hulls):
     return {field: value for field, value in said.items() if value}
 
 
+def said_of(mission, log, hulls):
+    """What is known of a mission by field, and the sources of it by slug."""
+    if entered := NAMES["flights"].get(mission["slug"]):
+        pages = {row["slug"]: row for row in NAMES["sources"]}
+        said = {name: value for name, value in entered.items() if name != "sources"}
+        return said, {slug: pages[slug] for [slug] in entered["sources"]}
+    if ship := ship_of(mission, log):
+        return found(mission, ship, hulls), {SOURCE: NAMES["source"]}
+    return {}, {}
+
+
 def differences(mission, said):
     """Sentences on fields in which a mission says something else than the log."""
     return [
@@ -126,12 +137,13 @@ def differences(mission, said):
     ]
 
 
-def fill(mission, said):
-    """Fill blank fields, and cite the log where it filled one. Whether it did."""
+def fill(mission, said, sources):
+    """Fill blank fields, and cite `sources` where one was filled. Whether it was."""
     new = {field: value for field, value in said.items() if not mission.get(field)}
     if new:
         mission |= new
-        mission["sources"] = sorted([*mission["sources"], [SOURCE]])
+        cited = {source for [source] in mission["sources"]} | set(sources)
+        mission["sources"] = [[source] for source in sorted(cited)]
     return bool(new)
 
 
@@ -162,22 +174,27 @@ def main():
     }
     missions = rows_of(paths["07_missions"])
     spacecraft = rows_of(paths["05_spacecraft"])
-    hulls = {row["fields"]["slug"]: row["fields"] for row in spacecraft}
+    entered = {row["fields"]["slug"]: row["fields"] for row in spacecraft}
+    hulls = {row["slug"]: row for row in NAMES["spacecraft"]} | entered
     log = list(ships(given.log))
-    filled = 0
+    filled, cited = 0, {}
     for row in missions:
         mission = row["fields"]
-        if ship := ship_of(mission, log):
-            said = found(mission, ship, hulls)
-            for difference in differences(mission, said):
-                print(difference, file=sys.stderr)
-            filled += fill(mission, said)
+        said, sources = said_of(mission, log, hulls)
+        for difference in differences(mission, said):
+            print(difference, file=sys.stderr)
+        if fill(mission, said, sources):
+            filled += 1
+            cited |= sources
     write(paths["07_missions"], missions)
-    write(paths["05_spacecraft"], with_rows(spacecraft, "missions.spacecraft", hulls))
-    if filled:
-        sources = rows_of(paths["01_sources"])
-        cited = {SOURCE: NAMES["source"]}
-        write(paths["01_sources"], with_rows(sources, "missions.source", cited))
+    used = {row["fields"].get("spacecraft", [None])[0] for row in missions}
+    kept = {slug: row for slug, row in hulls.items() if slug in used or slug in entered}
+    write(paths["05_spacecraft"], with_rows(spacecraft, "missions.spacecraft", kept))
+    if cited:
+        old = rows_of(paths["01_sources"])
+        there = {row["fields"]["slug"] for row in old}
+        new = {slug: row for slug, row in cited.items() if slug not in there}
+        write(paths["01_sources"], with_rows(old, "missions.source", new))
     print(f"{filled} missions gained a rocket, site, hull or designator")
 
 

@@ -12,7 +12,10 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Count, F, Q
+from django.forms.utils import flatatt
 from django.http import QueryDict
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from .search import folded
@@ -22,10 +25,27 @@ LONGEST_WORDS = 100
 UNKNOWN = "unknown"
 
 
+class PlainSelect(forms.Select):
+    """A select put together at once; Django's own renders a template an option."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attrs = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
+        chosen = "" if value is None else str(value)
+        options = (
+            (key, SafeString(" selected") if str(key) == chosen else "", label)
+            for key, label in self.choices
+        )
+        return format_html(
+            "<select{}>{}</select>",
+            flatatt(attrs),
+            format_html_join("\n", '<option value="{}"{}>{}</option>', options),
+        )
+
+
 class FacetField(forms.CharField):
     """A value of a facet: one of the codes, or the slug of a row that exists."""
 
-    widget = forms.Select
+    widget = PlainSelect
 
     def __init__(self, *, is_known, **options):
         self.is_known = is_known
@@ -55,6 +75,7 @@ class Facet(django_filters.Filter):
         shown=None,
         aliases=dict,
         where=Q,
+        at_most=None,
     ):
         """`paths`: lookups that lead to the value; any of them may hold it.
 
@@ -62,10 +83,12 @@ class Facet(django_filters.Filter):
         value is, labelled as it shows itself or by its field `shown`. `aliases`: makes
         `FilteredRelation`s by name, for paths that lead over some related rows only
         (made anew for each query, because a query changes them). `where`: makes a
-        further condition on the related row that holds the value.
+        further condition on the related row that holds the value. `at_most`: with more
+        values than that, none is offered until another filter has narrowed them.
         """
         self.paths, self.codes, self.rows, self.key = paths, codes, rows, key
         self.shown, self.aliases, self.where = shown, aliases, where
+        self.at_most = at_most
         super().__init__(label=label)
 
     @property
@@ -131,8 +154,11 @@ class Facet(django_filters.Filter):
     def options(self, queryset, chosen):
         """What the select offers, and the chosen value: (value, "label (rows)")."""
         counts = self.counts(queryset)
-        labels = self.labels({*counts, chosen} - {""})
-        return [("", _("Any"))] + [
+        values, first = {*counts, chosen} - {""}, _("Any")
+        if self.at_most and len(values) > self.at_most:
+            values, first = {chosen} - {""}, _("Any: narrow the list to choose")
+        labels = self.labels(values) if values else {}
+        return [("", first)] + [
             (value, f"{label} ({counts.get(value, 0)})")
             for value, label in labels.items()
         ]

@@ -142,6 +142,7 @@ class SeatAssignmentFilter(FacetedFilterSet):
         "mission__spacecraft__slug",
         label=_("Spacecraft"),
         rows=Spacecraft,
+        at_most=50,
     )
     nation = Facet(
         "nation__code",
