@@ -63,6 +63,8 @@ urlpatterns = [
     path("", views.HomeView.as_view(), name="home"),
     path("about/", views.AboutView.as_view(), name="about"),
     *(route for each in LISTS for route in list_paths(*each)),
+    path("search/", views.SearchView.as_view(), name="search"),
+    path("search.json", views.SearchView.as_view(), {"twin": "json"}, "search-json"),
     *in_space_paths(),
     *page_paths("nations-by-vehicle", "matrix", views.MatrixView),
     path(

@@ -248,6 +248,7 @@ QUERIES = {
         AS_OF,
     ],
     "/nations-by-vehicle/": [*MATRIX, AS_OF],
+    "/search/?q=s": ["people", "missions", "vehicles", "nations", "agencies", AS_OF],
     "/nations-by-vehicle/?by=agency&across=vehicle": [*MATRIX, AS_OF],
     "/in-space/": [
         "seats up of those in space",

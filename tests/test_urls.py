@@ -37,6 +37,7 @@ PAGES = {
     "source-list": "/sources/",
     "assignmentchange-feed": "/changes.atom",
     "matrix": "/nations-by-vehicle/",
+    "search": "/search/",
     "in-space": "/in-space/",
 }
 DETAILS = {
@@ -52,15 +53,19 @@ DETAILS = {
     "in-space-day-csv": "/in-space/2023-01-01.csv",
     "in-space-day-json": "/in-space/2023-01-01.json",
 }
-TWINS = {
-    f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
-    for name in LISTS
-    for twin in ("csv", "json")
-} | {
-    f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
-    for name in ("matrix", "in-space")
-    for twin in ("csv", "json")
-}
+TWINS = (
+    {
+        f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
+        for name in LISTS
+        for twin in ("csv", "json")
+    }
+    | {
+        f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
+        for name in ("matrix", "in-space")
+        for twin in ("csv", "json")
+    }
+    | {"search-json": "/search.json"}
+)
 ALL = [*PAGES.values(), *DETAILS.values(), *TWINS.values()]
 UNKNOWN = [
     "/missions/apollo-99/",

@@ -3,6 +3,7 @@
 from .agencies import AgencyDetailView, AgencyListView
 from .changes import AssignmentChangeFeed, AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
+from .finding import SearchView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
@@ -46,6 +47,7 @@ __all__ = [
     "NationDetailView",
     "NationListView",
     "NotFoundView",
+    "SearchView",
     "SeatAssignmentListView",
     "SlashMissingView",
     "SourceListView",

@@ -31,6 +31,8 @@ PAGES = {
     "in space, asked wrongly": "/in-space/?date=2100-01-01",
     "timeline": "/timeline/?year_from=2020",
     "timeline by ships": "/timeline/?colour=vehicle&changed=on",
+    "search": "/search/?q=soyuz",
+    "search for nothing": "/search/?q=zeppelin",
     "sources": "/sources/",
     "about": "/about/",
     "not found": "/missions/apollo-99/",

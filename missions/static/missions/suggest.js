@@ -1,0 +1,91 @@
+/* Suggestions under the search box of every page. Without this file the box is a form. */
+"use strict";
+(() => {
+  const box = document.querySelector("[data-suggest]");
+  if (!box) return;
+  const list = document.createElement("ul");
+  list.id = "suggestions";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", box.getAttribute("aria-label"));
+  list.hidden = true;
+  box.after(list);
+  for (const [name, value] of Object.entries({
+    role: "combobox", autocomplete: "off", "aria-autocomplete": "list",
+    "aria-expanded": "false", "aria-controls": list.id,
+  })) box.setAttribute(name, value);
+
+  let timer, asked = 0, active = -1;
+  const options = () => [...list.querySelectorAll("[role=option]")];
+
+  function close() {
+    list.hidden = true;
+    active = -1;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  }
+
+  function choose(number) {
+    const all = options();
+    active = (number + all.length + 1) % (all.length + 1);
+    if (active === all.length) active = -1;
+    all.forEach((option, at) => option.setAttribute("aria-selected", String(at === active)));
+    if (active < 0) box.removeAttribute("aria-activedescendant");
+    else {
+      box.setAttribute("aria-activedescendant", all[active].id);
+      all[active].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function show(found) {
+    list.replaceChildren(...found.map((row, number) => {
+      const option = document.createElement("li");
+      option.id = `suggestion-${number}`;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.address = row.address;
+      const name = document.createElement("strong");
+      name.textContent = row.name;
+      const detail = document.createElement("span");
+      detail.textContent = `${row.group}: ${row.detail}`;
+      option.append(name, " ", detail);
+      return option;
+    }));
+    active = -1;
+    list.hidden = !found.length;
+    box.setAttribute("aria-expanded", String(Boolean(found.length)));
+  }
+
+  async function ask() {
+    const words = box.value.trim(), number = ++asked;
+    if (words.length < 2) return close();
+    try {
+      const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(words)}`);
+      const { found } = await answer.json();
+      if (number === asked && document.activeElement === box) show(found);
+    } catch {
+      close();
+    }
+  }
+
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 150);
+  });
+  box.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    if (event.key === "ArrowDown") choose(active + 1);
+    else if (event.key === "ArrowUp") choose(active < 0 ? options().length - 1 : active - 1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && active >= 0) location.assign(options()[active].dataset.address);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener("mousedown", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) {
+      event.preventDefault();
+      location.assign(option.dataset.address);
+    }
+  });
+  box.addEventListener("blur", close);
+})();
