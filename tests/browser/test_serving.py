@@ -30,7 +30,7 @@ def files(ask):
 def test_files_are_named_by_their_content_and_kept_for_ever(ask, files):
     assert files
     for file in files:
-        assert re.search(r"\.[0-9a-f]{12}\.\w+$", file)
+        assert re.search(r"\.[0-9a-f]{12}\.\w+(#\w+)?$", file)
         assert ask(file)[0]["Cache-Control"] == FOR_EVER
 
 
