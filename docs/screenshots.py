@@ -1,4 +1,7 @@
-"""Takes the README's pictures of the shipped catalogue: `make screenshots`."""
+"""Takes the README's pictures of the shipped catalogue: `make screenshots`.
+
+Also draws the picture that social networks show for a link, from card.html.
+"""
 
 import tempfile
 from pathlib import Path
@@ -15,9 +18,13 @@ PICTURES = {
     "home": ("/", DESK),
     "mission": ("/missions/crew-9/", DESK),
     "person": ("/crew/anna-kikina/", DESK),
+    "matrix": ("/nations-by-vehicle/", DESK),
+    "timeline": ("/timeline/?year_from=2018", DESK),
     "seats": ("/seats/?vehicle=crew-dragon&nation=RUS", DESK),
     "mission-in-hand": ("/missions/crew-9/", HAND),
 }
+CARD = {"viewport": {"width": 1200, "height": 630}}
+STATIC = FOLDER.parent.parent / "missions" / "static" / "missions"
 LARGEST = 250_000  # bytes; a README is read on slow lines too
 
 
@@ -38,6 +45,10 @@ def main():
                 page = browser.new_page(base_url=site, **reader)
                 take(page, address, FOLDER / f"{name}.png")
                 page.close()
+            page = browser.new_page(**CARD)
+            card = FOLDER.with_name("card.html")
+            take(page, card.as_uri(), STATIC / "card.png")
+            page.close()
 
 
 if __name__ == "__main__":

@@ -189,3 +189,11 @@ def test_about_credits_the_flags(client, db):
     told = words(client.get("/about/"))
 
     assert "Flags: circle-flags by HatScripts (MIT licence)" in told
+
+
+def test_a_link_to_a_page_is_shown_with_its_title_and_a_picture(client, exchange_era):
+    page = tree(client.get("/missions/soyuz-ms-22/"))
+    said = {meta.get("property"): meta.get("content") for meta in page.iter("meta")}
+
+    assert said["og:title"] == "Soyuz Ms 22"
+    assert said["og:image"].startswith("http://testserver/static/missions/card")
