@@ -1,0 +1,54 @@
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import now
+from ..facets import Facet, FacetedFilterSet, Number, Sort, Ticked, Words
+from ..models import Agency, CrewMember, Nation, Vehicle
+from ..search import matches
+from .aboard import flown_seats
+
+
+class CrewMemberFilter(FacetedFilterSet):
+    q = Words(label=_("Name"), method="filter_q")
+    nation = Facet(
+        "citizenships__nation__code",
+        label=_("Nation"),
+        rows=Nation,
+        key="code",
+    )
+    agency = Facet("agency__slug", label=_("Home agency"), rows=Agency)
+    vehicle = Facet(
+        "flown__mission__vehicle__slug",
+        label=_("Vehicle flown"),
+        rows=Vehicle,
+        aliases=flown_seats,
+    )
+    families = Number(
+        label=_("Families of vehicles risen in, at least"),
+        method="filter_families",
+        min_value=1,
+        max_value=9,
+    )
+    in_space = Ticked(label=_("In space now"), method="filter_in_space")
+    sort = Sort(
+        {
+            "name": (_("Name"), "family_name"),
+            "born": (_("Born"), "born_on"),
+        }
+    )
+
+    class Meta:
+        model = CrewMember
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        return queryset.filter(matches(value, "search_key"))
+
+    def filter_families(self, queryset, name, value):
+        if not value:
+            return queryset
+        return self.among(queryset, name, CrewMember.objects.with_families(value))
+
+    def filter_in_space(self, queryset, name, value):
+        if not value:
+            return queryset
+        return queryset.filter(pk__in=CrewMember.objects.aboard(now()).values("pk"))

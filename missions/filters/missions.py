@@ -1,0 +1,74 @@
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..facets import Facet, FacetedFilterSet, Sort, Ticked, Words, Year
+from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, Vehicle
+from ..search import matches
+from .aboard import counted_seats
+
+
+class MissionFilter(FacetedFilterSet):
+    q = Words(label=_("Text"), method="filter_q")
+    vehicle = Facet("vehicle__slug", label=_("Vehicle"), rows=Vehicle)
+    family = Facet(
+        "vehicle__family",
+        label=_("Family of vehicles"),
+        rows=Vehicle,
+        key="family",
+        shown="family",
+    )
+    agency = Facet(
+        "operator__slug",
+        "vehicle__operator__slug",
+        "counted__agency__slug",
+        label=_("Agency flying it or aboard"),
+        rows=Agency,
+        aliases=counted_seats,
+    )
+    nation = Facet(
+        "counted__nation__code",
+        label=_("Nation aboard"),
+        rows=Nation,
+        key="code",
+        aliases=counted_seats,
+    )
+    station = Facet("station__slug", label=_("Station"), rows=Station)
+    outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
+    year_from = Year("launched_at", "gte", _("Launched from year"))
+    year_to = Year("launched_at", "lt", _("to year"))
+    mixed = Ticked(label=_("Mixed crews only"), method="filter_mixed")
+    empty = Ticked(label=_("Rose or landed empty"), method="filter_empty")
+    spare = Ticked(label=_("Seats left empty going up"), method="filter_spare")
+    sort = Sort(
+        {
+            "launched": (_("Launched"), "launched_at"),
+            "landed": (_("Landed"), "landed_at"),
+            "name": (_("Mission"), "name"),
+            "vehicle": (_("Vehicle"), "vehicle__name"),
+        }
+    )
+
+    class Meta:
+        model = Mission
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        aboard = SeatAssignment.objects.filter(matches(value, "person__search_key"))
+        return queryset.filter(
+            matches(value, "search_key") | Q(pk__in=aboard.values("mission"))
+        )
+
+    def filter_mixed(self, queryset, name, value):
+        if not value:
+            return queryset
+        return queryset.filter(pk__in=Mission.objects.mixed().values("pk"))
+
+    def filter_empty(self, queryset, name, value):
+        if not value:
+            return queryset
+        return self.among(queryset, name, Mission.objects.empty_one_way())
+
+    def filter_spare(self, queryset, name, value):
+        if not value:
+            return queryset
+        return self.among(queryset, name, Mission.objects.with_seats_left_empty())

@@ -1,0 +1,61 @@
+from django.utils.translation import gettext_lazy as _
+
+from ..facets import Facet, FacetedFilterSet, Sort, Words
+from ..models import Agency, AgencyKind, Nation, Vehicle
+from .aboard import flown_seats
+
+
+class AgencyFilter(FacetedFilterSet):
+    q = Words(label=_("Text"), method="filter_q")
+    kind = Facet("kind", label=_("Kind"), codes=AgencyKind)
+    nation = Facet(
+        "nation__code",
+        label=_("Nation"),
+        rows=Nation,
+        key="code",
+    )
+    sort = Sort({"name": (_("Name"), "short_name")})
+
+    class Meta:
+        model = Agency
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        return self.holding_words(queryset, value, "name", "short_name", "native_name")
+
+
+class VehicleFilter(FacetedFilterSet):
+    q = Words(label=_("Text"), method="filter_q")
+    operator = Facet("operator__slug", label=_("Operator"), rows=Agency)
+    nation = Facet(
+        "operator__nation__code",
+        label=_("Nation"),
+        rows=Nation,
+        key="code",
+    )
+    sort = Sort({"name": (_("Name"), "name"), "seats": (_("Seats"), "seats")})
+
+    class Meta:
+        model = Vehicle
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        return self.holding_words(queryset, value, "name", "family", "native_name")
+
+
+class NationFilter(FacetedFilterSet):
+    q = Words(label=_("Text"), method="filter_q")
+    vehicle = Facet(
+        "flown__mission__vehicle__slug",
+        label=_("Vehicle flown on"),
+        rows=Vehicle,
+        aliases=flown_seats,
+    )
+    sort = Sort({"name": (_("Name"), "name"), "people": (_("People"), "people")})
+
+    class Meta:
+        model = Nation
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        return self.holding_words(queryset, value, "name", "code", "native_name")

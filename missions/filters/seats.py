@@ -1,0 +1,142 @@
+from django.utils.translation import gettext_lazy as _
+
+from ..facets import (
+    Choice,
+    Facet,
+    FacetedFilterSet,
+    Look,
+    Sort,
+    Ticked,
+    Words,
+    Year,
+)
+from ..models import (
+    Agency,
+    Agreement,
+    Arrangement,
+    CrewMember,
+    Leg,
+    Mission,
+    Nation,
+    Role,
+    SeatAssignment,
+    Spacecraft,
+    Status,
+    Vehicle,
+)
+from ..models.seat_questions import citizen_then
+from ..search import matches
+
+# The reader's words for how far a flight has to have gone to be counted.
+
+
+REACHES = [
+    ("orbital", _("in orbit or beyond")),
+    ("space", _("above 100 km")),
+]
+
+
+class SeatAssignmentFilter(FacetedFilterSet):
+    person = Words(label=_("Person"), method="filter_person")
+    mission = Words(label=_("Mission"), method="filter_mission")
+    vehicle = Facet("mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle)
+    family = Facet(
+        "mission__vehicle__family",
+        label=_("Family of vehicles"),
+        rows=Vehicle,
+        key="family",
+        shown="family",
+    )
+    spacecraft = Facet(
+        "mission__spacecraft__slug",
+        label=_("Spacecraft"),
+        rows=Spacecraft,
+        at_most=50,
+    )
+    nation = Facet(
+        "nation__code",
+        label=_("Nation flown for"),
+        rows=Nation,
+        key="code",
+    )
+    citizenship = Facet(
+        "person__citizenships__nation__code",
+        label=_("Citizen of"),
+        rows=Nation,
+        key="code",
+        where=citizen_then,
+    )
+    agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
+    operator = Facet(
+        "mission__vehicle__operator__slug", label=_("Ship's operator"), rows=Agency
+    )
+    ship_of = Facet(
+        "mission__vehicle__operator__nation__code",
+        label=_("Nation whose ship it is"),
+        rows=Nation,
+        key="code",
+    )
+    leg = Facet("leg", label=_("Leg"), codes=Leg)
+    role = Facet("role", label=_("Role"), codes=Role)
+    status = Facet("status", label=_("Status"), codes=Status)
+    arrangement = Facet("arrangement", label=_("Arrangement"), codes=Arrangement)
+    through = Facet("intermediary__slug", label=_("Arranged through"), rows=Agency)
+    agreement = Facet(
+        "agreement__slug",
+        "exchange__agreement__slug",
+        label=_("Under the agreement"),
+        rows=Agreement,
+    )
+    reach = Choice(label=_("Reach"), choices=REACHES, method="filter_reach")
+    year_from = Year("mission__launched_at", "gte", _("Launched from year"))
+    year_to = Year("mission__launched_at", "lt", _("to year"))
+    foreign = Ticked(label=_("On another nation's ship"), method="filter_foreign")
+    changed = Ticked(label=_("Home in another ship"), method="filter_changed")
+    sort = Sort(
+        {
+            "launched": (_("Launched"), "mission__launched_at"),
+            "landed": (_("Landed"), "mission__landed_at"),
+            "person": (_("Person"), "person__family_name"),
+            "mission": (_("Mission"), "mission__name"),
+            "nation": (_("Nation"), "nation__name"),
+        }
+    )
+
+    class Meta:
+        model = SeatAssignment
+        fields = []
+
+    def filter_person(self, queryset, name, value):
+        """By slug, so that links are exact; else by parts of any spelling held."""
+        if CrewMember.objects.filter(slug=value).exists():
+            return queryset.filter(person__slug=value)
+        return queryset.filter(matches(value, "person__search_key"))
+
+    def filter_mission(self, queryset, name, value):
+        if Mission.objects.filter(slug=value).exists():
+            return queryset.filter(mission__slug=value)
+        return queryset.filter(matches(value, "mission__search_key"))
+
+    def filter_reach(self, queryset, name, value):
+        reached = {"orbital": queryset.in_orbit, "space": queryset.in_space}
+        return reached[value]() if value else queryset
+
+    def filter_foreign(self, queryset, name, value):
+        return queryset.on_foreign_vehicles() if value else queryset
+
+    def filter_changed(self, queryset, name, value):
+        if not value:
+            return queryset
+        changed = SeatAssignment.objects.of_changed_journeys()
+        return self.among(queryset, name, changed)
+
+
+class JourneyFilter(SeatAssignmentFilter):
+    """Journeys by their seats up, on the timeline: a few of the filters of seats."""
+
+    colour = Look(
+        label=_("Coloured by"),
+        choices=[("nation", _("nation flown for")), ("vehicle", _("family of ships"))],
+    )
+    spacecraft = citizenship = leg = role = status = arrangement = through = None
+    agreement = operator = ship_of = sort = None

@@ -1,0 +1,21 @@
+from django.utils.translation import gettext_lazy as _
+
+from ..facets import FacetedFilterSet, Sort, Words
+from ..models import Source
+
+
+class SourceFilter(FacetedFilterSet):
+    q = Words(label=_("Text"), method="filter_q")
+    sort = Sort(
+        {
+            "publisher": (_("Publisher"), "publisher"),
+            "published": (_("Published"), "published_on"),
+        }
+    )
+
+    class Meta:
+        model = Source
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        return self.holding_words(queryset, value, "publisher", "title", "url")

@@ -1,0 +1,77 @@
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..facets import Facet, FacetedFilterSet, Sort, Ticked, Words, Year
+from ..models import (
+    Agency,
+    AssignmentChange,
+    ChangeKind,
+    CrewMember,
+    Exchange,
+    Mission,
+    Pairing,
+    SeatAssignment,
+    Vehicle,
+)
+from ..search import matches
+
+
+class ExchangeFilter(FacetedFilterSet):
+    pairing = Facet("pairing", label=_("Pairing"), codes=Pairing)
+    person = Words(label=_("Person"), method="filter_person")
+
+    class Meta:
+        model = Exchange
+        fields = []
+
+    def filter_person(self, queryset, name, value):
+        seats = SeatAssignment.objects.filter(matches(value, "person__search_key"))
+        return queryset.filter(pk__in=seats.values("exchange"))
+
+
+class AssignmentChangeFilter(FacetedFilterSet):
+    person = Words(label=_("Person"), method="filter_person")
+    mission = Words(label=_("Mission, from or to"), method="filter_mission")
+    kind = Facet("kind", label=_("Kind"), codes=ChangeKind)
+    vehicle = Facet(
+        "from_mission__vehicle__slug",
+        "to_mission__vehicle__slug",
+        label=_("Vehicle"),
+        rows=Vehicle,
+    )
+    announced_by = Facet("announced_by__slug", label=_("Announced by"), rows=Agency)
+    year_from = Year("changed_on", "gte", _("From year"))
+    year_to = Year("changed_on", "lt", _("to year"))
+    bumped = Ticked(
+        label=_("Lost a seat: withdrawn or replaced"), method="filter_bumped"
+    )
+    main_crew = Ticked(label=_("Not of backup crews"), method="filter_main_crew")
+    sort = Sort(
+        {
+            "date": (_("Date"), "changed_on"),
+            "person": (_("Person"), "person__family_name"),
+        }
+    )
+
+    class Meta:
+        model = AssignmentChange
+        fields = []
+
+    def filter_person(self, queryset, name, value):
+        """By slug, so that links are exact; else by parts of any spelling held."""
+        if CrewMember.objects.filter(slug=value).exists():
+            return queryset.filter(person__slug=value)
+        return queryset.filter(matches(value, "person__search_key"))
+
+    def filter_mission(self, queryset, name, value):
+        named = Mission.objects.filter(slug=value)
+        if not named.exists():
+            named = Mission.objects.filter(matches(value, "search_key"))
+        pks = named.values("pk")
+        return queryset.filter(Q(from_mission__in=pks) | Q(to_mission__in=pks))
+
+    def filter_bumped(self, queryset, name, value):
+        return queryset.of_lost_seats() if value else queryset
+
+    def filter_main_crew(self, queryset, name, value):
+        return queryset.filter(as_backup=False) if value else queryset
