@@ -28,8 +28,6 @@ from ..models.seat_questions import citizen_then
 from ..search import matches
 
 # The reader's words for how far a flight has to have gone to be counted.
-
-
 REACHES = [
     ("orbital", _("in orbit or beyond")),
     ("space", _("above 100 km")),
