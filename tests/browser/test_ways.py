@@ -118,7 +118,7 @@ def test_seats_are_filtered_by_vehicle_and_nation(page, follow, choose):
 
     page.go_back()
     expect(chips).to_contain_text("Vehicle: Crew Dragon")
-    page.go_back()
+    follow(page, link(page, "Remove all"))
     expect(page.locator(".result-line")).to_have_text(before)
 
 

@@ -1,0 +1,264 @@
+"""With scripts a filter works at once: the list changes and the page stays."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from .pages import PAGES
+
+LISTS = {
+    name: PAGES[name]
+    for name in (
+        *("missions", "seats", "crew", "agencies", "vehicles", "nations", "swaps"),
+        *("changes", "timeline", "sources"),
+    )
+}
+HEAVIEST = 60_000  # bytes sent for a list and all that it loads
+GIVEN_UP = re.compile("htmx:(afterRequest|sendAbort)")  # for what was chosen after it
+
+
+@pytest.fixture
+def page(page):
+    """A page that fails the test if its console shows an error."""
+    heard = []
+
+    def hear(message):
+        if message.type == "error" and not GIVEN_UP.match(message.text):
+            heard.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    yield page
+    assert heard == []
+
+
+@pytest.fixture
+def careless(open_page):
+    """A page on which errors are expected."""
+    page = open_page()
+    yield page
+    page.context.close()
+
+
+def open_list(page, address):
+    """The page of a list with its filters unfolded, marked to tell a reload."""
+    page.goto(address)
+    page.locator(".filters summary").click()
+    mark(page)
+
+
+def mark(page):
+    page.evaluate("window.marked = true")
+
+
+def stayed(page):
+    return page.evaluate("window.marked === true")
+
+
+def choice(page, name):
+    return page.get_by_label(name, exact=True)
+
+
+def offered(page, name, value):
+    """The option of a select, which says how many rows it leads to."""
+    return choice(page, name).locator(f"option[value='{value}']")
+
+
+def head(page, link):
+    return page.locator(f"head {link}").get_attribute("href")
+
+
+def ending(query):
+    return re.compile(re.escape(query) + "$")
+
+
+def chips(page):
+    return page.get_by_role("list", name="Filters in force")
+
+
+def test_a_choice_changes_the_list_and_all_that_speaks_of_it(page):
+    open_list(page, "/seats/")
+    all_of_russia = offered(page, "Nation flown for", "RUS").inner_text()
+
+    choice(page, "Vehicle").focus()
+    choice(page, "Vehicle").select_option("crew-dragon")
+
+    expect(page).to_have_url(ending("/seats/?vehicle=crew-dragon"))
+    expect(chips(page)).to_have_text(re.compile("Vehicle: Crew Dragon"))
+    vehicles = page.locator("#list tbody td[data-label=Vehicle] > a")
+    assert {*vehicles.all_inner_texts()} == {"Crew Dragon"}
+    rows = re.search(r"\((\d+)\)", offered(page, "Vehicle", "crew-dragon").inner_text())
+    expect(page.get_by_role("status")).to_have_text(f"{rows[1]} seats, a leg a row")
+    expect(offered(page, "Nation flown for", "RUS")).not_to_have_text(all_of_russia)
+    expect(page).to_have_title("Seats (Vehicle: Crew Dragon) · CrewSwap")
+    for link in ("CSV", "JSON"):
+        address = page.get_by_role("link", name=link, exact=True).get_attribute("href")
+        assert address == f"/seats.{link.lower()}?vehicle=crew-dragon"
+    assert head(page, "[rel=canonical]") == page.url
+    assert head(page, "[type='text/csv']").endswith("/seats.csv?vehicle=crew-dragon")
+    expect(page.locator("#cite")).to_contain_text("Seats (Vehicle: Crew Dragon)")
+    assert stayed(page)
+
+
+def test_what_has_the_focus_keeps_it(page):
+    open_list(page, "/seats/")
+    nation = choice(page, "Nation flown for")
+
+    nation.focus()
+    nation.select_option("ITA")
+    expect(chips(page)).to_contain_text("Italy")
+
+    expect(nation).to_be_focused()
+    expect(nation).to_have_value("ITA")
+    expect(page.locator(".filters details")).to_have_attribute("open", "")
+    assert stayed(page)
+
+
+def test_the_line_that_is_read_out_stays_and_only_its_words_change(page):
+    """A screen reader tells of changes in what it knows, not of new elements."""
+    open_list(page, "/crew/")
+    status = page.get_by_role("status")
+    known = status.element_handle()
+
+    page.get_by_label("In space now").check()
+    expect(chips(page)).to_contain_text("In space now")
+
+    assert known.inner_text() == status.inner_text()
+    assert known.evaluate("e => e.isConnected")
+
+
+def test_typing_filters_after_a_pause_and_keeps_the_caret(page):
+    asked = []
+    open_list(page, "/seats/")
+    page.on("request", lambda sent: asked.append(urlsplit(sent.url).query))
+    field = page.get_by_label("Person", exact=True)
+
+    field.press_sequentially("rbio", delay=20)
+    for key in ("ArrowLeft", "ArrowLeft", "ArrowLeft", "u"):
+        field.press(key)
+    expect(chips(page)).to_contain_text("Person: rubio")
+    field.press("x")
+
+    expect(chips(page)).to_contain_text("Person: ruxbio")
+    expect(field).to_be_focused()
+    assert field.evaluate("e => e.selectionStart") == len("rux")
+    assert "person=r" not in asked
+    assert list(filter(None, asked))[-1] == "person=ruxbio"
+    assert stayed(page)
+
+
+def test_show_asks_at_once_and_only_for_what_is_not_shown(page):
+    open_list(page, "/seats/")
+    field = page.get_by_label("Person", exact=True)
+    field.fill("rubio")
+    field.press("Enter")
+    expect(page).to_have_url(ending("/seats/?person=rubio"))
+    shown = page.evaluate("history.length")
+
+    field.press("Enter")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_timeout(600)
+
+    assert page.evaluate("history.length") == shown
+    assert stayed(page)
+
+
+def test_back_returns_the_earlier_list_and_its_form(page):
+    open_list(page, "/seats/")
+    before = page.get_by_role("status").inner_text()
+    choice(page, "Vehicle").select_option("crew-dragon")
+    expect(page).to_have_url(ending("?vehicle=crew-dragon"))
+    between = page.get_by_role("status").inner_text()
+    choice(page, "Nation flown for").select_option("RUS")
+    expect(chips(page)).to_contain_text("Russia")
+
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text(between)
+    expect(choice(page, "Vehicle")).to_have_value("crew-dragon")
+    expect(choice(page, "Nation flown for")).to_have_value("")
+    assert head(page, "[rel=canonical]") == page.url
+
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text(before)
+    expect(choice(page, "Vehicle")).to_have_value("")
+    expect(chips(page)).to_have_count(0)
+
+    page.go_forward()
+    expect(page.get_by_role("status")).to_have_text(between)
+    expect(choice(page, "Vehicle")).to_have_value("crew-dragon")
+
+
+def test_a_reload_keeps_list_and_form(page):
+    open_list(page, "/missions/")
+    choice(page, "Station").select_option("mir")
+    expect(chips(page)).to_contain_text("Mir")
+    found = page.get_by_role("status").inner_text()
+
+    page.reload()
+
+    expect(page.get_by_role("status")).to_have_text(found)
+    expect(choice(page, "Station")).to_have_value("mir")
+
+
+def test_without_a_network_the_form_is_sent_as_ever(careless):
+    page = careless
+    open_list(page, "/missions/")
+    page.route(
+        "**/missions/?*",
+        lambda route: (
+            route.abort() if route.request.resource_type == "xhr" else route.continue_()
+        ),
+    )
+
+    choice(page, "Station").select_option("mir")
+
+    expect(chips(page)).to_contain_text("Mir")
+    assert not stayed(page)
+
+
+def test_what_cannot_be_asked_is_told_by_the_form(page):
+    open_list(page, "/seats/")
+    offered(page, "Vehicle", "soyuz-ms").evaluate("e => e.value = 'bicycle'")
+
+    choice(page, "Vehicle").select_option("bicycle")
+
+    expect(page.get_by_role("alert")).to_contain_text("“bicycle” is unknown.")
+    assert not stayed(page)
+
+
+def test_half_a_year_is_asked_of_nobody(page):
+    open_list(page, "/seats/")
+    year = page.get_by_label("Launched from year")
+
+    year.press_sequentially("20", delay=20)
+    page.wait_for_timeout(600)
+    expect(page).to_have_url(ending("/seats/"))
+    year.press_sequentially("24", delay=20)
+
+    expect(page).to_have_url(ending("/seats/?year_from=2024"))
+    assert stayed(page)
+
+
+@pytest.mark.parametrize("address", LISTS.values(), ids=LISTS)
+def test_every_list_is_live(page, address):
+    open_list(page, address)
+    text = page.locator(".filters input:not([type=checkbox], [type=number])").first
+
+    text.fill("zzz")
+
+    expect(page).to_have_url(re.compile("[?&][a-z]+=zzz"))
+    expect(page.get_by_role("status")).to_have_text(re.compile("^0 "))
+    expect(page.locator("#list .empty")).to_be_visible()
+    assert "=&" not in page.url
+    assert stayed(page)
+
+
+@pytest.mark.parametrize("address", LISTS.values(), ids=LISTS)
+def test_a_list_is_light(page, address):
+    sent = []
+    page.on("requestfinished", lambda asked: sent.append(asked.sizes()))
+    page.goto(address, wait_until="networkidle")
+
+    assert sum(size["responseBodySize"] for size in sent) < HEAVIEST
