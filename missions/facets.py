@@ -159,7 +159,7 @@ class Facet(django_filters.Filter):
             values, first = {chosen} - {""}, _("Any: narrow the list to choose")
         labels = self.labels(values) if values else {}
         return [("", first)] + [
-            (value, f"{label} ({counts.get(value, 0)})")
+            (value, f"{label} ({counts.get(value, 0):,})")
             for value, label in labels.items()
         ]
 
@@ -218,7 +218,13 @@ class Choice(django_filters.Filter):
 
 
 class Look(Choice):
-    """How rows are shown; leaves out none, and is no chip."""
+    """How rows are shown, the first way unless asked; leaves out none, is no chip."""
+
+    @property
+    def field(self):
+        (_first, usual), *others = self.labels.items()
+        choices = [("", usual), *others]
+        return forms.ChoiceField(choices=choices, label=self.label, required=False)
 
     def filter(self, queryset, value):
         return queryset
@@ -257,12 +263,29 @@ class Sort(django_filters.Filter):
 
 
 class FacetedFilterSet(django_filters.FilterSet):
-    """A filter set whose facets are offered with counts and whose state is told."""
+    """A filter set whose facets are offered with counts and whose state is told.
+
+    `in_sight` names the fields that a page always shows; the others are folded away.
+    Without any, all are shown.
+    """
+
+    in_sight = ()
 
     def __init__(self, *arguments, **options):
         self.found_by_words = {}
         self.found_by_name = {}
         super().__init__(*arguments, **options)
+
+    @property
+    def fields_in_sight(self):
+        return [field for field in self.form if self.is_in_sight(field.name)]
+
+    @property
+    def fields_folded(self):
+        return [field for field in self.form if not self.is_in_sight(field.name)]
+
+    def is_in_sight(self, name):
+        return not self.in_sight or name in self.in_sight
 
     @property
     def answers(self):

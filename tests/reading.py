@@ -65,7 +65,7 @@ def rows(response):
 def first_cells(response):
     """The name in each row of the first table, without its tags and asides."""
     table = tree(response).find(".//main//table/tbody")
-    return [] if table is None else [text(row.find("th/a")) for row in table]
+    return [] if table is None else [text(row.find("th//a")) for row in table]
 
 
 def links(response):

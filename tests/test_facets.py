@@ -391,3 +391,32 @@ def test_a_parameter_that_no_list_knows_is_ignored(client, exchange_era):
 
 def test_a_value_with_space_around_it_is_understood(client, exchange_era):
     assert len(rows(client.get("/seats/?person=+Rubio+&vehicle=soyuz-ms+"))) == 2
+
+
+def test_the_first_filters_are_in_sight_and_the_others_folded(client, exchange_era):
+    form = tree(client.get("/seats/")).find(".//form[@class='filters']")
+
+    def names(part):
+        return [field.get("name") for field in part.iter() if field.get("name")]
+
+    assert names(form.find("div")) == ["person", "vehicle", "nation", "agency"]
+    assert {"role", "year_from", "sort"} < {*names(form.find("details"))}
+
+
+def test_a_form_of_few_filters_folds_none(client, exchange_era):
+    form = tree(client.get("/vehicles/")).find(".//form[@class='filters']")
+
+    assert form.find("details") is None
+    assert form.find(".//select[@name='sort']") is not None
+
+
+def test_a_view_that_cannot_be_asked_is_not_offered_as_data(client, exchange_era):
+    assert "CSV" in links(client.get("/seats/?vehicle=soyuz-ms"))
+    assert "CSV" not in links(client.get("/seats/?vehicle=bicycle"))
+
+
+def test_thousands_are_parted(client, fly, monkeypatch):
+    monkeypatch.setattr("missions.facets.Facet.counts", lambda *_: {"soyuz-ms": 1544})
+    fly("soyuz-ms-20")
+
+    assert choices(client.get("/seats/"), "vehicle")["soyuz-ms"] == "Soyuz MS (1,544)"

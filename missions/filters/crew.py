@@ -8,6 +8,8 @@ from .aboard import flown_seats
 
 
 class CrewMemberFilter(FacetedFilterSet):
+    in_sight = ("q", "nation", "agency", "vehicle")
+
     q = Words(label=_("Name"), method="filter_q")
     nation = Facet(
         "citizenships__nation__code",

@@ -8,6 +8,8 @@ from .aboard import counted_seats
 
 
 class MissionFilter(FacetedFilterSet):
+    in_sight = ("q", "vehicle", "agency", "nation")
+
     q = Words(label=_("Text"), method="filter_q")
     vehicle = Facet("vehicle__slug", label=_("Vehicle"), rows=Vehicle)
     family = Facet(

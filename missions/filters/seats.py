@@ -35,6 +35,8 @@ REACHES = [
 
 
 class SeatAssignmentFilter(FacetedFilterSet):
+    in_sight = ("person", "vehicle", "nation", "agency")
+
     person = Words(label=_("Person"), method="filter_person")
     mission = Words(label=_("Mission"), method="filter_mission")
     vehicle = Facet("mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle)
@@ -131,6 +133,8 @@ class SeatAssignmentFilter(FacetedFilterSet):
 
 class JourneyFilter(SeatAssignmentFilter):
     """Journeys by their seats up, on the timeline: a few of the filters of seats."""
+
+    in_sight = ("person", "family", "nation", "colour")
 
     colour = Look(
         label=_("Coloured by"),

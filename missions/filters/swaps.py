@@ -30,6 +30,8 @@ class ExchangeFilter(FacetedFilterSet):
 
 
 class AssignmentChangeFilter(FacetedFilterSet):
+    in_sight = ("person", "mission", "kind", "vehicle")
+
     person = Words(label=_("Person"), method="filter_person")
     mission = Words(label=_("Mission, from or to"), method="filter_mission")
     kind = Facet("kind", label=_("Kind"), codes=ChangeKind)

@@ -181,7 +181,9 @@ class SeatAssignmentQuerySet(models.QuerySet):
         )
 
     def newest_first(self):
+        """Planned flights without a date on top, those that will not fly at the end."""
         return self.order_by(
+            Case(When(mission__outcome=Outcome.CANCELLED, then=1), default=0),
             F("mission__launched_at").desc(nulls_first=True),
             "mission__slug",
             "-leg",

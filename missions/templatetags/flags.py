@@ -24,8 +24,8 @@ def drawn():
 def flag(nation):
     """The flag of a nation, or of its code, for the eye alone: its name stands beside.
 
-    A space follows, so that no line ends between the two. Nothing where no flag is
-    drawn: a nation may be entered before its flag.
+    A space follows. Nothing where no flag is drawn: a nation may be entered before its
+    flag.
     """
     name = str(getattr(nation, "code", nation)).lower()
     if name not in drawn():
@@ -35,4 +35,15 @@ def flag(nation):
         '<use href="{}#{}"></use></svg>\u00a0',
         static(SPRITE),
         name,
+    )
+
+
+@register.simple_tag
+def nation(nation):
+    """The flag and the name of a nation, kept on one line, as a link to its page."""
+    return format_html(
+        '<span class="nation">{}<a href="{}">{}</a></span>',
+        flag(nation),
+        nation.get_absolute_url(),
+        nation,
     )

@@ -1,9 +1,9 @@
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..counts import by_agency, by_vehicle, flown
 from ..filters import AgencyFilter
-from ..models import Agency, Leg, Status
+from ..models import Agency, Agreement, Leg, Status
 from ..tables import AGENCIES
 from .public import FilteredList, PublicDetail
 
@@ -30,7 +30,11 @@ class AgencyDetailView(PublicDetail):
 
     def get_queryset(self):
         return Agency.objects.select_related("nation", "predecessor").prefetch_related(
-            "successors", "vehicles_operated", "vehicles_made", "agreements", "sources"
+            "successors",
+            "vehicles_operated",
+            "vehicles_made",
+            Prefetch("agreements", Agreement.objects.in_order_signed()),
+            "sources",
         )
 
     def get_context_data(self, **context):

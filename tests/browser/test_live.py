@@ -45,7 +45,9 @@ def careless(open_page):
 def open_list(page, address):
     """The page of a list with its filters unfolded, marked to tell a reload."""
     page.goto(address)
-    page.locator(".filters summary").click()
+    summary = page.locator(".filters summary")
+    if summary.count():
+        summary.click()
     mark(page)
 
 
@@ -158,7 +160,7 @@ def test_show_asks_at_once_and_only_for_what_is_not_shown(page):
     shown = page.evaluate("history.length")
 
     field.press("Enter")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show").first.click()
     page.wait_for_timeout(600)
 
     assert page.evaluate("history.length") == shown

@@ -607,6 +607,8 @@ class TestQuestions:
         undated = {"launched_at": None, "launch_precision": ""}
         plan = fly("crew-14", outcome="planned", **undated)
         seat(plan, person("Anna Kikina"), status="planned")
+        never = fly("starliner-1", outcome="cancelled", **undated)
+        seat(never, person("Jeanette Epps"), status="withdrawn")
 
         rows = SeatAssignment.objects.for_seat_table()
 
@@ -616,6 +618,7 @@ class TestQuestions:
             ("crew-2", "down"),
             ("crew-1", "up"),
             ("crew-1", "down"),
+            ("starliner-1", "up"),
         ]
 
     def test_risen_order_is_oldest_first(self, crew_of):

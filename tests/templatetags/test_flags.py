@@ -107,3 +107,22 @@ def test_a_flag_is_found_under_the_hashed_name(hashed_files):
     assert (hashed_files / file.removeprefix("/static/")).exists()
     assert code == "sun"
     assert staticfiles_storage.exists("missions/flags.svg")
+
+
+def test_a_nation_is_a_link_that_its_flag_stands_before():
+    nation = Nation(code="ITA", name="Italy")
+    shown = Template("{% load flags %}{% nation nation %}").render(
+        Context({"nation": nation})
+    )
+
+    assert shown.startswith('<span class="nation"><svg class="flag"')
+    assert shown.endswith('<a href="/nations/ITA/">Italy</a></span>')
+
+
+def test_the_name_of_a_nation_is_escaped():
+    nation = Nation(code="XKX", name="<b>Kosovo")
+    shown = Template("{% load flags %}{% nation nation %}").render(
+        Context({"nation": nation})
+    )
+
+    assert "&lt;b&gt;Kosovo" in shown

@@ -99,6 +99,19 @@ def test_agencies_name_who_came_before_and_after(client, roscosmos, slug, told):
 
 
 def test_the_page_names_its_agreements(client, exchange_era):
-    told = section(client.get("/agencies/nasa/"), "facts")
+    told = section(client.get("/agencies/nasa/"), "agreements")
 
-    assert "AgreementsCrew exchange" in told
+    assert told.startswith("Agreements it is a party to Crew exchange")
+
+
+def test_its_own_people_are_marked_and_not_those_of_nobody(
+    client, fly, nasa, person, roscosmos, seat
+):
+    mission = fly("soyuz-ms-19")
+    for name, agency in [("Ann", roscosmos), ("Bob", nasa), ("Cy", None)]:
+        seat(mission, person(name), agency=agency)
+
+    told = section(client.get("/agencies/roscosmos/"), "carried")
+
+    assert "Roscosmos own people110" in told
+    assert told.count("own people") == 1

@@ -219,7 +219,7 @@ def test_an_agreement_and_its_addendum_name_each_other(client, exchange_era):
         slug="addendum-1", name="Addendum 1", status="signed", amends=main
     )
 
-    assert "AddendaAddendum 1" in words(client.get(main.get_absolute_url()))
+    assert "Addenda Addendum 1" in words(client.get(main.get_absolute_url()))
     assert "Swaps › Crew exchange" in words(client.get("/swaps/agreements/addendum-1/"))
 
 

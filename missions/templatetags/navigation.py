@@ -1,0 +1,47 @@
+"""The way through the site, told on every page."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+PAGES = {
+    "mission-list": _("Missions"),
+    "seatassignment-list": _("Seats"),
+    "crewmember-list": _("Crew"),
+    "exchange-list": _("Swaps"),
+    "matrix": _("Nations by vehicle"),
+    "journey-list": _("Timeline"),
+    "in-space": _("In space"),
+    "assignmentchange-list": _("Changes"),
+    "vehicle-list": _("Vehicles"),
+    "nation-list": _("Nations"),
+    "agency-list": _("Agencies"),
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """A page on offer; `current` is "page" on it, "true" below it, else ""."""
+
+    name: str
+    address: str
+    current: str
+
+
+@register.simple_tag(takes_context=True)
+def site_pages(context):
+    """The pages that every page leads to, with where the reader is among them."""
+    here = context["request"].path
+    return [
+        way(name, reverse(f"missions:{view}"), here) for view, name in PAGES.items()
+    ]
+
+
+def way(name, address, here):
+    if here == address:
+        return Way(name, address, "page")
+    return Way(name, address, "true" if here.startswith(address) else "")
