@@ -4,7 +4,7 @@ Places go by the order of the crew; nobody recorded who sat where, and the page 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from .cabins import Cabin, Place, cabin_of
 from .lettering import TYPE, Line, in_words, set_in, width_of, wrapped
-from .models import Leg, Outcome
+from .models import Leg, Mission, Outcome, SeatAssignment
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,28 @@ def seat_map(mission, seats, leg):
             kind, words = vacant, VACANT[vacant]
         couches.append(Couch(place, kind, seat, set_in(words, room)))
     return SeatMap(cabin, couches, notes_on(mission, seats, leg))
+
+
+@dataclass(frozen=True)
+class CrewGoingUp:
+    """The counted UP seats of a mission, and their map (None: nothing to draw)."""
+
+    mission: Mission
+    seats: list
+    map: SeatMap | None
+
+
+def crews_going_up(missions):
+    """The `CrewGoingUp` of each mission, which comes with its vehicle; one query."""
+    seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
+    crews = defaultdict(list)
+    for seat in seats.with_own().with_journeys().for_crew_list():
+        crews[seat.mission_id].append(seat)
+    return [
+        CrewGoingUp(mission, seats, seat_map(mission, seats, Leg.UP))
+        for mission in missions
+        for seats in [crews[mission.pk]]
+    ]
 
 
 def has_happened(mission, leg):

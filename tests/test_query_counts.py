@@ -145,7 +145,9 @@ QUERIES = {
         "ships with seats left empty, keys",
         "ships with seats left empty, how many",
         "people who lost a seat",
-        "who is in space",
+        "how many are in space",
+        "ships they rose in",
+        "crews of those ships",
         "exchanges",
         "their seats",
         "their sources",
@@ -265,7 +267,13 @@ QUERIES = {
         "next change after",
         AS_OF,
     ],
-    "/swaps/rubio-kikina/": ["the exchange", "its seats", "its sources", AS_OF],
+    "/swaps/rubio-kikina/": [
+        "the exchange",
+        "its seats",
+        "its sources",
+        "crews of its ships",
+        AS_OF,
+    ],
 }
 
 

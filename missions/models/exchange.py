@@ -301,7 +301,7 @@ class ExchangeQuerySet(SluggedQuerySet):
         from .seat import SeatAssignment
 
         seats = SeatAssignment.objects.with_journeys().for_crew_list()
-        seats = seats.select_related("mission__vehicle__operator")
+        seats = seats.select_related("mission__vehicle__operator", "mission__station")
         return (
             self.select_related("agreement")
             .prefetch_related(

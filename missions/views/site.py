@@ -16,6 +16,7 @@ from ..models import (
     SeatAssignment,
     Source,
 )
+from ..seatmap import crews_going_up, key_to
 from ..tables import SOURCES
 from .public import FilteredList, PublicPage, not_found
 
@@ -27,13 +28,16 @@ class HomeView(PublicPage, TemplateView):
     template_name = "missions/home.html"
 
     def get_context_data(self, **context):
-        aboard = SeatAssignment.objects.aboard(now()).select_related(
-            "person", "nation", "mission__vehicle", "mission__station"
-        )
+        aboard = SeatAssignment.objects.aboard(now())
+        ships = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
+        crews = crews_going_up(list(ships.select_related("vehicle", "station")))
         matrix = Matrix(Question())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(
-            aboard=aboard.in_order_risen(),
+            aboard=aboard.count(),
+            crews=crews,
+            seat_key=key_to(crew.map for crew in crews if crew.map),
+            traded=any(seat.exchange_id for crew in crews for seat in crew.seats),
             exchanges=exchanges.newest_flight_first()[:NEWEST],
             upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],
             questions=QUESTIONS,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from ..counts import by_arrangement, flown
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
+from ..seatmap import crews_going_up, key_to
 from ..swaps import balance, exchanged_seats, story
 from ..tables import SWAPS
 from .public import FilteredList, PublicDetail
@@ -41,6 +42,16 @@ class ExchangeDetailView(PublicDetail):
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
+
+    def get_context_data(self, **context):
+        missions = dict.fromkeys(seat.mission for seat in self.object.seats.all())
+        crews = crews_going_up(list(missions))
+        return super().get_context_data(
+            crews=crews,
+            seat_key=key_to(crew.map for crew in crews if crew.map),
+            traded=True,
+            **context,
+        )
 
 
 class AgreementDetailView(PublicDetail):

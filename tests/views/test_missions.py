@@ -431,5 +431,5 @@ def test_the_page_has_no_styles_of_its_own(client, exchange_era):
 def test_flags_stand_before_the_nations_of_a_crew(client, exchange_era):
     cell = tree(client.get("/missions/soyuz-ms-22/")).find(".//tbody/tr/td[1]")
 
-    assert cell.find("svg/use").get("href") == "/static/missions/flags.svg#rus"
+    assert cell.find(".//svg/use").get("href") == "/static/missions/flags.svg#rus"
     assert text(cell).startswith("Russia")

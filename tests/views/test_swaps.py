@@ -16,9 +16,9 @@ def test_the_list_shows_both_seats_of_an_exchange(client, exchange_era):
     told = section(client.get("/swaps/"), "exchanges")
 
     assert "Rubio Kikina flown pairing inferred" in told
-    assert "Frank Rubio (NASA)in Roscosmos’s ship Soyuz Ms 22" in told
+    assert "Frank Rubio (NASA)in Soyuz Ms 22, Roscosmos’s ship" in told
     assert "up 21 September 2022home 27 September 2023 on Soyuz Ms 23" in told
-    assert "Anna Kikina (Roscosmos)in SpaceX’s ship Crew 5" in told
+    assert "Anna Kikina (Roscosmos)in Crew 5, SpaceX’s ship" in told
     assert "up 5 October 2022home 12 March 2023" in told
 
 
@@ -238,3 +238,33 @@ def test_an_announcement_names_what_it_is_about(client, exchange_era):
     assert "Agencies and companiesRoscosmos" in told
     assert "VehiclesCrew Dragon" in told
     assert "MissionsCrew 5" in told
+
+
+def seats_drawn(response):
+    """The seats as drawn: {ship: [words in each seat]}."""
+    ships = tree(response).findall(".//article[@class='ship']")
+    return {
+        ship.find("h3/a").text: [
+            " ".join("".join(line.itertext()) for line in couch.findall("text"))
+            for couch in ship.find("svg").iter("g")
+            if "couch" in couch.get("class", "")
+        ]
+        for ship in ships
+    }
+
+
+def test_an_exchange_is_drawn_in_both_ships(client, exchange_era):
+    page = client.get("/swaps/rubio-kikina/")
+
+    drawn = seats_drawn(page)
+    assert list(drawn) == ["Soyuz Ms 22", "Crew 5"]
+    assert "flight engineer Rubio USA home on Soyuz Ms 23" in drawn["Soyuz Ms 22"]
+    assert "mission specialist Kikina RUS" in drawn["Crew 5"]
+    told = section(page, "seats")
+    assert "Anna Kikina RUS, on another nation's ship ⇄, exchanged seat" in told
+
+
+def test_an_exchange_whose_seats_nobody_names_is_not_drawn(client, swap):
+    swap("not-yet")
+
+    assert seats_drawn(client.get("/swaps/not-yet/")) == {}
