@@ -42,7 +42,7 @@ def flag(nation):
 def nation(nation):
     """The flag and the name of a nation, kept on one line, as a link to its page."""
     return format_html(
-        '<span class="nation">{}<a href="{}">{}</a></span>',
+        '<span class="flagged">{}<a href="{}">{}</a></span>',
         flag(nation),
         nation.get_absolute_url(),
         nation,

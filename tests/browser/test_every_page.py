@@ -10,6 +10,7 @@ from .pages import NOT_FOUND, PAGES
 SIZES = {"desk": (1280, 900), "hand": (390, 844)}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ALL_RULES = {"runOnly": RULES, "resultTypes": ["violations"]}
+LONGEST_NAME = "Wolfeschlegelsteinhausenbergerdorff " + "x" * 44
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 
 
@@ -89,6 +90,24 @@ def test_dark_colours_have_contrast_too(visit, size):
     found = Axe().run(visit.page, options=CONTRAST)
 
     assert not found.violations_count, found.generate_report()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_name_is_too_long_for_it(visit, size):
+    """Last but one, because it puts a name of 80 letters into every link."""
+    show(visit.page, size, "light")
+
+    sides = visit.page.evaluate(
+        """long => {
+            for (const link of document.querySelectorAll("main a:not(svg a)"))
+                link.textContent = long;
+            const page = document.documentElement;
+            return [page.scrollWidth, page.clientWidth];
+        }""",
+        LONGEST_NAME,
+    )
+
+    assert sides[0] <= sides[1]
 
 
 def test_it_asks_this_host_alone_and_nothing_fails(visit, site):

@@ -115,7 +115,7 @@ def test_a_nation_is_a_link_that_its_flag_stands_before():
         Context({"nation": nation})
     )
 
-    assert shown.startswith('<span class="nation"><svg class="flag"')
+    assert shown.startswith('<span class="flagged"><svg class="flag"')
     assert shown.endswith('<a href="/nations/ITA/">Italy</a></span>')
 
 
