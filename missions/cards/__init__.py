@@ -1,0 +1,1 @@
+"""Link pictures: what social networks show for a link to a page."""
