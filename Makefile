@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: run test check format load export screenshots lock clean
+.PHONY: run test check format load export screenshots fonts lock clean
 
 run: $(VENV)/runs
 	@$(MANAGE) migrate --verbosity 0
@@ -45,6 +45,16 @@ export: $(VENV)/runs
 # The README's pictures, of the catalogue in fixtures/ (Debian: apt install chromium).
 screenshots: $(VENV)/tests
 	@env -u DATABASE_URL $(BIN)/python -m docs.screenshots
+
+# The type of link pictures, cut down to the letters we use (Debian: apt install
+# fonts-inter).
+INTER ?= /usr/share/fonts/opentype/inter
+fonts: $(VENV)/tests
+	@for weight in Regular Bold; do \
+		$(BIN)/pyftsubset $(INTER)/Inter-$$weight.otf \
+			--unicodes-file=missions/fonts/letters.txt --no-hinting --desubroutinize \
+			--layout-features=kern,mark,ccmp,locl \
+			--output-file=missions/fonts/Inter-$$weight.otf; done
 
 # Newest releases that the .in files allow, with hashes. Read the diff.
 lock: $(VENV)/tests

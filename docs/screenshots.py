@@ -1,6 +1,7 @@
 """Takes the README's pictures of the shipped catalogue: `make screenshots`.
 
-Also draws the picture that social networks show for a link, from card.html.
+Also draws the picture that social networks show for a link to a page without one of its
+own, from card.html.
 """
 
 import tempfile
@@ -23,6 +24,7 @@ PICTURES = {
     "seats": ("/seats/?vehicle=crew-dragon&nation=RUS", DESK),
     "mission-in-hand": ("/missions/crew-9/", HAND),
 }
+LINK_PICTURE = "/missions/crew-9/card.png"
 CARD = {"viewport": {"width": 1200, "height": 630}}
 STATIC = FOLDER.parent.parent / "missions" / "static" / "missions"
 LARGEST = 250_000  # bytes; a README is read on slow lines too
@@ -31,7 +33,11 @@ LARGEST = 250_000  # bytes; a README is read on slow lines too
 def take(page, address, file):
     """Picture what a reader sees first of a page."""
     page.goto(address)
-    picture = oxipng.optimize_from_memory(page.screenshot(), level=4)
+    save(page.screenshot(), file)
+
+
+def save(picture, file):
+    picture = oxipng.optimize_from_memory(picture, level=4)
     if len(picture) > LARGEST:
         raise SystemExit(f"{file} has {len(picture)} bytes and may have {LARGEST}.")
     file.write_bytes(picture)
@@ -45,7 +51,8 @@ def main():
                 page = browser.new_page(base_url=site, **reader)
                 take(page, address, FOLDER / f"{name}.png")
                 page.close()
-            page = browser.new_page(**CARD)
+            page = browser.new_page(base_url=site, **CARD)
+            save(page.request.get(LINK_PICTURE).body(), FOLDER / "link-picture.png")
             card = FOLDER.with_name("card.html")
             take(page, card.as_uri(), STATIC / "card.png")
             page.close()

@@ -102,6 +102,11 @@ def in_words(moment, precision):
     return f"{day}, {moment.strftime(clock)} UTC"
 
 
+def day_in_words(moment, precision):
+    """The day of a moment, or less where less is known: for tables."""
+    return in_words(moment, Precision.DAY if precision in CLOCK else precision)
+
+
 def in_utc(moment):
     """An aware datetime turned to UTC; a date as it is."""
     if isinstance(moment, datetime.datetime):

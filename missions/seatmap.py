@@ -164,12 +164,16 @@ def name_in(name, room):
     return kind, lines
 
 
+def other_ship(seat):
+    """What leads to the other ship of a journey, and its name: "home on", a ship."""
+    if seat.leg == Leg.UP:
+        return _("home on"), seat.home_name
+    return _("rose on"), seat.rose_name
+
+
 def ship_in(seat, room):
     """The other ship of a journey, its name kept together where there is room."""
-    if seat.leg == Leg.UP:
-        led, ship = _("home on"), seat.home_name
-    else:
-        led, ship = _("rose on"), seat.rose_name
+    led, ship = other_ship(seat)
     told = f"{led} {ship}"
     if width_of(told, TYPE["ship"][0]) <= room:
         return [told]

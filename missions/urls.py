@@ -2,7 +2,8 @@
 
 One rule names view, URL and template after the model: `Mission` has
 `MissionListView`, `missions:mission-list`, `missions/mission_list.html`. The address
-uses the reader's word in the plural, and a slug. A list has `.csv` and `.json` twins.
+uses the reader's word in the plural, and a slug. A list has `.csv` and `.json` twins,
+and beside each page stands its link picture, `card.png`.
 """
 
 from django.urls import path, re_path
@@ -26,13 +27,38 @@ LISTS = [
     ("sources", "source", views.SourceListView),
 ]
 
+DETAILS = [
+    ("missions/<slug:slug>/", "mission-detail", views.MissionDetailView),
+    ("crew/<slug:slug>/", "crewmember-detail", views.CrewMemberDetailView),
+    ("agencies/<slug:slug>/", "agency-detail", views.AgencyDetailView),
+    ("vehicles/<slug:slug>/", "vehicle-detail", views.VehicleDetailView),
+    ("nations/<str:code>/", "nation-detail", views.NationDetailView),
+    (
+        "swaps/agreements/<slug:slug>/",
+        "agreement-detail",
+        views.AgreementDetailView,
+    ),
+    (
+        "swaps/announcements/<slug:slug>/",
+        "announcement-detail",
+        views.AnnouncementDetailView,
+    ),
+    ("swaps/<slug:slug>/", "exchange-detail", views.ExchangeDetailView),
+]
 
 DAY = r"\d{4}-\d{2}-\d{2}"
 
 
+def carded(route, name, view):
+    """A page and its link picture, which is a file in it."""
+    yield path(route, view.as_view(), name=name)
+    given = {"as_card": True}
+    yield path(f"{route}card.png", view.as_view(), given, name=f"{name}-card")
+
+
 def page_paths(word, name, view):
     """A page and its twins: same path, `.csv` or `.json` before the query."""
-    yield path(f"{word}/", view.as_view(), name=name)
+    yield from carded(f"{word}/", name, view)
     for twin in ("csv", "json"):
         yield path(
             f"{word}.{twin}", view.as_view(), {"twin": twin}, name=f"{name}-{twin}"
@@ -46,8 +72,14 @@ def list_paths(word, noun, view):
 def in_space_paths():
     """Now, and each day, each with its twins."""
     now, day = views.InSpaceView.as_view(), views.InSpaceDayView.as_view()
-    yield path("in-space/", now, name="in-space")
+    yield from carded("in-space/", "in-space", views.InSpaceView)
     yield re_path(rf"^in-space/(?P<day>{DAY})/$", day, name="in-space-day")
+    yield re_path(
+        rf"^in-space/(?P<day>{DAY})/card\.png$",
+        day,
+        {"as_card": True},
+        name="in-space-day-card",
+    )
     for twin in ("csv", "json"):
         given = {"twin": twin}
         yield path(f"in-space.{twin}", now, given, name=f"in-space-{twin}")
@@ -60,8 +92,8 @@ def in_space_paths():
 
 
 urlpatterns = [
-    path("", views.HomeView.as_view(), name="home"),
-    path("about/", views.AboutView.as_view(), name="about"),
+    *carded("", "home", views.HomeView),
+    *carded("about/", "about", views.AboutView),
     *(route for each in LISTS for route in list_paths(*each)),
     path("search/", views.SearchView.as_view(), name="search"),
     path("search.json", views.SearchView.as_view(), {"twin": "json"}, "search-json"),
@@ -72,46 +104,7 @@ urlpatterns = [
         csrf_exempt(require_safe(views.AssignmentChangeFeed())),
         name="assignmentchange-feed",
     ),
-    path(
-        "missions/<slug:slug>/",
-        views.MissionDetailView.as_view(),
-        name="mission-detail",
-    ),
-    path(
-        "crew/<slug:slug>/",
-        views.CrewMemberDetailView.as_view(),
-        name="crewmember-detail",
-    ),
-    path(
-        "agencies/<slug:slug>/",
-        views.AgencyDetailView.as_view(),
-        name="agency-detail",
-    ),
-    path(
-        "vehicles/<slug:slug>/",
-        views.VehicleDetailView.as_view(),
-        name="vehicle-detail",
-    ),
-    path(
-        "nations/<str:code>/",
-        views.NationDetailView.as_view(),
-        name="nation-detail",
-    ),
-    path(
-        "swaps/agreements/<slug:slug>/",
-        views.AgreementDetailView.as_view(),
-        name="agreement-detail",
-    ),
-    path(
-        "swaps/announcements/<slug:slug>/",
-        views.AnnouncementDetailView.as_view(),
-        name="announcement-detail",
-    ),
-    path(
-        "swaps/<slug:slug>/",
-        views.ExchangeDetailView.as_view(),
-        name="exchange-detail",
-    ),
+    *(route for each in DETAILS for route in carded(*each)),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.
     re_path(

@@ -7,7 +7,15 @@ from django.utils import translation
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from missions.dates import Precision, in_words, iso, now, period_end, period_start
+from missions.dates import (
+    Precision,
+    day_in_words,
+    in_words,
+    iso,
+    now,
+    period_end,
+    period_start,
+)
 
 from .conftest import utc
 
@@ -147,3 +155,17 @@ def test_months_speak_the_reader_s_language():
 
 def test_now_knows_its_zone():
     assert now().utcoffset() == datetime.timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [
+        ("second", "21 August 2022"),
+        ("minute", "21 August 2022"),
+        ("day", "21 August 2022"),
+        ("month", "August 2022"),
+        ("year", "2022"),
+    ],
+)
+def test_a_day_is_told_or_less_where_less_is_known(precision, told):
+    assert day_in_words(MOMENT, precision) == told

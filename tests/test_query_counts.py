@@ -276,6 +276,64 @@ QUERIES = {
     ],
 }
 
+CARDS = {
+    "/card.png": ["who is in space, how many"],
+    "/about/card.png": QUERIES["/about/"][:6],
+    "/seats/card.png": [HOW_MANY],
+    "/seats/card.png?vehicle=soyuz-ms&nation=RUS": [
+        "is there a Soyuz MS",
+        "is there a Russia",
+        HOW_MANY,
+        "name of the vehicle",
+        "name of the nation",
+    ],
+    "/swaps/card.png": [HOW_MANY],
+    "/timeline/card.png": [HOW_MANY],
+    "/missions/soyuz-ms-22/card.png": [
+        "the mission",
+        "its sources",
+        "its announcements",
+        "its seats with their journeys",
+    ],
+    "/crew/frank-rubio/card.png": [
+        "the person",
+        "nationalities",
+        "nations",
+        "sources",
+        "seats",
+    ],
+    "/agencies/nasa/card.png": [
+        "the agency",
+        "its successors",
+        "vehicles it operates",
+        "vehicles it makes",
+        "its agreements",
+        "its sources",
+        "vehicles its people flew on, counted",
+    ],
+    "/vehicles/soyuz-ms/card.png": [
+        "the vehicle",
+        "its sources",
+        "nations it carried, counted",
+    ],
+    "/nations/USA/card.png": [
+        "the nation",
+        "its predecessors",
+        "its agencies",
+        "vehicles its people flew on, counted",
+    ],
+    "/swaps/rubio-kikina/card.png": ["the exchange", "its seats", "its sources"],
+    "/swaps/agreements/crew-exchange/card.png": QUERIES[
+        "/swaps/agreements/crew-exchange/"
+    ][:7],
+    "/swaps/announcements/dubai-2021/card.png": QUERIES[
+        "/swaps/announcements/dubai-2021/"
+    ][:6],
+    "/nations-by-vehicle/card.png": MATRIX,
+    "/in-space/card.png": ["seats up of those in space", "lifeboat spells"],
+    "/in-space/2023-02-25/card.png": QUERIES["/in-space/2023-02-25/"][:3],
+}
+
 
 @pytest.fixture
 def crowd(
@@ -392,6 +450,19 @@ def test_a_page_costs_the_same_whatever_the_rows(
         page = client.get(address)
 
     assert page.status_code == 200
+
+
+@pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize("address", CARDS)
+def test_a_card_costs_the_same_whatever_the_rows(
+    client, crowd, django_assert_num_queries, address, size
+):
+    crowd(size)
+
+    with django_assert_num_queries(len(CARDS[address])):
+        card = client.get(address)
+
+    assert card.status_code == 200
 
 
 @pytest.mark.parametrize("size", [1, 20])

@@ -53,6 +53,11 @@ DETAILS = {
     "in-space-day-csv": "/in-space/2023-01-01.csv",
     "in-space-day-json": "/in-space/2023-01-01.json",
 }
+CARDS = {
+    f"{name}-card": f"{address}card.png"
+    for name, address in (PAGES | DETAILS).items()
+    if address.endswith("/") and name != "search"
+}
 TWINS = (
     {
         f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
@@ -66,7 +71,7 @@ TWINS = (
     }
     | {"search-json": "/search.json"}
 )
-ALL = [*PAGES.values(), *DETAILS.values(), *TWINS.values()]
+ALL = [*PAGES.values(), *DETAILS.values(), *TWINS.values(), *CARDS.values()]
 UNKNOWN = [
     "/missions/apollo-99/",
     "/crew/nobody/",
@@ -84,7 +89,7 @@ UNKNOWN = [
 def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
-    assert names == {*PAGES, *DETAILS, *TWINS, "not-found", "slash-missing"}
+    assert names == {*PAGES, *DETAILS, *TWINS, *CARDS, "not-found", "slash-missing"}
 
 
 @pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())
@@ -92,7 +97,7 @@ def test_a_list_has_the_readers_word_as_its_address(name, address):
     assert reverse(f"missions:{name}") == address
 
 
-@pytest.mark.parametrize(("name", "address"), DETAILS.items())
+@pytest.mark.parametrize(("name", "address"), (DETAILS | CARDS).items())
 def test_a_detail_page_has_a_slug_in_its_address(name, address):
     assert resolve(address).view_name == f"missions:{name}"
 

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from ..dates import elapsed_in_words, in_words, iso
+from ..dates import day_in_words, elapsed_in_words, in_words, iso
 
 register = template.Library()
 
@@ -26,9 +26,10 @@ def day(moment, precision):
     """The day of a moment, or less where less is known: for tables."""
     if moment is None:
         return unknown()
-    shown = "day" if precision in ("second", "minute") else precision
     return format_html(
-        '<time datetime="{}">{}</time>', iso(moment, precision), in_words(moment, shown)
+        '<time datetime="{}">{}</time>',
+        iso(moment, precision),
+        day_in_words(moment, precision),
     )
 
 

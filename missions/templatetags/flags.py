@@ -7,6 +7,7 @@ from pathlib import Path
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -15,9 +16,12 @@ SPRITE = "missions/flags.svg"
 
 @cache
 def drawn():
-    """The ids of the flags in the drawing: nations' codes in small letters."""
+    """The flags in the drawing by id: nations' codes in small letters."""
     file = Path(__file__).parent.parent / "static" / SPRITE
-    return frozenset(re.findall(r'<symbol id="(\w+)"', file.read_text("utf-8")))
+    found = re.findall(
+        r'<symbol id="(\w+)"[^>]*>(.*)</symbol>', file.read_text("utf-8")
+    )
+    return {code: SafeString(shapes) for code, shapes in found}
 
 
 @register.simple_tag
@@ -46,4 +50,23 @@ def nation(nation):
         flag(nation),
         nation.get_absolute_url(),
         nation,
+    )
+
+
+@register.simple_tag
+def round_flag(nation, x, y, size):
+    """The flag of a nation as part of a picture that stands alone, cut round.
+
+    The picture has the `clipPath` "round". Nothing where no flag is drawn.
+    """
+    shapes = drawn().get(nation.code.lower())
+    if not shapes:
+        return ""
+    return format_html(
+        '<g transform="translate({} {}) scale({})"><g clip-path="url(#round)">{}</g>'
+        '<circle class="ring" cx="256" cy="256" r="246"/></g>',
+        x,
+        y,
+        size / 512,
+        shapes,
     )

@@ -1,6 +1,8 @@
 from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
+from ..cards import Card, seats_up
 from ..counts import by_agency, by_vehicle, flown
 from ..filters import AgencyFilter
 from ..models import Agency, Agreement, Leg, Status
@@ -15,6 +17,7 @@ class AgencyListView(FilteredList):
     filterset_class = AgencyFilter
     columns = AGENCIES
     noun = "agency"
+    unit = ngettext_lazy("agency", "agencies")
 
     def get_queryset(self):
         flown = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP)
@@ -27,6 +30,7 @@ class AgencyListView(FilteredList):
 
 class AgencyDetailView(PublicDetail):
     model = Agency
+    kicker = _("Agency")
 
     def get_queryset(self):
         return Agency.objects.select_related("nation", "predecessor").prefetch_related(
@@ -37,11 +41,33 @@ class AgencyDetailView(PublicDetail):
             "sources",
         )
 
+    def flown_on(self):
+        return by_vehicle(flown().filter(agency=self.object))
+
+    def carried(self):
+        return by_agency(flown().filter(mission__vehicle__operator=self.object))
+
+    def card(self):
+        """Where its people flew; where it sent nobody, whom its vehicles carried."""
+        agency = self.object
+        kind = f"{agency.name}: {agency.get_kind_display()}"
+        told = f"{kind}, {agency.nation}." if agency.nation else f"{kind}."
+        if rows := self.flown_on():
+            heading = _("Seats up of its people, by vehicle")
+        else:
+            rows, heading = self.carried(), _("Seats up on its vehicles, by agency")
+        return Card(
+            kicker=self.kicker,
+            title=agency.short_name,
+            facts=(told,),
+            drawing=seats_up(rows, heading),
+        )
+
     def get_context_data(self, **context):
         agency = self.object
         return super().get_context_data(
-            flown_on=by_vehicle(flown().filter(agency=agency)),
-            carried=by_agency(flown().filter(mission__vehicle__operator=agency)),
+            flown_on=self.flown_on(),
+            carried=self.carried(),
             people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),
             **context,

@@ -4,6 +4,7 @@ from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from ..dates import in_words
 from ..filters import AssignmentChangeFilter
@@ -23,6 +24,7 @@ class AssignmentChangeListView(FilteredList):
     filterset_class = AssignmentChangeFilter
     columns = CHANGES
     noun = "assignmentchange"
+    unit = ngettext_lazy("change, a person a row", "changes, a person a row")
 
     def get_queryset(self):
         return AssignmentChange.objects.for_timeline().newest_first()

@@ -1,5 +1,8 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, ngettext_lazy
 
+from ..cards import Card, Ways
+from ..dates import elapsed_in_words
 from ..filters import CrewMemberFilter
 from ..journeys import journeys_of, time_in_space
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
@@ -14,6 +17,7 @@ class CrewMemberListView(FilteredList):
     filterset_class = CrewMemberFilter
     columns = CREW
     noun = "crewmember"
+    unit = ngettext_lazy("person", "people")
 
     def get_queryset(self):
         return CrewMember.objects.for_crew_table().by_name()
@@ -21,35 +25,64 @@ class CrewMemberListView(FilteredList):
 
 class CrewMemberDetailView(PublicDetail):
     model = CrewMember
+    kicker = _("Person")
 
     def get_queryset(self):
         return CrewMember.objects.select_related("agency").prefetch_related(
             "citizenships__nation", "sources"
         )
 
+    def seats(self):
+        """The person's flown seats in the order they rose, and the others."""
+        seats = self.object.seats.select_related(
+            "person",
+            "mission__vehicle__operator__nation",
+            "mission__spacecraft",
+            "nation",
+            "agency",
+            "exchange",
+            "agreement",
+            "intermediary",
+            "stands_in_for",
+        )
+        flown, others = [], []
+        for seat in seats.in_order_risen():
+            (flown if seat.status == Status.FLOWN else others).append(seat)
+        return flown, others
+
+    def card(self):
+        flown, others = self.seats()
+        journeys = journeys_of(flown)[0]
+        nations = {str(seat.nation): None for seat in flown}
+        facts = [_("Flew for: %(nations)s") % {"nations": ", ".join(nations)}]
+        total, precision, number = time_in_space(journeys)
+        if number:
+            ended = ngettext(
+                "%(number)d journey that ended: %(time)s",
+                "%(number)d journeys that ended: %(time)s",
+                number,
+            )
+            time = elapsed_in_words(total, precision)
+            facts.append(ended % {"number": number, "time": time})
+        if not journeys:
+            facts = [_("No flight in the catalogue yet."), *map(seat_told, others)]
+        return Card(
+            kicker=self.kicker,
+            title=str(self.object),
+            facts=tuple(facts),
+            drawing=Ways(tuple(journeys)) if journeys else None,
+        )
+
     def get_context_data(self, **context):
         person = self.object
-        seats = list(
-            person.seats.select_related(
-                "person",
-                "mission__vehicle__operator__nation",
-                "mission__spacecraft",
-                "nation",
-                "agency",
-                "exchange",
-                "agreement",
-                "intermediary",
-                "stands_in_for",
-            ).in_order_risen()
-        )
-        flown = [seat for seat in seats if seat.status == Status.FLOWN]
+        flown, others = self.seats()
         journeys = journeys_of(flown)[0]
         total, precision, number = time_in_space(journeys)
         return super().get_context_data(
             journeys=journeys,
             time={"total": total, "precision": precision, "number": number},
             changed=sum(journey.changed_ships for journey in journeys),
-            other_seats=[seat for seat in seats if seat.status != Status.FLOWN],
+            other_seats=others,
             changes=AssignmentChange.objects.filter(person=person).for_timeline(),
             disagreements=Disagreement.objects.filter(person=person).prefetch_related(
                 "claims__source"
@@ -59,3 +92,8 @@ class CrewMemberDetailView(PublicDetail):
             ),
             **context,
         )
+
+
+def seat_told(seat):
+    """A seat that was not flown: "planned: Crew-13 (Crew Dragon)"."""
+    return f"{seat.get_status_display()}: {seat.mission} ({seat.mission.vehicle})"

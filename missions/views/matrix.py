@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
+from ..cards import Bars, Card
 from ..facets import FIRST_YEAR, LAST_YEAR
 from ..matrix import Across, By, Counting, Matrix, Question, Scope
 from .public import DataTwins, PublicPage, no_such_view
@@ -35,12 +36,33 @@ class MatrixView(DataTwins, PublicPage, TemplateView):
 
     template_name = "missions/matrix.html"
     title = _("Nations by vehicle")
+    kicker = _("Who flew on whose ships")
 
     def get(self, request, *args, **kwargs):
         self.form = MatrixForm(request.GET)
         if twin := kwargs.get("twin"):
             return self.twin_response(twin)
         return super().get(request, *args, **kwargs)
+
+    def card_response(self):
+        if not self.form.is_valid():
+            return no_such_view(self.form)
+        return super().card_response()
+
+    def card(self):
+        question = self.question()
+        matrix = Matrix(question)
+        heading = _("%(counted)s by %(row)s") % {
+            "counted": Counting(question.count).label.capitalize(),
+            "row": By(question.by).label,
+        }
+        rows = tuple((row.name, row.total) for row in matrix.rows)
+        return Card(
+            kicker=self.kicker,
+            title=self.title,
+            facts=(question.rule(),),
+            drawing=Bars(heading, rows) if rows else None,
+        )
 
     def twin_response(self, twin):
         if not self.form.is_valid():

@@ -5,9 +5,10 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 
+from ..cards import Bars, Card
 from ..dates import in_words, now
 from ..presence import (
     FIRST_DAY,
@@ -18,7 +19,7 @@ from ..presence import (
     in_space_on,
 )
 from ..tables import IN_SPACE
-from .public import DataTwins, PublicPage
+from .public import DataTwins, PublicPage, no_such_view
 
 
 class DayForm(forms.Form):
@@ -65,6 +66,7 @@ class InSpaceView(DataTwins, PublicPage, TemplateView):
 
     template_name = "missions/in_space.html"
     rule = gettext_lazy("People above 100 km, from launch to landing.")
+    kicker = gettext_lazy("Who is in space")
     columns = IN_SPACE
     day = None
 
@@ -75,8 +77,33 @@ class InSpaceView(DataTwins, PublicPage, TemplateView):
         self.form = DayForm(asked, initial={"date": self.day or today()})
         if self.form.is_bound and self.form.is_valid():
             day = self.form.cleaned_data["date"]
-            return redirect("missions:in-space-day", day.isoformat())
+            page = "in-space-day-card" if kwargs.get("as_card") else "in-space-day"
+            return redirect(f"missions:{page}", day.isoformat())
         return super().get(request, *args, **kwargs)
+
+    def card_response(self):
+        if self.form.is_bound:
+            return no_such_view(self.form)
+        return super().card_response()
+
+    def drawn_title(self):
+        """The title with its day kept on one line."""
+        if not self.day:
+            return self.cited_title()
+        day = in_words(self.day, "day")
+        return self.cited_title().replace(day, day.replace(" ", "\xa0"))
+
+    def card(self):
+        found = self.stays()
+        facts = [people_told(len(found), self.day)]
+        nations = tuple((str(each), people) for each, people in by_nation(found))
+        heading = _("People by nation flown for")
+        return Card(
+            kicker=self.kicker,
+            title=self.drawn_title(),
+            facts=tuple(facts),
+            drawing=Bars(heading, nations) if nations else None,
+        )
 
     def stays(self):
         return in_space_at(now())
@@ -105,8 +132,21 @@ class InSpaceView(DataTwins, PublicPage, TemplateView):
         return super().get_context_data(**context)
 
 
+def people_told(number, day):
+    """How many people were in space, in a sentence."""
+    if not number:
+        return _("Nobody, as far as the catalogue knows.")
+    people = ngettext("%(people)d person", "%(people)d people", number)
+    counted = people % {"people": number}
+    if day:
+        return _("%(people)s at any moment of that day (UTC)") % {"people": counted}
+    return _("%(people)s, as far as our sources reach") % {"people": counted}
+
+
 class InSpaceDayView(InSpaceView):
     """Who was in space at any moment of a UTC day."""
+
+    kicker = gettext_lazy("Who was in space")
 
     def get(self, request, *args, **kwargs):
         self.day = self.asked_day(kwargs["day"])

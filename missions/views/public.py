@@ -7,19 +7,23 @@ from django.http import Http404, HttpResponse, JsonResponse, StreamingHttpRespon
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
+from ..cards import HIGH, WIDE, Card, Figures
 from ..citation import Citation
 from ..dates import now
 from ..models import Source
 from ..tables import record
 
 ROWS_A_PAGE = 50
+A_DAY = 24 * 60 * 60
 LICENCE = "CC BY-SA 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by-sa/4.0/"
 CREDIT = (
@@ -39,12 +43,28 @@ class PublicPage:
     http_method_names = ["get", "head"]
     title = ""  # how the page is cited; pages without one are not
     rule = ""  # what its numbers count
+    kicker = ""  # what kind of page its link picture says it is; "" where it has none
 
     def dispatch(self, request, *args, **kwargs):
         try:
             return super().dispatch(request, *args, **kwargs)
         except Http404 as problem:
             return not_found(request, str(problem))
+
+    def get(self, request, *args, **kwargs):
+        """The page, or its link picture where the route says so."""
+        if kwargs.get("as_card"):
+            return self.card_response()
+        return super().get(request, *args, **kwargs)
+
+    def card_response(self):
+        response = HttpResponse(self.card().png(), content_type="image/png")
+        patch_cache_control(response, public=True, max_age=A_DAY)
+        return response
+
+    def card(self):
+        """The `Card` of this view: facts that the page itself shows."""
+        raise NotImplementedError
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""
@@ -55,19 +75,40 @@ class PublicPage:
     def get_context_data(self, **context):
         as_of = Source.objects.as_of()
         return super().get_context_data(
-            as_of=as_of, cite=self.citation(as_of["checked"]), **context
+            as_of=as_of,
+            cite=self.citation(as_of["checked"]),
+            address=self.address(),
+            card=self.card_link(),
+            **context,
         )
+
+    def address(self):
+        """The absolute address of this view, which stays the same."""
+        return self.absolute(self.request.path, self.cited_query())
+
+    def absolute(self, path, query):
+        return self.request.build_absolute_uri(f"{path}?{query}" if query else path)
+
+    def card_link(self):
+        """Where the link picture is and what it shows in words, or None."""
+        if not self.kicker:
+            return None
+        title = self.cited_title() or _("Who flies on whose spacecraft")
+        return {
+            "address": self.absolute(f"{self.request.path}card.png", self.card_query()),
+            "alt": f"{self.kicker}: {title}",
+            "wide": WIDE,
+            "high": HIGH,
+        }
 
     def citation(self, data_of):
         """The `Citation` of this view, or None."""
         title = self.cited_title()
         if not title:
             return None
-        query = self.cited_query()
-        address = self.request.build_absolute_uri(self.request.path)
         return Citation(
             title=title,
-            address=f"{address}?{query}" if query else address,
+            address=self.address(),
             data_of=data_of,
             read_on=now().date(),
             rule=self.rule,
@@ -79,6 +120,10 @@ class PublicPage:
     def cited_query(self):
         """The part of the query string that the view rests on."""
         return ""
+
+    def card_query(self):
+        """The same for the link picture, which has to be one that can be drawn."""
+        return self.cited_query()
 
 
 def not_found(request, reason=""):
@@ -108,6 +153,10 @@ class PublicDetail(PublicPage, DetailView):
 
     def cited_title(self):
         return str(self.object)
+
+    def card_response(self):
+        self.object = self.get_object()
+        return super().card_response()
 
     def get_object(self, queryset=None):
         try:
@@ -174,6 +223,8 @@ class FilteredPage(DataTwins, PublicPage, FilterView):
 
     template_name_suffix = "_list"
     noun = ""
+    kicker = gettext_lazy("Catalogue")
+    unit = ""  # what its link picture counts, for any number: an `ngettext_lazy`
 
     def get(self, request, *args, **kwargs):
         if twin := kwargs.get("twin"):
@@ -199,14 +250,38 @@ class FilteredPage(DataTwins, PublicPage, FilterView):
 
     def cited_title(self):
         """The page's title with the filters in force: "Seats (Nation: Russia)"."""
-        chips = [
+        told = ", ".join(self.filters_told())
+        return f"{self.title} ({told})" if told else str(self.title)
+
+    def filters_told(self):
+        """The filters in force, each in words: ["Nation: Russia"]."""
+        return [
             f"{chip['label']}: {chip['value']}" if chip["value"] else str(chip["label"])
             for chip in self.filterset.chips
         ]
-        return f"{self.title} ({', '.join(chips)})" if chips else str(self.title)
 
     def cited_query(self):
         return self.filterset.query()
+
+    def card_query(self):
+        return "" if self.filterset.form.errors else self.cited_query()
+
+    def card_response(self):
+        """A bad filter is a 404 in words, as a data twin answers it."""
+        self.filterset = self.get_filterset(self.get_filterset_class())
+        if not self.filterset.form.is_valid():
+            return no_such_view(self.filterset.form)
+        return super().card_response()
+
+    def card(self):
+        rows = self.filterset.qs.order_by().count()
+        kept = [told.replace(" ", "\xa0") for told in self.filters_told()]
+        filters = ", ".join(kept)
+        return Card(
+            kicker=self.title if filters else self.kicker,
+            title=filters or self.title,
+            drawing=Figures(((rows, self.unit % rows),)),
+        )
 
     def twin_response(self, twin):
         """All rows of the filtered view as data. A bad filter is a 404 in words."""

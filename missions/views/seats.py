@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from ..filters import SeatAssignmentFilter
 from ..models import SeatAssignment
@@ -13,6 +14,7 @@ class SeatAssignmentListView(FilteredList):
     filterset_class = SeatAssignmentFilter
     columns = SEATS
     noun = "seatassignment"
+    unit = ngettext_lazy("seat, a leg a row", "seats, a leg a row")
 
     def get_queryset(self):
         return SeatAssignment.objects.for_seat_table()

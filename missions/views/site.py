@@ -1,9 +1,11 @@
 from django.http import HttpResponsePermanentRedirect
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, ngettext_lazy
 from django.views.generic import TemplateView, View
 
 from ..answers import QUESTIONS
+from ..cards import Card, Figures
 from ..counts import by_nation, by_vehicle, flown, totals
 from ..dates import now
 from ..filters import SourceFilter
@@ -26,6 +28,20 @@ NATIONS = 12
 
 class HomeView(PublicPage, TemplateView):
     template_name = "missions/home.html"
+    kicker = _("Crew seat assignments since 1961")
+
+    def card(self):
+        aboard = SeatAssignment.objects.aboard(now()).count()
+        words = ngettext(
+            "person in space, as far as our sources reach",
+            "people in space, as far as our sources reach",
+            aboard,
+        )
+        return Card(
+            kicker=self.kicker,
+            title=_("Who flies on whose spacecraft, and who swapped seats with whom"),
+            drawing=Figures(((aboard, words),)),
+        )
 
     def get_context_data(self, **context):
         aboard = SeatAssignment.objects.aboard(now())
@@ -50,6 +66,21 @@ class HomeView(PublicPage, TemplateView):
 class AboutView(PublicPage, TemplateView):
     title = _("About CrewSwap")
     template_name = "missions/about.html"
+    kicker = _("Crew seat assignments since 1961")
+
+    def card(self):
+        counted = totals(SeatAssignment.objects)
+        return Card(
+            kicker=self.kicker,
+            title=self.title,
+            drawing=Figures(
+                (
+                    (counted["people_in_space"], _("people in space")),
+                    (counted["journeys"], _("journeys")),
+                    (counted["changed_ships"], _("home in another ship")),
+                )
+            ),
+        )
 
     def get_context_data(self, **context):
         return super().get_context_data(
@@ -69,6 +100,7 @@ class SourceListView(FilteredList):
     filterset_class = SourceFilter
     columns = SOURCES
     noun = "source"
+    unit = ngettext_lazy("source", "sources")
 
     def get_queryset(self):
         return Source.objects.in_reading_order()

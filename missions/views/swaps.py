@@ -1,9 +1,12 @@
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
+from ..cards import Card, Pair
 from ..counts import by_arrangement, flown
+from ..dates import in_words
 from ..filters import ExchangeFilter
-from ..models import Agreement, Announcement, Exchange, Statement
+from ..models import Agreement, Announcement, Exchange, Pairing, Statement
 from ..seatmap import crews_going_up, key_to
 from ..swaps import balance, exchanged_seats, story
 from ..tables import SWAPS
@@ -19,6 +22,7 @@ class ExchangeListView(FilteredList):
     filterset_class = ExchangeFilter
     columns = SWAPS
     noun = "exchange"
+    unit = ngettext_lazy("exchange", "exchanges")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
@@ -39,6 +43,7 @@ class ExchangeListView(FilteredList):
 
 class ExchangeDetailView(PublicDetail):
     model = Exchange
+    kicker = _("Exchange of seats")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
@@ -53,9 +58,24 @@ class ExchangeDetailView(PublicDetail):
             **context,
         )
 
+    def card(self):
+        exchange = self.object
+        seats = tuple(exchange.seats.all())
+        is_open = exchange.pairing == Pairing.OPEN
+        pairing = exchange.get_pairing_display()
+        if not is_open:
+            pairing = _("pairing %(how)s") % {"how": pairing}
+        return Card(
+            kicker=self.kicker,
+            title=str(exchange),
+            facts=(f"{exchange.status.label}, {pairing}",),
+            drawing=Pair(seats, is_open) if seats else None,
+        )
+
 
 class AgreementDetailView(PublicDetail):
     model = Agreement
+    kicker = _("Agreement")
 
     def get_queryset(self):
         return Agreement.objects.select_related("amends").prefetch_related(
@@ -63,6 +83,20 @@ class AgreementDetailView(PublicDetail):
             "sources",
             "addenda",
             Prefetch("exchanges", Exchange.objects.for_exchange_list()),
+        )
+
+    def card(self):
+        agreement = self.object
+        parties = ", ".join(str(party) for party in agreement.parties.all())
+        if agreement.signed_on:
+            day = in_words(agreement.signed_on, agreement.signed_precision)
+            told = _("Signed: %(day)s") % {"day": day}
+        else:
+            told = agreement.get_status_display().capitalize()
+        return Card(
+            kicker=self.kicker,
+            title=str(agreement),
+            facts=(agreement.get_kind_display().capitalize(), parties, told),
         )
 
     def get_context_data(self, **context):
@@ -77,6 +111,17 @@ class AgreementDetailView(PublicDetail):
 
 class AnnouncementDetailView(PublicDetail):
     model = Announcement
+    kicker = _("Announcement")
+
+    def card(self):
+        news = self.object
+        day = in_words(news.announced_on, news.announced_precision)
+        facts = [day, news.occasion, news.place]
+        return Card(
+            kicker=self.kicker,
+            title=str(news),
+            facts=(", ".join(fact for fact in facts if fact),),
+        )
 
     def get_queryset(self):
         return Announcement.objects.prefetch_related(

@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from ..filters import JourneyFilter
 from ..models import SeatAssignment
@@ -16,6 +17,7 @@ class JourneyListView(FilteredPage):
     filterset_class = JourneyFilter
     columns = JOURNEYS
     noun = "journey"
+    unit = ngettext_lazy("journey", "journeys")
     template_name = "missions/journey_list.html"
 
     def get_queryset(self):

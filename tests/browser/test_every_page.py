@@ -1,5 +1,6 @@
 """Each type of page works for everybody: in both colours, on a desk and in a hand."""
 
+import struct
 from urllib.parse import urlsplit
 
 import pytest
@@ -63,6 +64,15 @@ def test_it_is_found_or_says_that_it_is_not(visit):
 
     assert visit.answer.status == expected
     assert visit.page.locator("h1").count() == 1
+
+
+def test_networks_are_shown_a_picture_of_1200_by_630(visit, site):
+    shown = visit.page.locator('meta[property="og:image"]').get_attribute("content")
+    picture = visit.page.request.get(shown)
+
+    assert shown.startswith(site)
+    assert picture.status == 200
+    assert struct.unpack(">II", picture.body()[16:24]) == (1200, 630)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,0 +1,111 @@
+"""Numbers on link pictures: a few large ones, or bars."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .drawing import Box, Drawing, one_line
+from .typeface import BOLD, fitted
+
+NUMBER, UNIT = (132, 118, 104, 90, 72), (34, 30, 26, 22)
+MOST_BARS = 7
+HIGHEST = 100  # a bar with its name
+HEAD, PAD = 80, 32
+
+
+@dataclass(frozen=True)
+class Figures(Drawing):
+    """Up to three numbers, each with what it counts: pairs of a number and words."""
+
+    counts: tuple
+
+    template = "missions/_card_figures.svg"
+
+    @property
+    def is_plain(self):
+        return len(self.counts) == 1
+
+    def placed(self, box):
+        share = box.wide / len(self.counts)
+        room, foot = share - 40, box.top + box.high
+        numbers = [str(number) for number, words in self.counts]
+        size = min(fitted(number, NUMBER, room, 1, BOLD).size for number in numbers)
+        return {
+            "figures": [
+                (
+                    one_line("number", number, (size,), room, x, foot - 56, BOLD),
+                    one_line("unit", words, UNIT, room, x, foot, BOLD),
+                )
+                for number, (_number, words), x in zip(
+                    numbers,
+                    self.counts,
+                    (box.left + share * turn for turn in range(len(numbers))),
+                    strict=True,
+                )
+            ]
+        }
+
+
+@dataclass(frozen=True)
+class Bars(Drawing):
+    """Numbers by name, the first ones as bars: pairs of a name and a number."""
+
+    heading: str
+    rows: tuple
+
+    template = "missions/_card_bars.svg"
+    beside = 600
+
+    def placed(self, box):
+        """The panel is as high as its bars need, in the middle of the height."""
+        shown = self.rows[:MOST_BARS]
+        rest = len(self.rows) - len(shown)
+        foot = 46 if rest else 22
+        step = min(HIGHEST, (box.high - HEAD - foot) / len(shown))
+        high = HEAD + step * len(shown) + foot
+        panel = Box(box.left, box.top + (box.high - high) / 2, box.wide, high)
+        left, room = box.left + PAD, box.wide - 2 * PAD
+        most = max(number for name, number in shown) or 1
+        y = panel.top + high - 24
+        return {
+            "panel": panel,
+            "heading": one_line(
+                "head", self.heading, (26, 24, 22, 20), room, left, panel.top + 54, BOLD
+            ),
+            "bars": [
+                bar(row, most, Box(left, panel.top + HEAD + step * turn, room, step))
+                for turn, row in enumerate(shown)
+            ],
+            "rest": one_line("rest", more(rest), (20,), room, left, y)
+            if rest
+            else None,
+        }
+
+
+def bar(row, most, box):
+    """A bar in its box, with its name and number above it."""
+    name, number = row
+    size = 23 * box.high / 68
+    y = box.top + size
+    return {
+        "name": one_line("name", name, (size, 21, 19), box.wide - 90, box.left, y),
+        "number": one_line("count", number, (size,), 90, box.right, y, BOLD),
+        "x": box.left,
+        "y": round(y + size * 0.4, 1),
+        "wide": round(max(4, box.wide * number / most), 1),
+        "high": round(size * 0.6, 1),
+    }
+
+
+def more(number):
+    return ngettext("and %(number)d more", "and %(number)d more", number) % {
+        "number": number
+    }
+
+
+def seats_up(rows, heading):
+    """`Bars` of seats up counted by `counts`, or None where there are none."""
+    named = ((row["name"] or _("none, or unknown"), row["up"]) for row in rows)
+    up = tuple((name, number) for name, number in named if number)
+    return Bars(heading, up) if up else None

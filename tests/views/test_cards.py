@@ -1,0 +1,185 @@
+"""The link picture of each page: where it is, what it shows, what it refuses."""
+
+import struct
+from urllib.parse import urlsplit
+
+import pytest
+
+from ..cards.test_card import told
+from ..reading import tree
+
+CARDS = {
+    "/": ["Who flies on whose spacecraft", "1 person in space"],
+    "/about/": [
+        "About CrewSwap",
+        "5 people in space 5 journeys 2 home in another ship",
+    ],
+    "/missions/": ["Catalogue Missions 5 missions"],
+    "/seats/?nation=RUS&leg=up": ["Seats Nation flown for: Russia, Leg: up 5 seats"],
+    "/crew/": ["Crew 6 people"],
+    "/agencies/": ["Agencies 3 agencies"],
+    "/vehicles/": ["Vehicles 2 vehicles"],
+    "/nations/": ["Nations 2 nations"],
+    "/swaps/": ["Swaps 1 exchange"],
+    "/changes/": ["Changes of assignment 1 change, a person a row"],
+    "/timeline/": ["Timeline of journeys 5 journeys"],
+    "/sources/": ["Sources 1 source"],
+    "/nations-by-vehicle/?count=people": [
+        "Nations by vehicle People with a flown seat up",
+        "People by nation flown for Russia 3 United States 2",
+    ],
+    "/in-space/": ["In space now 1 person, as far", "Russia 1"],
+    "/in-space/2023-03-20/": ["In space on 20 March 2023 2 people", "Russia 1"],
+    "/missions/soyuz-ms-22/": ["Soyuz MS · No. 751 · ISS", "↓ Down, 28 March 2023"],
+    "/missions/crew-99/": ["↑ Up, not before February 2031", "Mann USA"],
+    "/crew/frank-rubio/": [
+        "Frank Rubio Flew for: United States · 1 journey that ended: about 370 days",
+        "↑ Soyuz Ms 22 21 September 2022",
+    ],
+    "/crew/nikolai-chub/": [
+        "No flight in the catalogue yet.",
+        "Backup: Soyuz Ms 22 (Soyuz MS) Replaced: Crew 5 (Crew Dragon)",
+    ],
+    "/agencies/nasa/": ["NASA National Aeronautics", "Soyuz MS 1", "Crew Dragon 1"],
+    "/agencies/spacex/": ["SpaceX", "Seats up on its vehicles, by agency", "NASA 1"],
+    "/vehicles/soyuz-ms/": ["Soyuz family, 3 seats", "Russia 2", "United States 1"],
+    "/nations/USA/": ["United States", "Seats up, by vehicle", "Soyuz MS 1"],
+    "/swaps/rubio-kikina/": ["Flown, pairing inferred", "in SpaceX’s ship Crew 5"],
+    "/swaps/agreements/crew-exchange/": ["Agreement Crew exchange", "NASA, Roscosmos"],
+    "/swaps/announcements/dubai-2021/": ["Cosmonauts are", "25 October 2021, Dubai"],
+}
+BAD = [
+    "/seats/?vehicle=bicycle",
+    "/missions/?year_from=0",
+    "/timeline/?family=Bicycle",
+    "/swaps/?pairing=none",
+    "/nations-by-vehicle/?by=planet",
+    "/in-space/?date=2100-01-01",
+]
+
+
+def card_of(address):
+    path, mark, query = address.partition("?")
+    return f"{path}card.png{mark}{query}"
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The SVGs that were given to the renderer, which draws nothing now."""
+    given = []
+
+    def keep(svg_string, **options):
+        given.append(svg_string)
+        return b""
+
+    monkeypatch.setattr("missions.cards.card.resvg_py.svg_to_bytes", keep)
+    return given
+
+
+def said(page):
+    """What a page says of itself to networks: {property: content}."""
+    return {
+        meta.get("property"): meta.get("content") for meta in tree(page).iter("meta")
+    }
+
+
+@pytest.mark.parametrize(("address", "facts"), CARDS.items())
+def test_a_card_shows_what_its_page_shows(client, exchange_era, drawn, address, facts):
+    client.get(card_of(address))
+
+    words = told(drawn[0]).replace("\xa0", " ")
+    assert [fact for fact in facts if fact not in words] == [], words
+
+
+@pytest.mark.parametrize("address", CARDS)
+def test_a_page_names_its_card(client, exchange_era, address):
+    about = said(client.get(address))
+
+    assert about["og:image"] == f"http://testserver{card_of(address)}"
+    assert about["og:url"] == f"http://testserver{address}"
+    assert (about["og:image:width"], about["og:image:height"]) == ("1200", "630")
+    assert about["og:image:alt"].partition(": ")[2]
+    assert about["og:description"]
+
+
+@pytest.mark.parametrize("address", CARDS)
+def test_a_card_is_a_picture_that_may_be_kept_for_a_day(client, exchange_era, address):
+    answer = client.get(card_of(address))
+
+    assert answer["Content-Type"] == "image/png"
+    assert struct.unpack(">II", answer.content[16:24]) == (1200, 630)
+    assert answer["Cache-Control"] == "public, max-age=86400"
+
+
+@pytest.mark.django_db
+def test_cards_are_drawn_while_the_catalogue_is_empty(client, drawn):
+    for address in CARDS:
+        if address.count("/") == 2 and "?" not in address:
+            assert client.get(card_of(address)).status_code == 200, address
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_a_filter_that_cannot_be_asked_is_answered_in_words(
+    client, exchange_era, drawn, address
+):
+    answer = client.get(card_of(address))
+
+    assert answer.status_code == 404
+    assert answer.content.decode().startswith("No such view.")
+    assert drawn == []
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_a_page_asked_wrongly_names_a_card_that_is_there(client, exchange_era, address):
+    picture = urlsplit(said(client.get(address))["og:image"])
+
+    assert client.get(f"{picture.path}?{picture.query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/missions/apollo-99/", "/nations/XXX/", "/in-space/2100-01-01/"]
+)
+def test_a_row_that_is_not_there_has_no_card(client, exchange_era, address):
+    answer = client.get(card_of(address))
+
+    assert answer.status_code == 404
+    assert answer["Content-Type"].startswith("text/html")
+
+
+@pytest.mark.parametrize("address", ["/nope/", "/missions/apollo-99/", "/search/?q=a"])
+def test_a_page_without_a_card_shows_the_sites_own(client, exchange_era, address):
+    about = said(client.get(address))
+
+    assert about["og:image"].startswith("http://testserver/static/missions/card")
+    assert "og:image:alt" not in about
+
+
+def test_a_day_in_the_query_leads_to_the_card_of_that_day(client, exchange_era):
+    answer = client.get("/in-space/card.png?date=2023-03-20")
+
+    assert answer["Location"] == "/in-space/2023-03-20/card.png"
+
+
+def test_a_filter_keeps_its_query_in_the_address_of_the_card(client, exchange_era):
+    about = said(client.get("/seats/?nation=RUS&page=1&leg="))
+
+    assert about["og:image"] == "http://testserver/seats/card.png?nation=RUS"
+    assert about["og:image:alt"] == "Catalogue: Seats (Nation flown for: Russia)"
+
+
+def test_an_exchange_without_an_answer_says_so(client, exchange_era, drawn, swap):
+    swap("open", exchange_era.kononenko.seats.get(), pairing="open")
+    swap("no-seat-yet")
+
+    client.get("/swaps/open/card.png")
+    client.get("/swaps/no-seat-yet/card.png")
+
+    assert "No seat that answers it is known." in told(drawn[0])
+    assert "No seat" not in told(drawn[1])
+
+
+def test_a_searched_text_is_never_markup(client, exchange_era, drawn):
+    client.get("/crew/card.png", {"q": "<script>\x0b翟\ufffe"})
+
+    assert "<script" not in drawn[0]
+    assert "Name: <script>" in told(drawn[0]).replace("\xa0", " ")
