@@ -277,7 +277,7 @@ QUERIES = {
 }
 
 CARDS = {
-    "/card.png": ["who is in space, how many"],
+    "/card.png": ["the newest swap", "its seats", "its sources"],
     "/about/card.png": QUERIES["/about/"][:6],
     "/seats/card.png": [HOW_MANY],
     "/seats/card.png?vehicle=soyuz-ms&nation=RUS": [

@@ -29,7 +29,7 @@ class Figures(Drawing):
     def placed(self, box):
         share = box.wide / len(self.counts)
         room, foot = share - 40, box.top + box.high
-        numbers = [str(number) for number, words in self.counts]
+        numbers = [f"{number:,}" for number, words in self.counts]
         size = min(fitted(number, NUMBER, room, 1, BOLD).size for number in numbers)
         return {
             "figures": [

@@ -343,6 +343,13 @@ class Exchange(Slugged):
         return reverse("missions:exchange-detail", args=[self.slug])
 
     @property
+    def pairing_in_words(self):
+        """How it is known which seat answers which: "pairing inferred"."""
+        if self.pairing == Pairing.OPEN:
+            return self.get_pairing_display()
+        return _("pairing %(how)s") % {"how": self.get_pairing_display()}
+
+    @property
     def status(self):
         """Its `ExchangeStatus`: flown once every seat is, on both sides."""
         flown = [seat.status == "flown" for seat in self.seats.all()]

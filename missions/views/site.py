@@ -1,11 +1,11 @@
 from django.http import HttpResponsePermanentRedirect
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, ngettext_lazy
+from django.utils.translation import ngettext_lazy
 from django.views.generic import TemplateView, View
 
 from ..answers import QUESTIONS
-from ..cards import Card, Figures
+from ..cards import Card, Figures, Pair
 from ..counts import by_nation, by_vehicle, flown, totals
 from ..dates import now
 from ..filters import SourceFilter
@@ -15,6 +15,7 @@ from ..models import (
     Disagreement,
     Exchange,
     Mission,
+    Pairing,
     SeatAssignment,
     Source,
 )
@@ -31,16 +32,16 @@ class HomeView(PublicPage, TemplateView):
     kicker = _("Crew seat assignments since 1961")
 
     def card(self):
-        aboard = SeatAssignment.objects.aboard(now()).count()
-        words = ngettext(
-            "person in space, as far as our sources reach",
-            "people in space, as far as our sources reach",
-            aboard,
-        )
+        """The newest swap, which says at a glance what the site is about."""
+        pairs = Exchange.objects.for_exchange_list().exclude(pairing=Pairing.OPEN)
+        newest = pairs.newest_flight_first().first()
+        seats = tuple(newest.seats.all()) if newest else ()
+        told = _("Newest swap, %(pairing)s")
         return Card(
             kicker=self.kicker,
             title=_("Who flies on whose spacecraft, and who swapped seats with whom"),
-            drawing=Figures(((aboard, words),)),
+            facts=(told % {"pairing": newest.pairing_in_words},) if newest else (),
+            drawing=Pair(seats, is_open=False) if seats else None,
         )
 
     def get_context_data(self, **context):

@@ -62,13 +62,10 @@ class ExchangeDetailView(PublicDetail):
         exchange = self.object
         seats = tuple(exchange.seats.all())
         is_open = exchange.pairing == Pairing.OPEN
-        pairing = exchange.get_pairing_display()
-        if not is_open:
-            pairing = _("pairing %(how)s") % {"how": pairing}
         return Card(
             kicker=self.kicker,
             title=str(exchange),
-            facts=(f"{exchange.status.label}, {pairing}",),
+            facts=(f"{exchange.status.label}, {exchange.pairing_in_words}",),
             drawing=Pair(seats, is_open) if seats else None,
         )
 

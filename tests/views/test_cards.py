@@ -9,7 +9,7 @@ from ..cards.test_card import told
 from ..reading import tree
 
 CARDS = {
-    "/": ["Who flies on whose spacecraft", "1 person in space"],
+    "/": ["Newest swap, pairing inferred", "Frank Rubio NASA", "Anna Kikina Roscosmos"],
     "/about/": [
         "About CrewSwap",
         "5 people in space 5 journeys 2 home in another ship",
