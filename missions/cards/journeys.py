@@ -140,7 +140,7 @@ class Pair(Drawing):
 def placed_side(seat, side):
     """Who, sent by whom, in whose ship, and the days up and home."""
     shrunk = min(1, side.high / 286)
-    flag = 42 * shrunk
+    flag = 42  # wide, with the space after it
     ship = _("in %(agency)s’s ship %(ship)s") % {
         "agency": seat.mission.vehicle.operator,
         "ship": seat.mission,
