@@ -1,7 +1,8 @@
 """Settings of CrewSwap. The environment is read here and nowhere else.
 
 Without any environment the site runs on a laptop: debug on, SQLite beside manage.py.
-A server sets DEBUG=off, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL.
+A server sets DEBUG=off, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL, and MAINTENANCE=on
+while it is worked on.
 """
 
 from pathlib import Path
@@ -14,6 +15,7 @@ SAMPLE = {
     "ALLOWED_HOSTS": "crewswap.example,www.crewswap.example",
     "DATABASE_URL": "postgres://user:password@localhost:5432/crewswap",
     "DEBUG": "off",
+    "MAINTENANCE": "on",
     "SECRET_KEY": "fifty or more random characters",
 }
 
@@ -85,6 +87,7 @@ ALLOWED_HOSTS = from_environment(
     "ALLOWED_HOSTS", env.list, ["localhost", "127.0.0.1", "[::1]"]
 )
 DATABASES = {"default": database_from_environment()}
+MAINTENANCE = from_environment("MAINTENANCE", on_or_off, False)
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -103,6 +106,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "crewswap.outage.Outage",  # under the files, which its pages need
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -159,6 +163,21 @@ STORAGES = {
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
+}
+
+# Django shows errors on a terminal only while debug is on; a server's log needs them.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"on_a_server": {"()": "django.utils.log.RequireDebugFalse"}},
+    "handlers": {
+        "log": {
+            "class": "logging.StreamHandler",
+            "filters": ["on_a_server"],
+            "level": "ERROR",
+        },
+    },
+    "root": {"handlers": ["log"]},
 }
 
 FIXTURES_DIR = BASE_DIR / "fixtures"

@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from . import views
+from .compression import compressed
 
 app_name = "missions"
 
@@ -101,7 +102,7 @@ urlpatterns = [
     *page_paths("nations-by-vehicle", "matrix", views.MatrixView),
     path(
         "changes.atom",
-        csrf_exempt(require_safe(views.AssignmentChangeFeed())),
+        csrf_exempt(compressed(require_safe(views.AssignmentChangeFeed()))),
         name="assignmentchange-feed",
     ),
     *(route for each in DETAILS for route in carded(*each)),

@@ -8,11 +8,18 @@ import sys
 import pytest
 from django.conf import settings
 
-NAMES = ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL")
+NAMES = ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "MAINTENANCE")
 ASK = """
 import json
 from crewswap import settings
 print(json.dumps({name: getattr(settings, name, None) for name in %r}, default=str))
+"""
+ASK_FOR_AN_ERROR = """
+import django
+django.setup()
+from django.test import Client
+page = Client(headers={"Host": "crewswap.example"}).get("/missions/", secure=True)
+print(page.status_code)
 """
 PRODUCTION = {
     "DEBUG": "off",
@@ -88,6 +95,7 @@ def test_an_empty_secret_key_is_none():
         ("DATABASE_URL", "", "DATABASE_URL=postgres://"),
         ("DATABASE_URL", "postgres://u:p@localhost:port/crewswap", "DATABASE_URL="),
         ("DEBUG", "maybe", "DEBUG=off"),
+        ("MAINTENANCE", "soon", "MAINTENANCE=on"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_told_with_an_example(name, value, words):
@@ -106,6 +114,21 @@ def test_debug_is_switched_off_in_any_usual_word(read, value):
     found = read("DEBUG", **PRODUCTION | {"DEBUG": value})
 
     assert found == {"DEBUG": False}
+
+
+@pytest.mark.parametrize("given, found", [({}, False), ({"MAINTENANCE": "on"}, True)])
+def test_the_site_is_worked_on_only_where_it_is_told_so(read, given, found):
+    assert read("MAINTENANCE", **given) == {"MAINTENANCE": found}
+
+
+def test_a_server_logs_errors():
+    """Django by itself logs them nowhere once debug is off."""
+    ended = python(
+        ["-c", ASK_FOR_AN_ERROR], PRODUCTION | {"DATABASE_URL": "sqlite:////nowhere/a"}
+    )
+
+    assert "unable to open database file" in ended.stderr
+    assert ended.stdout == "503\n"
 
 
 def test_hosts_are_a_list_with_commas(read):

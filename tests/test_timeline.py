@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from missions.models import SeatAssignment
-from missions.timeline import Colours, bars_of, strips_of
+from missions.timeline import Colours, bars_of, escaped, filled, strips_of
 
 from .conftest import utc
 
@@ -70,8 +70,9 @@ def test_bars_of_one_time_lie_in_lanes_of_their_own(exchange_era, strips):
 def test_a_lane_is_used_again(crew_of, strips):
     crew_of("a", launched_at=utc(2022, 1, 5), landed_at=utc(2022, 2, 1, 1))
     crew_of("b", launched_at=utc(2022, 3, 5), landed_at=utc(2022, 4, 1, 1))
+    crew_of("c", launched_at=utc(2022, 4, 1, 1), landed_at=utc(2022, 5, 1, 1))
 
-    assert [lane for *_place, lane in drawn(strips()[2022]).values()] == [0, 0]
+    assert [lane for *_place, lane in drawn(strips()[2022]).values()] == [0, 0, 0]
 
 
 def test_a_flight_of_minutes_is_still_seen(crew_of, strips):
@@ -133,6 +134,28 @@ def test_names_are_text_and_never_markup(fly, person, seat, strips):
     assert "<b>" not in strip.drawing()
     assert bar_of(strip, "M & M").find("svg/text").text == "<b>One</b>"
     assert "M &amp; M" in strip.table_rows()
+
+
+def test_what_is_not_escaped_is_not_filled_in():
+    assert filled("<b>{}</b> {:.1f}", escaped("M & M"), 2.25) == "<b>M &amp; M</b> 2.2"
+    with pytest.raises(TypeError, match="Not escaped"):
+        filled("<b>{}</b>", "M & M")
+
+
+def test_a_table_leads_to_the_pages_of_its_people_and_ships(exchange_era, strips):
+    rows = strips()[2022].table_rows().replace("<br>", "<br/>")
+    seat = SeatAssignment.objects.get(person__slug="frank-rubio", leg="up")
+    [rubio] = [
+        [link.get("href") for link in row.iter("a")]
+        for row in ElementTree.fromstring(f"<table>{rows}</table>")
+        if row.find("th/a").text == "Frank Rubio"
+    ]
+
+    assert rubio == [
+        seat.person.get_absolute_url(),
+        seat.mission.get_absolute_url(),
+        exchange_era.ms23.get_absolute_url(),
+    ]
 
 
 def test_the_legend_counts_journeys_by_colour(exchange_era):

@@ -1,7 +1,5 @@
 """Every address: what answers, to which method, and that nothing personal is kept."""
 
-import gzip
-
 import pytest
 from django.test import Client
 from django.urls import resolve, reverse
@@ -150,19 +148,6 @@ def test_a_post_from_elsewhere_is_told_the_method_is_wrong(address):
     outsider = Client(enforce_csrf_checks=True)
 
     assert outsider.post(address).status_code == 405
-
-
-@pytest.mark.parametrize("address", ["/missions/", "/seats.csv", "/seats.json"])
-def test_what_is_long_is_sent_compressed(client, crew_of, address):
-    for number in range(10):
-        crew_of(f"m{number}")
-
-    plain = client.get(address)
-    packed = client.get(address, headers={"Accept-Encoding": "gzip"})
-
-    assert packed["Content-Encoding"] == "gzip"
-    assert gzip.decompress(packed.getvalue()) == plain.getvalue()
-    assert plain["Vary"] == packed["Vary"] == "Accept-Encoding"
 
 
 @pytest.mark.parametrize("address", [*ALL, "/nope/", "/missions/apollo-99/"])

@@ -12,12 +12,12 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.gzip import gzip_page
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from ..cards import HIGH, WIDE, Card, Figures
 from ..citation import Citation
+from ..compression import compressed
 from ..dates import now
 from ..models import Source
 from ..tables import record
@@ -32,7 +32,7 @@ CREDIT = (
 )
 
 
-@method_decorator([csrf_exempt, gzip_page], name="dispatch")
+@method_decorator([csrf_exempt, compressed], name="dispatch")
 class PublicPage:
     """A page that anybody may read and nobody may change.
 

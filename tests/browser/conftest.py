@@ -19,8 +19,8 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory, worker_id):
-    """The address of the served catalogue, which all of xdist's workers share."""
+def folder(tmp_path_factory, worker_id):
+    """The files of the catalogue to serve, which all of xdist's workers share."""
     folder = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         folder = folder.parent
@@ -30,6 +30,12 @@ def site(tmp_path_factory, worker_id):
         if not ready.exists():
             prepare(folder)
             ready.touch()
+    return folder
+
+
+@pytest.fixture(scope="package")
+def site(folder):
+    """The address of the served catalogue."""
     with served(folder) as address:
         yield address
 

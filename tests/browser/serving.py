@@ -45,8 +45,11 @@ def prepare(folder):
 
 
 @contextmanager
-def served(folder):
-    """Serve what `prepare` made there; gives the site's address."""
+def served(folder, **told):
+    """Serve what `prepare` made there; gives the site's address.
+
+    `told`: what its environment says besides, or instead.
+    """
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         server = subprocess.Popen(
@@ -56,7 +59,7 @@ def served(folder):
                 *("--log-level", "warning", "--no-control-socket"),
             ],
             cwd=PROJECT,
-            env=environment(folder),
+            env=environment(folder) | told,
             pass_fds=[listener.fileno()],
         )
     # Who asks now waits until gunicorn answers, and is refused if it died.

@@ -60,6 +60,11 @@ def test_so_is_the_page_that_says_the_fault_is_ours():
     assert faults(render_to_string("500.html")) == []
 
 
+@pytest.mark.parametrize("planned", [True, False])
+def test_so_is_the_page_that_asks_to_come_again(planned):
+    assert faults(render_to_string("503.html", {"planned": planned})) == []
+
+
 @pytest.mark.parametrize(
     "text, fault",
     [

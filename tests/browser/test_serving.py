@@ -49,10 +49,11 @@ def test_a_file_that_keeps_its_name_is_asked_for_again(ask):
     assert "immutable" not in ask("/static/missions/site.css")[0]["Cache-Control"]
 
 
-def test_a_page_is_packed_and_not_kept(ask):
-    headers, body = ask("/missions/", "gzip")
+@pytest.mark.parametrize("packing", ["br", "gzip"])
+def test_a_page_is_packed_and_not_kept(ask, packing):
+    headers, body = ask("/missions/", packing)
 
-    assert headers["Content-Encoding"] == "gzip"
+    assert headers["Content-Encoding"] == packing
     assert len(body) < len(ask("/missions/")[1]) / 5
     assert "Cache-Control" not in headers
     assert "Set-Cookie" not in headers

@@ -86,3 +86,11 @@ def test_the_twin_holds_journeys(client, exchange_era):
         "whole_days": "370",
     }
     assert found["oleg-kononenko"]["whole_days"] == ""
+
+
+def test_data_have_names_as_they_are_and_not_as_markup(client, fly, person, seat):
+    seat(fly("m"), person("Bryan O'Connor & Sons", slug="bryan"))
+
+    [row] = csv_rows(client.get("/timeline.csv"))
+
+    assert row["name"] == "Bryan O'Connor & Sons"

@@ -1,0 +1,119 @@
+"""While the catalogue cannot be read, readers are told so, and when to come again."""
+
+import logging
+
+import pytest
+from django.db import InterfaceError, OperationalError, connection
+
+ADDRESSES = ["/", "/seats/?nation=RUS", "/crew/frank-rubio/", "/nope/", "/admin/login/"]
+TWINS = ["/seats.csv", "/seats.json?nation=RUS", "/changes.atom"]
+
+
+@pytest.fixture
+def worked_on(client, settings):
+    """A client of the site while it is worked on. It has no database to ask."""
+    settings.MAINTENANCE = True
+    return client
+
+
+@pytest.fixture
+def answer_under(client, db):
+    """What a reader gets while each query goes through `run`: answer_under(run)."""
+
+    def ask(run, address="/missions/"):
+        client.raise_request_exception = False
+        with connection.execute_wrapper(run):
+            return client.get(address)
+
+    return ask
+
+
+def failing_with(problem):
+    """A way to run queries that ends each of them in `problem`."""
+
+    def run(execute, sql, params, many, context):
+        raise problem
+
+    return run
+
+
+def out_of_a_missing_table(execute, sql, params, many, context):
+    return execute("SELECT * FROM no_such_table", (), False, context)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_while_it_is_worked_on_each_address_says_so(worked_on, address):
+    answer = worked_on.get(address)
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "600"
+    assert answer["Cache-Control"] == "no-store"
+    assert answer["Content-Type"] == "text/html; charset=utf-8"
+    assert "The catalogue is being worked on" in answer.text
+    assert "come again in 10 minutes" in answer.text
+
+
+@pytest.mark.parametrize("address", TWINS)
+def test_data_says_so_as_plain_text(worked_on, address):
+    answer = worked_on.get(address)
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "600"
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.text == (
+        "The catalogue is being worked on. Nothing is lost. "
+        "Please come again in 10 minutes.\n"
+    )
+
+
+def test_nothing_is_taken_meanwhile(worked_on):
+    assert worked_on.post("/admin/login/").status_code == 503
+
+
+def test_work_that_is_meant_is_logged_as_no_error(worked_on, caplog):
+    with caplog.at_level(logging.INFO):
+        worked_on.get("/")
+
+    assert {record.levelname for record in caplog.records} == {"INFO"}
+
+
+@pytest.mark.parametrize("problem", [OperationalError, InterfaceError])
+def test_without_its_database_the_site_asks_to_come_again(answer_under, problem):
+    answer = answer_under(failing_with(problem("connection refused")))
+
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "120"
+    assert answer["Cache-Control"] == "no-store"
+    assert "The catalogue is out of reach" in answer.text
+    assert "come again in 2 minutes" in answer.text
+
+
+def test_so_does_its_data(answer_under):
+    answer = answer_under(failing_with(OperationalError()), "/changes.atom")
+
+    assert answer.status_code == 503
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert "out of reach" in answer.text
+
+
+def test_the_error_is_logged_once_with_its_traceback(answer_under, caplog):
+    problem = OperationalError("connection refused")
+
+    answer_under(failing_with(problem))
+
+    [record] = caplog.records
+    assert record.levelname == "ERROR"
+    assert record.exc_info[1] is problem
+
+
+@pytest.mark.parametrize(
+    "run",
+    [out_of_a_missing_table, failing_with(ValueError("a fault of ours"))],
+    ids=["missing table", "any other error"],
+)
+def test_a_fault_that_waiting_does_not_mend_is_an_error(answer_under, run):
+    answer = answer_under(run)
+
+    assert answer.status_code == 500
+    assert "Retry-After" not in answer
+    assert "This page is out of order" in answer.text
