@@ -58,7 +58,7 @@ class Compression(MiddlewareMixin):
     """Packs a finished answer, once; one that is streamed is packed as it comes."""
 
     def process_response(self, request, response):
-        if response.has_header("Content-Encoding"):
+        if response.has_header("Content-Encoding") or is_packed(response):
             return response
         patch_vary_headers(response, ["Accept-Encoding"])
         packing = packing_for(request.headers.get("Accept-Encoding", ""))
@@ -73,6 +73,11 @@ class Compression(MiddlewareMixin):
         del response.headers["Content-Length"]  # CommonMiddleware counts anew
         weaken_etag(response)
         return response
+
+
+def is_packed(response):
+    """Whether its own format packs it: a PNG would only grow."""
+    return response.headers["Content-Type"] == "image/png"
 
 
 def weaken_etag(response):

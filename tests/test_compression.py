@@ -155,3 +155,10 @@ def test_the_etag_of_a_packed_answer_is_weak(etag, accepted, sent):
     )
 
     assert answer["ETag"] == sent
+
+
+def test_a_picture_is_not_packed_again(client, exchange_era):
+    answer = client.get("/seats/card.png", headers={"Accept-Encoding": "br"})
+
+    assert "Content-Encoding" not in answer.headers
+    assert answer.content.startswith(b"\x89PNG")
