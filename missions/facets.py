@@ -156,7 +156,7 @@ class Facet(django_filters.Filter):
         counts = self.counts(queryset)
         values, first = {*counts, chosen} - {""}, _("Any")
         if self.at_most and len(values) > self.at_most:
-            values, first = {chosen} - {""}, _("Any: narrow the list to choose")
+            values, first = {chosen} - {""}, _("Narrow the list first")
         labels = self.labels(values) if values else {}
         return [("", first)] + [
             (value, f"{label} ({counts.get(value, 0):,})")
@@ -304,11 +304,15 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def filtered_without(self, left_out):
         """The plain rows under every filter but one: nothing joined, no order."""
-        queryset = self.queryset.model.objects.order_by()
+        queryset = self.countable().order_by()
         for name, value in self.answers.items():
             if name not in (left_out, "sort"):
                 queryset = self.filters[name].filter(queryset, value)
         return queryset
+
+    def countable(self):
+        """The rows that facets count: all of them, unless the list has but a part."""
+        return self.queryset.model.objects.all()
 
     def holding_words(self, queryset, words, *fields):
         """Rows of a small table whose `fields`, folded, hold each of the words.

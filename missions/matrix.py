@@ -126,9 +126,20 @@ class Question:
                 ("by", _("Rows"), By, self.by),
                 ("across", _("Columns"), Across, self.across),
                 ("count", _("Counting"), Counting, self.count),
-                ("reach", _("Flights"), Scope, self.reach),
+                ("reach", _("Flights"), self.scopes, self.scope),
             )
         ]
+
+    @property
+    def scopes(self):
+        """The flights to choose among; a journey is above 100 km by its rule."""
+        is_all = self.count != Counting.JOURNEYS
+        return [scope for scope in Scope if is_all or scope != Scope.ALL]
+
+    @property
+    def scope(self):
+        """The flights that count."""
+        return self.reach if self.reach in self.scopes else Scope.SPACE
 
     def row_word(self):
         return By(self.by).label.capitalize()

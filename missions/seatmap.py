@@ -242,8 +242,8 @@ def note_on_order(mission, seats):
     if all(seat.position for seat in seats):
         return _("Places are drawn by crew order, not as they sat.")
     return _(
-        "The order of this crew is not known: places are drawn in no order of rank, "
-        "not as they sat."
+        "No source read gives the order of this crew: places are drawn in no order of "
+        "rank, not as they sat."
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from django.db.models import Subquery
 from django.urls import reverse
+from django.utils.dates import MONTHS_3
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
@@ -21,6 +22,7 @@ from .journeys import way_home
 from .models import Mission, Outcome, SeatAssignment
 
 LANE = 16  # pixels from one bar to the next
+FOOT = 14  # pixels below them, for the names of months
 BAR = 14  # pixels of a bar
 THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
 # Nations and families with a colour of their own in site.css; others share one.
@@ -266,11 +268,30 @@ class Strip:
             for begin in (self.start.replace(month=month) for month in (4, 7, 10))
         )
         return filled(
-            '<svg class="strip" aria-hidden="true" width="100%" height="{}">{}{}</svg>',
-            lanes * LANE,
+            '<svg class="strip" aria-hidden="true" width="100%" height="{}">'
+            "{}{}{}</svg>",
+            lanes * LANE + FOOT,
             joined("", quarters),
+            joined("", self.scale(lanes * LANE + FOOT - 2)),
             joined("", (self.bar(*each) for each in placed)),
         )
+
+    def scale(self, foot):
+        """Under the bars the months that quarters begin with, and where today is."""
+        for month in (1, 4, 7, 10):
+            begin = self.place(self.start.replace(month=month))
+            name = escaped(str(MONTHS_3[month]).capitalize())
+            yield filled(
+                '<text class="month" x="{:.2f}%" dx="3" y="{}">{}</text>',
+                begin,
+                foot,
+                name,
+            )
+        if self.when.year == self.year:
+            yield filled(
+                '<line class="now" x1="{0:.2f}%" x2="{0:.2f}%" y2="100%"/>',
+                self.place(self.when),
+            )
 
     def bar(self, bar, left, width, lane):
         css = self.colours.css(self.colours.key(bar, bar.rose))

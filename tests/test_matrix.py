@@ -214,3 +214,20 @@ def test_records_have_a_line_for_each_cell(exchange_era):
         {"nation": "RUS", "vehicle": "soyuz-ms", "own": True, "up": 2},
         {"nation": "RUS", "vehicle": "crew-dragon", "own": False, "up": 1},
     ]
+
+
+def test_journeys_are_not_asked_for_among_flights_below_100_km():
+    def flights(question):
+        [positions] = [
+            positions for label, positions in question.switches() if label == "Flights"
+        ]
+        return [(name, is_on) for name, _query, is_on in positions]
+
+    assert flights(Question(reach="all")) == [
+        ("above 100 km", True),
+        ("in orbit or beyond", False),
+    ]
+    assert flights(Question(count="up", reach="all"))[-1] == (
+        "all, those that failed below 100 km too",
+        True,
+    )

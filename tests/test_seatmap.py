@@ -298,7 +298,7 @@ class TestNeverPretending:
     def test_an_unknown_order_is_said_to_be_unknown(self, crew_of):
         [*_, note] = drawn(crew_of("soyuz-ms-25")).notes
 
-        assert note.startswith("The order of this crew is not known")
+        assert note.startswith("No source read gives the order of this crew")
 
     def test_a_single_seat_needs_no_such_note(self, crewed, vehicle):
         mission = crewed("mercury-1", 1, vehicle=vehicle("Mercury", 1))

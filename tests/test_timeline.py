@@ -1,5 +1,6 @@
 """Journeys as bars over time."""
 
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -177,3 +178,16 @@ def test_a_table_holds_the_journeys_begun_in_the_year(exchange_era, strips):
     assert found[2022].table_rows().count("<tr>") == 4
     assert found[2023].table_rows() == ""
     assert "Prokopyev" in found[2023].drawing()
+
+
+def test_the_quarters_are_named_and_today_is_marked(crew_of, strips):
+    crew_of("soyuz-ms-25", 2024)
+    crew_of("soyuz-ms-21", 2022)
+
+    this_year, earlier = strips()[2024].drawing(), strips()[2022].drawing()
+
+    for picture in (this_year, earlier):
+        months = re.findall(r'class="month"[^>]*>(\w+)<', picture)
+        assert months == ["Jan", "Apr", "Jul", "Oct"]
+    assert re.search(r'class="now" x1="91\.\d+%"', this_year)
+    assert "now" not in earlier

@@ -140,5 +140,9 @@ class JourneyFilter(SeatAssignmentFilter):
         label=_("Coloured by"),
         choices=[("nation", _("nation flown for")), ("vehicle", _("family of ships"))],
     )
+
+    def countable(self):
+        return SeatAssignment.objects.flown().up().in_space()
+
     spacecraft = citizenship = leg = role = status = arrangement = through = None
     agreement = operator = ship_of = sort = None

@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +40,7 @@ class CrewMemberQuerySet(SluggedQuerySet):
         return self.annotate(families=families).filter(families__gte=at_least)
 
     def by_name(self):
-        return self.order_by("family_name", "given_names", "slug")
+        return self.order_by(Lower("family_name"), Lower("name"), "slug")
 
     def for_crew_table(self):
         """With what one row of the crew table shows."""
@@ -140,10 +141,13 @@ class CrewMember(Slugged):
 
     @property
     def name_for_sorting(self):
-        """As an index prints it: family name, comma, given names; or Jing Haipeng."""
+        """As an index prints it: "Aldrin, Buzz"; or Jing Haipeng."""
         if not self.family_name or self.family_name_first:
             return self.name
-        return f"{self.family_name}, {self.given_names}"
+        used = self.name.removesuffix(self.family_name).strip()
+        if used == self.name:
+            used = self.given_names
+        return f"{self.family_name}, {used}"
 
 
 class CitizenshipManager(models.Manager):

@@ -150,6 +150,23 @@ def test_typing_filters_after_a_pause_and_keeps_the_caret(page):
     assert stayed(page)
 
 
+def test_a_choice_made_while_an_answer_is_under_way_is_kept(page):
+    open_list(page, "/seats/")
+    held = []
+    page.route("**/seats/?vehicle=*", lambda route: held.append(route))
+    with page.expect_request("**/seats/?vehicle=*"):
+        choice(page, "Vehicle").select_option("crew-dragon")
+
+    choice(page, "Nation flown for").select_option("SUN")  # nobody's on Crew Dragon
+    held[0].continue_()
+    page.unroute("**/seats/?vehicle=*")
+
+    expect(chips(page)).to_contain_text("Nation flown for: Soviet Union")
+    expect(chips(page)).to_contain_text("Vehicle: Crew Dragon")
+    expect(choice(page, "Nation flown for")).to_have_value("SUN")
+    assert stayed(page)
+
+
 def test_show_asks_at_once_and_only_for_what_is_not_shown(page):
     open_list(page, "/seats/")
     field = page.get_by_label("Person", exact=True)

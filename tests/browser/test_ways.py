@@ -163,3 +163,25 @@ def test_pages_of_a_list_are_turned(page):
 
     page.go_back()
     expect(row).to_have_text(first, use_inner_text=True)
+
+
+def test_the_way_taken_is_in_sight_on_a_phone(open_page):
+    page = open_page(viewport={"width": 390, "height": 844})
+    page.goto("/agencies/")
+
+    expect(page.locator("header.site [aria-current]")).to_be_in_viewport(ratio=1)
+    page.context.close()
+
+
+def test_only_a_table_that_scrolls_is_a_stop_of_the_tab_key(open_page):
+    page = open_page()
+    page.goto("/nations-by-vehicle/?across=vehicle")
+    table = page.get_by_role("group", name="Nations by vehicle")
+    expect(table).to_have_attribute("tabindex", "0")
+
+    page.goto("/vehicles/")
+
+    expect(page.get_by_role("group", name="Vehicles")).not_to_have_attribute(
+        "tabindex", "0"
+    )
+    page.context.close()

@@ -10,7 +10,7 @@ def test_the_list_stands_in_order_of_family_names(client, exchange_era):
         "Kononenko, Oleg",
         "Mann, Nicole",
         "Prokopyev, Sergey",
-        "Rubio, Francisco",
+        "Rubio, Frank",
     ]
 
 
@@ -195,3 +195,14 @@ def test_flags_stand_before_the_nations_flown_for_and_of_citizenship(
 
     assert found == {"Russia": "rus", "United States": "usa"}
     assert flags(client.get("/crew/"))["Russia"] == "rus"
+
+
+def test_small_letters_stand_among_large_ones(client, person):
+    for name in ("Ali AlQarni", "Buzz Aldrin", "Hazzaa AlMansoori"):
+        person(name)
+
+    assert first_cells(client.get("/crew/")) == [
+        "Aldrin, Buzz",
+        "AlMansoori, Hazzaa",
+        "AlQarni, Ali",
+    ]

@@ -33,7 +33,9 @@ def test_a_nation_that_ended_names_its_successor(client, russia):
 def test_a_nation_names_who_came_before_it(client, russia):
     soviet_union(russia)
 
-    assert "Before it: Soviet Union." in words(client.get("/nations/RUS/"))
+    assert "Follows Soviet Union, which ended on 26 December 1991." in words(
+        client.get("/nations/RUS/")
+    )
 
 
 def test_the_page_says_on_which_vehicles_its_people_flew(client, exchange_era):

@@ -72,7 +72,7 @@ def test_who_stayed_when_the_crew_went_home_keeps_the_ship_on_the_page(
     page = client.get("/")
 
     assert ships(page) == {
-        "Soyuz Ms 24": ["Loral Ohara RUS home on Soyuz Ms 25", "Nikolai Chub RUS"]
+        "Soyuz Ms 24": ["Loral Ohara RUS, home on Soyuz Ms 25", "Nikolai Chub RUS"]
     }
     assert section(page, "aboard").startswith("1 person in space now")
 

@@ -28,7 +28,7 @@ def test_a_seat_whose_holder_is_in_space_says_so(client, fly, nasa, person, seat
 
     told = section(client.get("/swaps/"), "exchanges")
 
-    assert "up 1 March 2025home in space" in told
+    assert "up 1 March 2025home not yet" in told
 
 
 def test_a_seat_to_be_flown_is_planned(client, fly, nasa, person, seat, swap):

@@ -1,4 +1,6 @@
-from ..reading import chips, csv_rows, links, section, text, tree, words
+import re
+
+from ..reading import chips, choices, csv_rows, links, section, text, tree, words
 
 
 def test_the_newest_year_stands_first(client, crew_of):
@@ -94,3 +96,16 @@ def test_data_have_names_as_they_are_and_not_as_markup(client, fly, person, seat
     [row] = csv_rows(client.get("/timeline.csv"))
 
     assert row["name"] == "Bryan O'Connor & Sons"
+
+
+def test_choices_are_counted_in_journeys(client, exchange_era):
+    """Not in seats, of which most journeys have two."""
+    page = client.get("/timeline/")
+
+    shown = re.search(r"(\d+) journeys", words(page))[1]
+    assert sum(counts(choices(page, "nation"))) == int(shown)
+
+
+def counts(offered):
+    _any, *labels = offered.values()
+    return [int(re.search(r"\((\d+)\)", label)[1]) for label in labels]

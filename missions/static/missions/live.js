@@ -32,10 +32,18 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     filters.submit();
     return;
   }
-  for (const select of filters.querySelectorAll("select")) {
-    select.innerHTML = page.getElementById(select.id).innerHTML;
-  }
+  for (const select of filters.querySelectorAll("select")) renew(select, page);
   for (const link of linksOfHead) {
     document.querySelector(link).href = page.querySelector(link).href;
   }
 });
+
+// What was chosen while the answer was under way stays chosen, on offer or not.
+function renew(select, page) {
+  const chosen = select.selectedOptions[0];
+  select.innerHTML = page.getElementById(select.id).innerHTML;
+  if (![...select.options].some((option) => option.value === chosen.value)) {
+    select.append(chosen);
+  }
+  select.value = chosen.value;
+}

@@ -1,5 +1,7 @@
-/* Suggestions under the search box of every page. Without this file the box is a form. */
+/* What every page does with scripts; without this file it lacks nothing but comfort. */
 "use strict";
+
+// Suggestions under the search box.
 (() => {
   const box = document.querySelector("[data-suggest]");
   if (!box) return;
@@ -89,3 +91,16 @@
   });
   box.addEventListener("blur", close);
 })();
+
+// The way that the reader took is in sight where the ways do not fit on a line.
+document
+  .querySelector("header.site [aria-current]")
+  ?.scrollIntoView({ inline: "center", block: "nearest" });
+
+// A table is a stop of the tab key only where it scrolls.
+new ResizeObserver(() => {
+  for (const part of document.querySelectorAll(".scroll")) {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  }
+}).observe(document.body);
