@@ -97,10 +97,16 @@ document
   .querySelector("header.site [aria-current]")
   ?.scrollIntoView({ inline: "center", block: "nearest" });
 
-// A table is a stop of the tab key only where it scrolls.
-new ResizeObserver(() => {
-  for (const part of document.querySelectorAll(".scroll")) {
-    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
-    else part.removeAttribute("tabindex");
+// A table is a stop of the tab key only where it scrolls. One that is folded away has
+// no size yet and is left alone: to measure it would lay it out.
+const widths = new ResizeObserver((changed) => {
+  for (const { target } of changed) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
   }
-}).observe(document.body);
+});
+function watchTables() {
+  for (const part of document.querySelectorAll(".scroll")) widths.observe(part);
+}
+watchTables();
+document.addEventListener("htmx:afterSettle", watchTables);
