@@ -75,7 +75,7 @@ UNKNOWN = [
     "/crew/nobody/",
     "/agencies/nobody/",
     "/vehicles/bicycle/",
-    "/nations/XXX/",
+    "/nations/ATL/",
     "/nations/%D0%A0%D0%A4/",
     "/nations/%00/",
     "/swaps/nothing/",
@@ -177,9 +177,9 @@ def test_a_page_not_found_says_what_was_looked_for(client, exchange_era):
 
 
 def test_a_nation_not_found_is_named(client, exchange_era):
-    page = client.get("/nations/XXX/")
+    page = client.get("/nations/ATL/")
 
-    assert "There is no nation “XXX” in the catalogue." in words(page)
+    assert "There is no nation “ATL” in the catalogue." in words(page)
 
 
 @pytest.mark.parametrize("address", ["/nope/", "/missions/a/b/", "/in-space-cake/"])

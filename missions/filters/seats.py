@@ -14,7 +14,6 @@ from ..models import (
     Agency,
     Agreement,
     Arrangement,
-    CrewMember,
     Leg,
     Mission,
     Nation,
@@ -26,6 +25,7 @@ from ..models import (
 )
 from ..models.seat_questions import citizen_then
 from ..search import matches
+from .people import OfPerson
 
 # The reader's words for how far a flight has to have gone to be counted.
 REACHES = [
@@ -34,7 +34,7 @@ REACHES = [
 ]
 
 
-class SeatAssignmentFilter(FacetedFilterSet):
+class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     in_sight = ("person", "vehicle", "nation", "agency")
 
     person = Words(label=_("Person"), method="filter_person")
@@ -105,12 +105,6 @@ class SeatAssignmentFilter(FacetedFilterSet):
     class Meta:
         model = SeatAssignment
         fields = []
-
-    def filter_person(self, queryset, name, value):
-        """By slug, so that links are exact; else by parts of any spelling held."""
-        if CrewMember.objects.filter(slug=value).exists():
-            return queryset.filter(person__slug=value)
-        return queryset.filter(matches(value, "person__search_key"))
 
     def filter_mission(self, queryset, name, value):
         if Mission.objects.filter(slug=value).exists():

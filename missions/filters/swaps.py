@@ -6,7 +6,6 @@ from ..models import (
     Agency,
     AssignmentChange,
     ChangeKind,
-    CrewMember,
     Exchange,
     Mission,
     Pairing,
@@ -14,6 +13,7 @@ from ..models import (
     Vehicle,
 )
 from ..search import matches
+from .people import OfPerson
 
 
 class ExchangeFilter(FacetedFilterSet):
@@ -29,7 +29,7 @@ class ExchangeFilter(FacetedFilterSet):
         return queryset.filter(pk__in=seats.values("exchange"))
 
 
-class AssignmentChangeFilter(FacetedFilterSet):
+class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
     in_sight = ("person", "mission", "kind", "vehicle")
 
     person = Words(label=_("Person"), method="filter_person")
@@ -58,12 +58,6 @@ class AssignmentChangeFilter(FacetedFilterSet):
     class Meta:
         model = AssignmentChange
         fields = []
-
-    def filter_person(self, queryset, name, value):
-        """By slug, so that links are exact; else by parts of any spelling held."""
-        if CrewMember.objects.filter(slug=value).exists():
-            return queryset.filter(person__slug=value)
-        return queryset.filter(matches(value, "person__search_key"))
 
     def filter_mission(self, queryset, name, value):
         named = Mission.objects.filter(slug=value)

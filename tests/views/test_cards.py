@@ -137,7 +137,7 @@ def test_a_page_asked_wrongly_names_a_card_that_is_there(client, exchange_era, a
 
 
 @pytest.mark.parametrize(
-    "address", ["/missions/apollo-99/", "/nations/XXX/", "/in-space/2100-01-01/"]
+    "address", ["/missions/apollo-99/", "/nations/ATL/", "/in-space/2100-01-01/"]
 )
 def test_a_row_that_is_not_there_has_no_card(client, exchange_era, address):
     answer = client.get(card_of(address))

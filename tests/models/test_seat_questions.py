@@ -1,0 +1,241 @@
+"""What can be asked of seats."""
+
+import pytest
+
+from missions.models import SeatAssignment
+
+from ..conftest import utc
+
+
+@pytest.fixture
+def swapped(fly, person, seat, america):
+    """Rubio rises on MS-22 and comes home on MS-23, which rose empty."""
+    rubio = person("Francisco Rubio")
+    return (
+        seat(fly("ms-22", 2022), rubio, "up", nation=america),
+        seat(fly("ms-23", 2023), rubio, "down", nation=america),
+    )
+
+
+class TestJourneys:
+    def test_a_seat_up_knows_on_what_it_came_home(self, swapped):
+        up = SeatAssignment.objects.with_journeys().get(leg="up")
+
+        assert up.home_on == "ms-23"
+        assert up.home_name == "Ms 23"
+        assert up.home_at == utc(2023, 9, 1, 12)
+        assert up.home_precision == "minute"
+
+    def test_a_seat_down_knows_on_what_it_rose(self, swapped):
+        down = SeatAssignment.objects.with_journeys().get(leg="down")
+
+        assert (down.rose_on, down.rose_name) == ("ms-22", "Ms 22")
+
+    def test_both_seats_of_a_journey_return_on_the_ship_that_landed(self, swapped):
+        seats = SeatAssignment.objects.with_journeys()
+
+        assert [row.returned_on for row in seats] == ["ms-23", "ms-23"]
+        assert all(row.changed_ships for row in seats)
+
+    def test_who_lands_in_their_own_ship_changed_none(self, crew_of):
+        crew_of("crew-1")
+        seats = SeatAssignment.objects.with_journeys()
+
+        assert [row.returned_on for row in seats] == ["crew-1", "crew-1"]
+        assert not any(row.changed_ships for row in seats)
+
+    def test_who_is_in_space_has_not_returned(self, fly, person, seat):
+        seat(fly("ms-29", outcome="in-flight"), person("Anna Kikina"))
+        up = SeatAssignment.objects.with_journeys().get()
+
+        assert up.home_on is None
+        assert up.returned_on == ""
+        assert not up.changed_ships
+
+    def test_who_was_lost_has_not_returned(self, fly, person, seat):
+        seat(fly("sts-107", 2003, outcome="lost"), person("Kalpana Chawla"))
+
+        assert SeatAssignment.objects.with_journeys().get().returned_on == ""
+
+    @pytest.mark.parametrize("status", ["backup", "replaced", "withdrawn", "planned"])
+    def test_who_did_not_rise_did_not_return(self, swapped, fly, seat, status):
+        mission = fly("earlier", 2021)
+        row = seat(mission, swapped[0].person, "up", status=status)
+        row = SeatAssignment.objects.with_journeys().get(pk=row.pk)
+
+        assert row.returned_on == ""
+        assert not row.changed_ships
+
+    def test_each_flight_of_a_person_has_its_own_way_home(self, fly, person, seat):
+        who = person("Oleg Kononenko")
+        for slug, year in [("ms-11", 2018), ("ms-17", 2020), ("ms-24", 2023)]:
+            mission = fly(slug, year)
+            seat(mission, who, "up")
+            seat(mission, who, "down")
+        ups = SeatAssignment.objects.up().with_journeys()
+        downs = SeatAssignment.objects.down().with_journeys()
+
+        assert {row.mission.slug: row.home_on for row in ups} == {
+            "ms-11": "ms-11",
+            "ms-17": "ms-17",
+            "ms-24": "ms-24",
+        }
+        assert {row.mission.slug: row.rose_on for row in downs} == {
+            "ms-11": "ms-11",
+            "ms-17": "ms-17",
+            "ms-24": "ms-24",
+        }
+
+    def test_a_landing_known_to_the_day_of_the_launch_ends_the_journey(
+        self, fly, person, seat
+    ):
+        mission = fly(
+            "vostok",
+            launched_at=utc(1961, 4, 12, 6, 7),
+            landed_at=utc(1961, 4, 12),
+            landing_precision="day",
+        )
+        who = person("Yuri Gagarin")
+        seat(mission, who, "up")
+        seat(mission, who, "down")
+
+        assert SeatAssignment.objects.up().with_journeys().get().home_on == "vostok"
+
+
+class TestAboard:
+    """`fly` launches at noon on 1 March and lands at noon on 1 September."""
+
+    @pytest.fixture
+    def aboard(self):
+        def names(*when):
+            seats = SeatAssignment.objects.aboard(utc(*when))
+            return sorted(f"{row.person} {row.mission.slug}" for row in seats)
+
+        return names
+
+    @pytest.mark.parametrize(
+        "when, is_aboard",
+        [
+            ((2022, 3, 1, 11, 59), False),
+            ((2022, 3, 1, 12), True),
+            ((2022, 6, 1), True),
+            ((2022, 9, 1, 11, 59), True),
+            ((2022, 9, 1, 12), False),
+            ((2026, 1, 1), False),
+        ],
+    )
+    def test_a_crew_is_aboard_from_launch_to_landing(
+        self, crew_of, aboard, when, is_aboard
+    ):
+        crew_of("crew-1")
+
+        assert bool(aboard(*when)) is is_aboard
+
+    @pytest.mark.parametrize(
+        "when", [(2022, 8, 1), (2022, 9, 1, 12), (2023, 1, 1), (2023, 8, 31)]
+    )
+    def test_who_changed_ships_is_aboard_until_the_other_ship_lands(
+        self, swapped, aboard, when
+    ):
+        assert aboard(*when) == ["Francisco Rubio ms-22"]
+
+    def test_who_changed_ships_is_home_when_the_other_ship_landed(
+        self, swapped, aboard
+    ):
+        assert aboard(2023, 9, 1, 12) == []
+
+    @pytest.mark.parametrize(
+        "when, is_aboard", [((2022, 8, 1), True), ((2022, 9, 2), False)]
+    )
+    def test_a_crew_that_was_lost_is_aboard_until_then(
+        self, fly, person, seat, aboard, when, is_aboard
+    ):
+        seat(fly("sts-107", outcome="lost"), person("Kalpana Chawla"))
+
+        assert bool(aboard(*when)) is is_aboard
+
+    def test_who_is_in_flight_is_aboard(self, fly, person, seat, aboard):
+        seat(fly("ms-29", outcome="in-flight"), person("Anna Kikina"))
+
+        assert aboard(2026, 11, 22) == ["Anna Kikina ms-29"]
+
+    @pytest.mark.parametrize("status", ["backup", "replaced", "withdrawn"])
+    def test_who_did_not_fly_is_not_aboard(self, fly, person, seat, aboard, status):
+        seat(fly("ms-22"), person("Anna Kikina"), status=status)
+
+        assert aboard(2022, 6, 1) == []
+
+    def test_a_plan_is_not_aboard(self, fly, person, seat, aboard):
+        mission = fly("crew-14", outcome="planned")
+        seat(mission, person("Anna Kikina"), status="planned")
+
+        assert aboard(2026, 11, 22) == []
+
+    def test_two_flights_of_one_person_are_told_apart(self, fly, person, seat, aboard):
+        who = person("Oleg Kononenko")
+        for year in (2018, 2023):
+            mission = fly(f"ms-{year}", year)
+            seat(mission, who, "up")
+            seat(mission, who, "down")
+
+        assert aboard(2018, 6, 1) == ["Oleg Kononenko ms-2018"]
+        assert aboard(2021, 6, 1) == []
+        assert aboard(2023, 6, 1) == ["Oleg Kononenko ms-2023"]
+
+
+class TestQuestions:
+    def test_a_seat_on_another_nation_s_vehicle_is_foreign(
+        self, fly, person, seat, dragon, america
+    ):
+        kikina = seat(fly("crew-5", vehicle=dragon), person("Anna Kikina"))
+        seat(fly("crew-6", vehicle=dragon), person("Nicole Mann"), nation=america)
+        seat(fly("ms-22"), person("Sergey Prokopyev"))
+
+        assert list(SeatAssignment.objects.on_foreign_vehicles()) == [kikina]
+
+    def test_counted_seats_are_planned_or_flown(self, fly, person, seat):
+        mission, who = fly("ms-22"), person("Anna Kikina")
+        seat(mission, who, status="backup")
+        flown = seat(mission, who)
+        planned = seat(fly("ms-30", outcome="planned"), who, status="planned")
+
+        assert set(SeatAssignment.objects.counted()) == {flown, planned}
+
+    def test_a_crew_list_begins_with_its_commander(self, fly, person, seat):
+        mission = fly("ms-22")
+        for name, position in [("Ann", None), ("Bob", 2), ("Cy", 1), ("Al", None)]:
+            seat(mission, person(name), position=position)
+
+        names = [row.person.name for row in SeatAssignment.objects.for_crew_list()]
+
+        assert names == ["Cy", "Bob", "Al", "Ann"]
+
+    def test_the_seat_table_is_newest_first_and_up_before_down(
+        self, crew_of, fly, person, seat
+    ):
+        crew_of("crew-1", 2020)
+        crew_of("crew-2", 2021)
+        undated = {"launched_at": None, "launch_precision": ""}
+        plan = fly("crew-14", outcome="planned", **undated)
+        seat(plan, person("Anna Kikina"), status="planned")
+        never = fly("starliner-1", outcome="cancelled", **undated)
+        seat(never, person("Jeanette Epps"), status="withdrawn")
+
+        rows = SeatAssignment.objects.for_seat_table()
+
+        assert [(row.mission.slug, row.leg) for row in rows] == [
+            ("crew-14", "up"),
+            ("crew-2", "up"),
+            ("crew-2", "down"),
+            ("crew-1", "up"),
+            ("crew-1", "down"),
+            ("starliner-1", "up"),
+        ]
+
+    def test_risen_order_is_oldest_first(self, crew_of):
+        crew_of("crew-2", 2021)
+        crew_of("crew-1", 2020)
+
+        rows = SeatAssignment.objects.up().in_order_risen()
+
+        assert [row.mission.slug for row in rows] == ["crew-1", "crew-2"]
