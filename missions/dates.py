@@ -14,6 +14,8 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+FIRST_YEAR, LAST_YEAR = 1961, 2100  # of a calendar of spaceflight
+
 
 class Precision(models.TextChoices):
     """How closely a moment is known."""
@@ -28,6 +30,11 @@ class Precision(models.TextChoices):
 
 CLOCK = (Precision.SECOND, Precision.MINUTE)
 CALENDAR = [choice for choice in Precision.choices if choice[0] not in CLOCK]
+
+
+def year_start(year):
+    """The first instant of a year, in UTC."""
+    return datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
 
 
 def period_start(moment, precision):

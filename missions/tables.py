@@ -155,7 +155,7 @@ CHANGES = {
     ),
 }
 
-JOURNEYS = {
+SPACEFLIGHTS = {
     "person": lambda bar: bar.person,
     "name": lambda bar: bar.name,
     "nation": lambda bar: bar.nation,
@@ -166,7 +166,7 @@ JOURNEYS = {
     "returned_in": lambda bar: bar.home.vehicle if bar.home else "",
     "landed_at": lambda bar: bar.home.landed if bar.home else "",
     "lost": lambda bar: bar.is_lost,
-    "changed_ships": lambda bar: bar.changed_ships,
+    "changed_ships": lambda bar: bar.changed_spacecraft,
     "whole_days": lambda bar: bar.days,
 }
 
@@ -182,7 +182,7 @@ IN_SPACE = {
     "seat_home_on": lambda stay: " ".join(ship.slug for ship in stay.ships),
     "seat_home_basis": lambda stay: stay.basis.value,
     "returned_on": lambda stay: stay.seat.returned_on,
-    "returned_at": lambda stay: iso(stay.seat.home_at, stay.seat.home_precision),
+    "returned_at": lambda stay: iso(stay.seat.returned_at, stay.seat.return_precision),
 }
 
 

@@ -24,7 +24,7 @@ LISTS = [
     ("nations", "nation", views.NationListView),
     ("swaps", "exchange", views.ExchangeListView),
     ("changes", "assignmentchange", views.AssignmentChangeListView),
-    ("timeline", "journey", views.JourneyListView),
+    ("timeline", "spaceflight", views.SpaceflightListView),
     ("sources", "source", views.SourceListView),
 ]
 

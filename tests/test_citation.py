@@ -80,7 +80,7 @@ def test_a_list_is_cited_with_the_filters_in_force_and_no_other_part(
         ("/nations/USA/", "United States"),
         ("/swaps/rubio-kikina/", "Rubio Kikina"),
         ("/changes/", "Changes of assignment"),
-        ("/timeline/", "Timeline of journeys"),
+        ("/timeline/", "Timeline of spaceflights"),
         ("/in-space/", "In space now"),
         ("/in-space/2023-01-20/", "In space on 20 January 2023"),
         ("/nations-by-vehicle/?count=people", "Nations by vehicle"),

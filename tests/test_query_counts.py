@@ -89,7 +89,7 @@ FACETS = {
 }
 ROWS = {
     "/missions": ["missions", "their crews"],
-    "/seats": ["seats with their journeys"],
+    "/seats": ["seats with their spaceflights"],
     "/crew": ["people", "their nations", "their seats up"],
     "/agencies": ["agencies with people counted"],
     "/vehicles": ["vehicles with flights counted"],
@@ -157,8 +157,8 @@ QUERIES = {
     "/about/": [
         "people in space",
         "people in orbit",
-        "journeys",
-        "journeys home in another ship",
+        "spaceflights",
+        "spaceflights home in another ship",
         "seats up",
         "seats down",
         "missions flown",
@@ -172,7 +172,7 @@ QUERIES = {
         "the mission",
         "its sources",
         "its announcements",
-        "its seats with their journeys",
+        "its seats with their spaceflights",
         "sources of seats",
         "seats of the exchanges",
         "people of the exchanges",
@@ -293,7 +293,7 @@ CARDS = {
         "the mission",
         "its sources",
         "its announcements",
-        "its seats with their journeys",
+        "its seats with their spaceflights",
     ],
     "/crew/frank-rubio/card.png": [
         "the person",

@@ -13,16 +13,22 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
-from missions.answers import QUESTIONS
 from missions.catalogue import load_catalogue
-from missions.counts import by_agency, by_arrangement, by_nation, by_vehicle, totals
-from missions.counts import flown as flown_seats
-from missions.journeys import journeys_of, time_in_space
-from missions.matrix import Matrix, Question
+from missions.drawings.timeline import bars_of
+from missions.filters.answers import QUESTIONS
 from missions.models import Agreement, Mission, SeatAssignment
-from missions.presence import in_space_on
-from missions.swaps import balance, exchanged_seats
-from missions.timeline import bars_of
+from missions.reports.counts import (
+    by_agency,
+    by_arrangement,
+    by_nation,
+    by_vehicle,
+    totals,
+)
+from missions.reports.counts import flown as flown_seats
+from missions.reports.exchanges import balance, exchanged_seats
+from missions.reports.in_space import in_space_on
+from missions.reports.matrix import Matrix, Question
+from missions.spaceflights import spaceflights_of, time_in_space
 
 from .reading import csv_rows
 
@@ -117,8 +123,8 @@ def test_the_totals_of_the_about_page():
     assert totals(SeatAssignment.objects) == {
         "people_in_space": people(in_space(UP)),
         "people_in_orbit": people(in_orbit(UP)),
-        "journeys": len(in_space(UP)),
-        "changed_ships": len(in_space(CHANGED)),
+        "spaceflights": len(in_space(UP)),
+        "changed_spacecraft": len(in_space(CHANGED)),
         "seats_up": len(UP),
         "seats_down": len(DOWN),
     }
@@ -334,10 +340,10 @@ def test_who_was_in_space_on_a_day_in_its_file(client, day):
         ("georgy-dobrovolsky", None),
     ],
 )
-def test_the_journeys_of_a_person(who, expected):
+def test_the_spaceflights_of_a_person(who, expected):
     """As the catalogue pairs them, as plain Python does, and as they are known."""
     seats = SeatAssignment.objects.flown().filter(person__slug=who)
-    journeys = journeys_of(list(seats.select_related("mission", "nation")))[0]
+    spaceflights = spaceflights_of(list(seats.select_related("mission", "nation")))[0]
     paired = [
         (
             each.up.mission.slug,
@@ -345,7 +351,7 @@ def test_the_journeys_of_a_person(who, expected):
             each.down.mission.slug if each.down else None,
             each.down.nation.code if each.down else None,
         )
-        for each in journeys
+        for each in spaceflights
     ]
     plain = [
         (
@@ -375,7 +381,7 @@ def moment(text):
 def test_the_time_somebody_spent_in_space(who):
     seats = SeatAssignment.objects.flown().filter(person__slug=who)
     total, _precision, number = time_in_space(
-        journeys_of(list(seats.select_related("mission")))[0]
+        spaceflights_of(list(seats.select_related("mission")))[0]
     )
     ended = [
         (mission(seat), mission(HOME[id(seat)]))
@@ -507,7 +513,7 @@ def test_the_bars_of_the_timeline():
     assert Counter(bar.nation for bar in bars) == Counter(
         seat["nation"][0] for seat in in_space(UP)
     )
-    assert sum(bar.changed_ships for bar in bars) == len(in_space(CHANGED))
+    assert sum(bar.changed_spacecraft for bar in bars) == len(in_space(CHANGED))
     assert sum(bar.is_lost for bar in bars) == sum(
         mission(seat)["outcome"] == "lost" and HOME[id(seat)] is None
         for seat in in_space(UP)

@@ -13,11 +13,11 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 
-from missions.cabins import CABINS, cabin_of
 from missions.catalogue import export_catalogue, load_catalogue, problems
 from missions.catalogue.check import COMMANDED_FAMILIES
 from missions.catalogue.rows import FILES
-from missions.journeys import journeys_of
+from missions.drawings.cabins import CABINS, cabin_of
+from missions.drawings.seat_map import seat_map
 from missions.models import (
     Agency,
     Announcement,
@@ -31,7 +31,7 @@ from missions.models import (
     Status,
     Vehicle,
 )
-from missions.seatmap import seat_map
+from missions.spaceflights import spaceflights_of
 
 from .conftest import utc
 from .reading import csv_rows
@@ -59,19 +59,19 @@ def flown():
 
 
 @pytest.fixture
-def journey():
-    """On what somebody came home who rose on a mission: journey(who, mission)."""
+def spaceflight():
+    """On what somebody came home who rose on a mission: spaceflight(who, mission)."""
 
     def ask(person, mission):
-        seats = SeatAssignment.objects.flown().up().with_journeys()
-        return seats.get(person__slug=person, mission__slug=mission).home_on
+        seats = SeatAssignment.objects.flown().up().with_spaceflights()
+        return seats.get(person__slug=person, mission__slug=mission).return_slug
 
     return ask
 
 
 @pytest.fixture
-def journeys():
-    """All journeys of somebody as (risen on, home on, nation up, nation down)."""
+def spaceflights():
+    """All spaceflights of somebody as (risen on, home on, nation up, nation down)."""
 
     def ask(person):
         seats = SeatAssignment.objects.flown().filter(person__slug=person)
@@ -82,7 +82,9 @@ def journeys():
                 each.up.nation.code,
                 each.down.nation.code,
             )
-            for each in journeys_of(list(seats.select_related("mission", "nation")))[0]
+            for each in spaceflights_of(
+                list(seats.select_related("mission", "nation"))
+            )[0]
         ]
 
     return ask
@@ -182,27 +184,28 @@ class TestFiles:
 
 class TestCompleteness:
     def test_every_seat_up_came_home_lasts_or_was_lost(self):
-        seats = SeatAssignment.objects.flown().up().with_journeys()
+        seats = SeatAssignment.objects.flown().up().with_spaceflights()
         astray = [
             str(seat)
             for seat in seats.select_related("mission", "person")
-            if not seat.home_on and seat.mission.outcome not in ("in-flight", "lost")
+            if not seat.return_slug
+            and seat.mission.outcome not in ("in-flight", "lost")
         ]
 
         assert astray == []
 
     def test_every_seat_home_has_a_seat_up(self):
-        seats = SeatAssignment.objects.flown().down().with_journeys()
+        seats = SeatAssignment.objects.flown().down().with_spaceflights()
 
-        assert [str(seat) for seat in seats if not seat.rose_on] == []
+        assert [str(seat) for seat in seats if not seat.launch_slug] == []
 
-    def test_database_and_memory_tell_the_same_journeys(self):
-        ups = SeatAssignment.objects.flown().up().with_journeys()
-        asked = {seat.pk: seat.home_on for seat in ups}
+    def test_database_and_memory_tell_the_same_spaceflights(self):
+        ups = SeatAssignment.objects.flown().up().with_spaceflights()
+        asked = {seat.pk: seat.return_slug for seat in ups}
         told = {}
         for who in CrewMember.objects.prefetch_related("seats__mission"):
             own = [seat for seat in who.seats.all() if seat.status == Status.FLOWN]
-            for each in journeys_of(own)[0]:
+            for each in spaceflights_of(own)[0]:
                 told[each.up.pk] = each.down and each.down.mission.slug
 
         assert told == asked
@@ -329,8 +332,8 @@ class TestAnnouncement:
 
 
 class TestOddCases:
-    def test_rubio_rose_on_ms_22_and_came_home_on_ms_23(self, flown, journey):
-        assert journey("francisco-rubio", "soyuz-ms-22") == "soyuz-ms-23"
+    def test_rubio_rose_on_ms_22_and_came_home_on_ms_23(self, flown, spaceflight):
+        assert spaceflight("francisco-rubio", "soyuz-ms-22") == "soyuz-ms-23"
         assert "francisco-rubio" not in flown("soyuz-ms-22", "down")
 
     def test_ms_22_came_home_empty(self, flown):
@@ -354,10 +357,12 @@ class TestOddCases:
             "sunita-williams",
         }
 
-    def test_the_crew_of_the_starliner_test_came_home_on_crew_9(self, flown, journey):
+    def test_the_crew_of_the_starliner_test_came_home_on_crew_9(
+        self, flown, spaceflight
+    ):
         assert flown("boeing-cft", "down") == set()
         for person in flown("boeing-cft", "up"):
-            assert journey(person, "boeing-cft") == "crew-9"
+            assert spaceflight(person, "boeing-cft") == "crew-9"
 
     def test_gorbunov_rose_a_specialist_and_landed_a_pilot(self):
         roles = dict(
@@ -380,9 +385,9 @@ class TestOddCases:
         ],
     )
     def test_crews_of_ms_24_and_ms_25_came_home_as_they_did(
-        self, flown, journey, person, up, down
+        self, flown, spaceflight, person, up, down
     ):
-        assert journey(person, up) == down
+        assert spaceflight(person, up) == down
         assert person in flown(down, "down")
 
     def test_on_12_september_2024_nineteen_were_in_orbit(self):
@@ -421,13 +426,13 @@ class TestOddCases:
 class TestHistory:
     """What everybody who knows the flights would look up first."""
 
-    def test_krikalev_rose_a_soviet_and_landed_a_russian(self, journeys):
-        assert ("soyuz-tm-12", "soyuz-tm-13", "SUN", "RUS") in journeys(
+    def test_krikalev_rose_a_soviet_and_landed_a_russian(self, spaceflights):
+        assert ("soyuz-tm-12", "soyuz-tm-13", "SUN", "RUS") in spaceflights(
             "sergei-krikalev"
         )
 
-    def test_krikalev_made_six_journeys(self, journeys):
-        assert [each[:2] for each in journeys("sergei-krikalev")] == [
+    def test_krikalev_made_six_spaceflights(self, spaceflights):
+        assert [each[:2] for each in spaceflights("sergei-krikalev")] == [
             ("soyuz-tm-7", "soyuz-tm-7"),
             ("soyuz-tm-12", "soyuz-tm-13"),
             ("sts-60", "sts-60"),
@@ -454,9 +459,9 @@ class TestHistory:
         ],
     )
     def test_guests_and_those_who_changed_ships(
-        self, journeys, person, up, down, nation
+        self, spaceflights, person, up, down, nation
     ):
-        assert (up, down, nation, nation) in journeys(person)
+        assert (up, down, nation, nation) in spaceflights(person)
 
     @pytest.mark.parametrize(
         "mission, people",
@@ -493,7 +498,7 @@ class TestHistory:
         assert len(flown(mission, "down")) == people
 
     @pytest.mark.parametrize(
-        "mission, home_on",
+        "mission, return_slug",
         [
             ("soyuz-32", "soyuz-34"),
             ("soyuz-ms-22", "soyuz-ms-23"),
@@ -501,11 +506,13 @@ class TestHistory:
             ("shenzhou-20", "shenzhou-21"),
         ],
     )
-    def test_a_ship_landed_empty_and_its_crew_in_another(self, flown, mission, home_on):
+    def test_a_ship_landed_empty_and_its_crew_in_another(
+        self, flown, mission, return_slug
+    ):
         assert Mission.objects.get(slug=mission).outcome == "landed"
         assert flown(mission, "down") == set()
         assert flown(mission, "up")
-        assert flown(mission, "up") <= flown(home_on, "down")
+        assert flown(mission, "up") <= flown(return_slug, "down")
 
     @pytest.mark.parametrize(
         "mission, up, down", [("sts-61-a", 8, 8), ("sts-71", 7, 8)]
@@ -550,7 +557,7 @@ class TestSeatMaps:
         for leg in Leg:
             crews = defaultdict(list)
             seats = SeatAssignment.objects.counted().filter(leg=leg).with_own()
-            for seat in seats.with_journeys().for_crew_list():
+            for seat in seats.with_spaceflights().for_crew_list():
                 crews[seat.mission_id].append(seat)
             for mission in Mission.objects.select_related("vehicle"):
                 found = seat_map(mission, crews[mission.pk], leg)

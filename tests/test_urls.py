@@ -17,7 +17,7 @@ LISTS = [
     "nation",
     "exchange",
     "assignmentchange",
-    "journey",
+    "spaceflight",
     "source",
 ]
 PAGES = {
@@ -31,7 +31,7 @@ PAGES = {
     "nation-list": "/nations/",
     "exchange-list": "/swaps/",
     "assignmentchange-list": "/changes/",
-    "journey-list": "/timeline/",
+    "spaceflight-list": "/timeline/",
     "source-list": "/sources/",
     "assignmentchange-feed": "/changes.atom",
     "matrix": "/nations-by-vehicle/",

@@ -4,7 +4,7 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..search import folded
+from ..folding import folded
 
 
 class FoldedSearch:

@@ -7,8 +7,8 @@ from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ..journeys import journeys_of
 from ..models import Leg, SeatAssignment, Status
+from ..spaceflights import spaceflights_of
 from .forms import FoldedSearch
 
 
@@ -33,7 +33,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
             for name, message in form.instance.status_errors().items():
                 form.add_error(name, message)
         self.check_crew_sizes(kept)
-        self.check_journeys(kept)
+        self.check_spaceflights(kept)
 
     def is_kept(self, form):
         return form.cleaned_data and not form.cleaned_data.get("DELETE")
@@ -58,7 +58,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
         mission = self.instance
         return mission.seats_available if mission.vehicle_id else None
 
-    def check_journeys(self, forms_kept):
+    def check_spaceflights(self, forms_kept):
         """Nobody is in two places, counting the seats as typed."""
         typed = defaultdict(list)
         for form in forms_kept:
@@ -72,7 +72,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
             others[seat.person_id].append(seat)
         for person, forms_of_person in typed.items():
             seats = [*others[person], *(form.instance for form in forms_of_person)]
-            for overlap in journeys_of(seats)[1]:
+            for overlap in spaceflights_of(seats)[1]:
                 forms_of_person[0].add_error("person", str(overlap))
 
     def can_be_placed(self, form):

@@ -8,7 +8,6 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from ..dates import Precision
-from ..journeys import journeys_of
 from ..models import (
     Agreement,
     Announcement,
@@ -21,6 +20,7 @@ from ..models import (
     Role,
     SeatAssignment,
 )
+from ..spaceflights import spaceflights_of
 
 COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
 CITED = [
@@ -46,7 +46,7 @@ class Problem:
 def problems():
     """Every `Problem` of the catalogue in the database; none where all is well."""
     yield from rows_without_a_source()
-    yield from journey_problems()
+    yield from spaceflight_problems()
     yield from commander_problems()
     yield from hull_problems()
     yield from clock_problems()
@@ -61,7 +61,7 @@ def rows_without_a_source():
             yield Problem(row, "sources", _("cites no source."))
 
 
-def journey_problems():
+def spaceflight_problems():
     """Seats up have a way home, seats down a way up; nobody is in two places."""
     seats_of = defaultdict(list)
     seats = SeatAssignment.objects.flown().select_related("person", "mission")
@@ -73,22 +73,24 @@ def journey_problems():
         .values_list("person", flat=True)
     )
     for person, own in seats_of.items():
-        journeys, overlaps = journeys_of(own)
+        spaceflights, overlaps = spaceflights_of(own)
         for overlap in overlaps:
             yield Problem(overlap.second, "person", str(overlap))
-        for journey in journeys:
-            is_last = journey is journeys[-1]
-            yield from incomplete(journey, is_last and person.pk in expected)
+        for spaceflight in spaceflights:
+            is_last = spaceflight is spaceflights[-1]
+            yield from incomplete(spaceflight, is_last and person.pk in expected)
 
 
-def incomplete(journey, return_is_planned):
-    if journey.up is None:
+def incomplete(spaceflight, return_is_planned):
+    if spaceflight.up is None:
         yield Problem(
-            journey.down, "person", _("came home without a seat up before it.")
+            spaceflight.down, "person", _("came home without a seat up before it.")
         )
-    elif journey.lasts and journey.up.mission.has_ended and not return_is_planned:
+    elif (
+        spaceflight.lasts and spaceflight.up.mission.has_ended and not return_is_planned
+    ):
         yield Problem(
-            journey.up,
+            spaceflight.up,
             "person",
             _("has no seat home though the mission landed."),
         )
@@ -159,11 +161,13 @@ def disagreement_problems():
 
 
 def lifeboat_problems():
-    """A spell lies within one journey of its person, and while its ship was up."""
+    """A spell lies within one spaceflight of its person, and while its ship was up."""
     spells = LifeboatSpell.objects.select_related("person", "mission")
     for spell in spells.prefetch_related("person__seats__mission").order_by("pk"):
         seats = [seat for seat in spell.person.seats.all() if seat.status == "flown"]
-        if not any(holds(journey, spell) for journey in journeys_of(seats)[0]):
+        if not any(
+            holds(spaceflight, spell) for spaceflight in spaceflights_of(seats)[0]
+        ):
             message = _("this person was not in space all that time.")
             yield Problem(spell, "since", message)
         ship = spell.mission
@@ -175,10 +179,10 @@ def lifeboat_problems():
             yield Problem(spell, "mission", message % {"ship": ship})
 
 
-def holds(journey, spell):
-    """Whether a spell lies within a journey; one without an end, in one that lasts."""
-    if journey.up is None or journey.begins_at.date() > spell.since:
+def holds(spaceflight, spell):
+    """Whether a spell lies within a spaceflight; without an end, in one that lasts."""
+    if spaceflight.up is None or spaceflight.begins_at.date() > spell.since:
         return False
-    if journey.ends_at is None:
+    if spaceflight.ends_at is None:
         return True
-    return spell.until is not None and spell.until <= journey.ends_at.date()
+    return spell.until is not None and spell.until <= spaceflight.ends_at.date()

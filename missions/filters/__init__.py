@@ -1,18 +1,19 @@
 """What each list can be asked. Parameters are the reader's words."""
 
+from .changes import AssignmentChangeFilter
 from .crew import CrewMemberFilter
+from .exchanges import ExchangeFilter
 from .missions import MissionFilter
 from .places import AgencyFilter, NationFilter, VehicleFilter
-from .seats import JourneyFilter, SeatAssignmentFilter
+from .seats import SeatAssignmentFilter, SpaceflightFilter
 from .sources import SourceFilter
-from .swaps import AssignmentChangeFilter, ExchangeFilter
 
 __all__ = [
     "AgencyFilter",
     "AssignmentChangeFilter",
     "CrewMemberFilter",
     "ExchangeFilter",
-    "JourneyFilter",
+    "SpaceflightFilter",
     "MissionFilter",
     "NationFilter",
     "SeatAssignmentFilter",

@@ -1,10 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import now
-from ..facets import Facet, FacetedFilterSet, Number, Sort, Ticked, Words
+from ..folding import matches
 from ..models import Agency, CrewMember, Nation, Vehicle
-from ..search import matches
 from .aboard import flown_seats
+from .facets import Facet
+from .filter_set import FacetedFilterSet
+from .kinds import Number, Sort, Ticked, Words
 
 
 class CrewMemberFilter(FacetedFilterSet):

@@ -1,10 +1,12 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ..facets import Facet, FacetedFilterSet, Sort, Ticked, Words, Year
+from ..folding import matches
 from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, Vehicle
-from ..search import matches
 from .aboard import counted_seats
+from .facets import Facet
+from .filter_set import FacetedFilterSet
+from .kinds import Sort, Ticked, Words, Year
 
 
 class MissionFilter(FacetedFilterSet):

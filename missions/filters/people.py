@@ -1,7 +1,7 @@
 """People as lists are asked for them."""
 
+from ..folding import matches
 from ..models import CrewMember
-from ..search import matches
 
 
 class OfPerson:

@@ -1,8 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..facets import Facet, FacetedFilterSet, Sort, Words
 from ..models import Agency, AgencyKind, Nation, Vehicle
 from .aboard import flown_seats
+from .facets import Facet
+from .filter_set import FacetedFilterSet
+from .kinds import Sort, Words
 
 
 class AgencyFilter(FacetedFilterSet):

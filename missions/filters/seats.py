@@ -1,15 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..facets import (
-    Choice,
-    Facet,
-    FacetedFilterSet,
-    Look,
-    Sort,
-    Ticked,
-    Words,
-    Year,
-)
+from ..folding import matches
 from ..models import (
     Agency,
     Agreement,
@@ -24,7 +15,9 @@ from ..models import (
     Vehicle,
 )
 from ..models.seat_questions import citizen_then
-from ..search import matches
+from .facets import Facet
+from .filter_set import FacetedFilterSet
+from .kinds import Choice, Look, Sort, Ticked, Words, Year
 from .people import OfPerson
 
 # The reader's words for how far a flight has to have gone to be counted.
@@ -121,12 +114,12 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     def filter_changed(self, queryset, name, value):
         if not value:
             return queryset
-        changed = SeatAssignment.objects.of_changed_journeys()
+        changed = SeatAssignment.objects.with_changed_spacecraft()
         return self.among(queryset, name, changed)
 
 
-class JourneyFilter(SeatAssignmentFilter):
-    """Journeys by their seats up, on the timeline: a few of the filters of seats."""
+class SpaceflightFilter(SeatAssignmentFilter):
+    """Spaceflights by their seats up, on the timeline: some of the filters of seats."""
 
     in_sight = ("person", "family", "nation", "colour")
 

@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..facets import FacetedFilterSet, Sort, Words
 from ..models import Source
+from .filter_set import FacetedFilterSet
+from .kinds import Sort, Words
 
 
 class SourceFilter(FacetedFilterSet):

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+UNKNOWN = "unknown"  # how an address asks for rows that hold no code
+
 
 def known_code(field, choices, name):
     """`field` holds one of `choices` (a TextChoices), whoever writes it."""

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
-from ..search import folded
+from ..folding import folded
 from .agency import Agency
 from .codes import known_code
 from .nation import Nation

@@ -300,7 +300,7 @@ class ExchangeQuerySet(SluggedQuerySet):
         """Exchanges with their seats, each with its way home, oldest flight first."""
         from .seat import SeatAssignment
 
-        seats = SeatAssignment.objects.with_journeys().for_crew_list()
+        seats = SeatAssignment.objects.with_spaceflights().for_crew_list()
         seats = seats.select_related("mission__vehicle__operator", "mission__station")
         return (
             self.select_related("agreement")

@@ -14,7 +14,7 @@ from ..dates import (
     precision_field,
     raise_for_precision,
 )
-from ..search import folded
+from ..folding import folded
 from .agency import Agency
 from .codes import known_code
 from .slugs import Slugged, SluggedQuerySet

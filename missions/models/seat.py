@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ..journeys import journeys_of
+from ..spaceflights import spaceflights_of
 from .agency import Agency
 from .codes import known_code
 from .crew_member import CrewMember
@@ -227,17 +227,17 @@ class SeatAssignment(models.Model):
 
     @property
     def returned_on(self):
-        """Slug of the mission that ended the journey; needs `with_way_home`."""
+        """Slug of the mission that ended the spaceflight; needs `with_return`."""
         if self.status != Status.FLOWN:
             return ""
-        return self.mission.slug if self.leg == Leg.DOWN else self.home_on or ""
+        return self.mission.slug if self.leg == Leg.DOWN else self.return_slug or ""
 
     @property
-    def changed_ships(self):
-        """Whether this journey rose and came home on two missions."""
+    def changed_spacecraft(self):
+        """Whether this spaceflight rose and came home on two missions."""
         if self.status != Status.FLOWN:
             return False
-        other = self.home_on if self.leg == Leg.UP else self.rose_on
+        other = self.return_slug if self.leg == Leg.UP else self.launch_slug
         return bool(other and other != self.mission.slug)
 
     def clean(self):
@@ -245,7 +245,7 @@ class SeatAssignment(models.Model):
             return
         errors = self.status_errors()
         if self.is_counted and "status" not in errors:
-            errors |= self.crew_errors() | self.journey_errors()
+            errors |= self.crew_errors() | self.spaceflight_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -303,7 +303,7 @@ class SeatAssignment(models.Model):
         )
         return crew_too_large(self.mission, others.exclude(pk=self.pk).count() + 1)
 
-    def journey_errors(self):
+    def spaceflight_errors(self):
         """Nobody is in two places (asks the database for the person's other seats)."""
         if self.status != Status.FLOWN:
             return {}
@@ -311,7 +311,7 @@ class SeatAssignment(models.Model):
         seats = [*others.exclude(pk=self.pk).select_related("mission", "person"), self]
         overlaps = [
             str(overlap)
-            for overlap in journeys_of(seats)[1]
+            for overlap in spaceflights_of(seats)[1]
             if self.mission in (overlap.first.mission, overlap.second.mission)
         ]
         return {"person": overlaps} if overlaps else {}

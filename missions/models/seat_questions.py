@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
-from ..journeys import way_home, way_up
+from ..spaceflights import launch_seats, return_seats
 from .mission import Outcome, Reach
 from .seat_codes import COUNTED, Leg, Status
 
@@ -75,44 +75,44 @@ class SeatAssignmentQuerySet(models.QuerySet):
         """Seats on a vehicle that another nation operates (`with_own`)."""
         return self.with_own().filter(own=False)
 
-    def with_way_home(self):
-        """Annotate UP seats with the landing that ended the journey, null where none.
+    def with_return(self):
+        """Annotate UP seats with the landing of the spaceflight, null where none.
 
-        `home_on` is the slug of the mission they came home on, `home_name` its name,
-        `home_at` and `home_precision` when it landed.
+        `return_slug` is the slug of the mission they came home on, `return_name` its
+        name, `returned_at` and `return_precision` when it landed.
         """
-        home = way_home(self.model.objects)
+        home = return_seats(self.model.objects)
         return self.annotate(
-            home_on=Subquery(home.values("mission__slug")[:1]),
-            home_name=Subquery(home.values("mission__name")[:1]),
-            home_at=Subquery(home.values("mission__landed_at")[:1]),
-            home_precision=Subquery(home.values("mission__landing_precision")[:1]),
+            return_slug=Subquery(home.values("mission__slug")[:1]),
+            return_name=Subquery(home.values("mission__name")[:1]),
+            returned_at=Subquery(home.values("mission__landed_at")[:1]),
+            return_precision=Subquery(home.values("mission__landing_precision")[:1]),
         )
 
-    def on_another_ship(self):
-        """Seats up of journeys that came home on another mission (`with_way_home`)."""
-        return self.exclude(home_on=None).exclude(home_on=F("mission__slug"))
+    def on_another_spacecraft(self):
+        """Seats up of spaceflights that landed on another mission (`with_return`)."""
+        return self.exclude(return_slug=None).exclude(return_slug=F("mission__slug"))
 
-    def of_changed_journeys(self):
-        """Flown seats, up and down, of journeys that rose and came home on two.
+    def with_changed_spacecraft(self):
+        """Flown seats, up and down, of spaceflights that rose and came home on two.
 
         Where the same person has no seat on the other leg of the mission, and the
-        journey has both ends.
+        spaceflight has both ends.
         """
         flown = self.model.objects.flown()
         same = flown.filter(person=OuterRef("person"), mission=OuterRef("mission"))
-        down = Exists(same.down()), Exists(way_home(self.model.objects))
-        up = Exists(same.up()), Exists(way_up(self.model.objects))
+        down = Exists(same.down()), Exists(return_seats(self.model.objects))
+        up = Exists(same.up()), Exists(launch_seats(self.model.objects))
         return self.flown().filter(
             Q(~down[0], down[1], leg=Leg.UP) | Q(~up[0], up[1], leg=Leg.DOWN)
         )
 
-    def with_journeys(self):
-        """`with_way_home`, and for DOWN seats `rose_on` and `rose_name` likewise."""
-        risen = way_up(self.model.objects)
-        return self.with_way_home().annotate(
-            rose_on=Subquery(risen.values("mission__slug")[:1]),
-            rose_name=Subquery(risen.values("mission__name")[:1]),
+    def with_spaceflights(self):
+        """`with_return`, and for DOWN seats `launch_slug` and `launch_name`."""
+        risen = launch_seats(self.model.objects)
+        return self.with_return().annotate(
+            launch_slug=Subquery(risen.values("mission__slug")[:1]),
+            launch_name=Subquery(risen.values("mission__name")[:1]),
         )
 
     def aboard(self, when):
@@ -121,9 +121,9 @@ class SeatAssignmentQuerySet(models.QuerySet):
             self.flown()
             .up()
             .in_space()
-            .with_way_home()
+            .with_return()
             .filter(mission__launched_at__lte=when)
-            .filter(Q(home_at__isnull=True) | Q(home_at__gt=when))
+            .filter(Q(returned_at__isnull=True) | Q(returned_at__gt=when))
             .exclude(
                 Q(mission__landed_at__isnull=True) | Q(mission__landed_at__lte=when),
                 mission__outcome__in=[Outcome.LOST, Outcome.ABORTED],
@@ -139,9 +139,9 @@ class SeatAssignmentQuerySet(models.QuerySet):
             self.flown()
             .up()
             .in_space()
-            .with_way_home()
+            .with_return()
             .filter(mission__launched_at__lt=end)
-            .filter(Q(home_at__isnull=True) | Q(home_at__gte=start))
+            .filter(Q(returned_at__isnull=True) | Q(returned_at__gte=start))
             .exclude(
                 Q(mission__landed_at__isnull=True) | Q(mission__landed_at__lt=start),
                 mission__outcome__in=[Outcome.LOST, Outcome.ABORTED],
@@ -176,7 +176,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
                 "mission__vehicle",
                 "mission__spacecraft",
             )
-            .with_journeys()
+            .with_spaceflights()
             .newest_first()
         )
 

@@ -14,7 +14,7 @@ PAGES = {
     "crewmember-list": _("Crew"),
     "exchange-list": _("Swaps"),
     "matrix": _("Nations by vehicle"),
-    "journey-list": _("Timeline"),
+    "spaceflight-list": _("Timeline"),
     "in-space": _("In space"),
     "assignmentchange-list": _("Changes"),
     "vehicle-list": _("Vehicles"),

@@ -3,11 +3,17 @@
 from .agencies import AgencyDetailView, AgencyListView
 from .changes import AssignmentChangeFeed, AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
-from .finding import SearchView
+from .exchanges import (
+    AgreementDetailView,
+    AnnouncementDetailView,
+    ExchangeDetailView,
+    ExchangeListView,
+)
+from .in_space import InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
-from .presence import InSpaceDayView, InSpaceView
+from .search import SearchView
 from .seats import SeatAssignmentListView
 from .site import (
     AboutView,
@@ -16,13 +22,7 @@ from .site import (
     SlashMissingView,
     SourceListView,
 )
-from .swaps import (
-    AgreementDetailView,
-    AnnouncementDetailView,
-    ExchangeDetailView,
-    ExchangeListView,
-)
-from .timeline import JourneyListView
+from .timeline import SpaceflightListView
 from .vehicles import VehicleDetailView, VehicleListView
 
 __all__ = [
@@ -40,7 +40,7 @@ __all__ = [
     "HomeView",
     "InSpaceDayView",
     "InSpaceView",
-    "JourneyListView",
+    "SpaceflightListView",
     "MatrixView",
     "MissionDetailView",
     "MissionListView",

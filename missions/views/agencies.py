@@ -2,10 +2,10 @@ from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..cards import Card, seats_up
-from ..counts import by_agency, by_vehicle, flown
+from ..drawings.cards import Card, seats_up
 from ..filters import AgencyFilter
 from ..models import Agency, Agreement, Leg, Status
+from ..reports.counts import by_agency, by_vehicle, flown
 from ..tables import AGENCIES
 from .public import FilteredList, PublicDetail
 

@@ -1,11 +1,11 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, ngettext_lazy
 
-from ..cards import Card, Ways
 from ..dates import elapsed_in_words
+from ..drawings.cards import Card, Ways
 from ..filters import CrewMemberFilter
-from ..journeys import journeys_of, time_in_space
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
+from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
 from .public import FilteredList, PublicDetail
 
@@ -52,36 +52,36 @@ class CrewMemberDetailView(PublicDetail):
 
     def card(self):
         flown, others = self.seats()
-        journeys = journeys_of(flown)[0]
+        spaceflights = spaceflights_of(flown)[0]
         nations = {str(seat.nation): None for seat in flown}
         facts = [_("Flew for: %(nations)s") % {"nations": ", ".join(nations)}]
-        total, precision, number = time_in_space(journeys)
+        total, precision, number = time_in_space(spaceflights)
         if number:
             ended = ngettext(
-                "%(number)d journey that ended: %(time)s",
-                "%(number)d journeys that ended: %(time)s",
+                "%(number)d spaceflight that ended: %(time)s",
+                "%(number)d spaceflights that ended: %(time)s",
                 number,
             )
             time = elapsed_in_words(total, precision)
             facts.append(ended % {"number": number, "time": time})
-        if not journeys:
+        if not spaceflights:
             facts = [_("No flight in the catalogue yet."), *map(seat_told, others)]
         return Card(
             kicker=self.kicker,
             title=str(self.object),
             facts=tuple(facts),
-            drawing=Ways(tuple(journeys)) if journeys else None,
+            drawing=Ways(tuple(spaceflights)) if spaceflights else None,
         )
 
     def get_context_data(self, **context):
         person = self.object
         flown, others = self.seats()
-        journeys = journeys_of(flown)[0]
-        total, precision, number = time_in_space(journeys)
+        spaceflights = spaceflights_of(flown)[0]
+        total, precision, number = time_in_space(spaceflights)
         return super().get_context_data(
-            journeys=journeys,
+            spaceflights=spaceflights,
             time={"total": total, "precision": precision, "number": number},
-            changed=sum(journey.changed_ships for journey in journeys),
+            changed=sum(spaceflight.changed_spacecraft for spaceflight in spaceflights),
             other_seats=others,
             changes=AssignmentChange.objects.filter(person=person).for_timeline(),
             disagreements=Disagreement.objects.filter(person=person).prefetch_related(

@@ -3,9 +3,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from ..cards import Bars, Card
-from ..facets import FIRST_YEAR, LAST_YEAR
-from ..matrix import Across, By, Counting, Matrix, Question, Scope
+from ..dates import FIRST_YEAR, LAST_YEAR
+from ..drawings.cards import Bars, Card
+from ..reports.matrix import Across, By, Counting, Matrix, Question, Scope
 from .public import DataTwins, PublicPage, no_such_view
 
 

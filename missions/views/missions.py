@@ -1,11 +1,11 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..cards import Card, Seats
 from ..dates import day_in_words
+from ..drawings.cards import Card, Seats
+from ..drawings.seat_map import key_to, seat_map
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Leg, Mission, Status
-from ..seatmap import key_to, seat_map
 from ..tables import MISSIONS
 from .public import FilteredList, PublicDetail
 
@@ -35,7 +35,7 @@ class MissionDetailView(PublicDetail):
 
     def seats(self):
         """All seat rows of the mission, in crew order, as its drawings read them."""
-        return self.object.seats.with_journeys().with_own().for_crew_list()
+        return self.object.seats.with_spaceflights().with_own().for_crew_list()
 
     def card(self):
         mission = self.object

@@ -2,11 +2,11 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..cards import Card, seats_up
-from ..counts import by_vehicle, flown
 from ..dates import in_words
+from ..drawings.cards import Card, seats_up
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
+from ..reports.counts import by_vehicle, flown
 from ..tables import NATIONS
 from .public import FilteredList, PublicDetail
 

@@ -15,10 +15,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
-from ..cards import HIGH, WIDE, Card, Figures
 from ..citation import Citation
 from ..compression import compressed
 from ..dates import now
+from ..drawings.cards import HIGH, WIDE, Card, Figures
 from ..models import Source
 from ..tables import record
 

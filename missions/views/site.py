@@ -4,12 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from django.views.generic import TemplateView, View
 
-from ..answers import QUESTIONS
-from ..cards import Card, Figures, Pair
-from ..counts import by_nation, by_vehicle, flown, totals
 from ..dates import now
+from ..drawings.cards import Card, Figures, Pair
+from ..drawings.seat_map import crews_going_up, key_to
 from ..filters import SourceFilter
-from ..matrix import Matrix, Question
+from ..filters.answers import QUESTIONS
 from ..models import (
     AssignmentChange,
     Disagreement,
@@ -19,7 +18,8 @@ from ..models import (
     SeatAssignment,
     Source,
 )
-from ..seatmap import crews_going_up, key_to
+from ..reports.counts import by_nation, by_vehicle, flown, totals
+from ..reports.matrix import Matrix, Question
 from ..tables import SOURCES
 from .public import FilteredList, PublicPage, not_found
 
@@ -77,8 +77,8 @@ class AboutView(PublicPage, TemplateView):
             drawing=Figures(
                 (
                     (counted["people_in_space"], _("people in space")),
-                    (counted["journeys"], _("journeys")),
-                    (counted["changed_ships"], _("home in another ship")),
+                    (counted["spaceflights"], _("spaceflights")),
+                    (counted["changed_spacecraft"], _("home in another ship")),
                 )
             ),
         )

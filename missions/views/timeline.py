@@ -1,24 +1,24 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..filters import JourneyFilter
+from ..drawings.timeline import Colours, bars_of, strips_of
+from ..filters import SpaceflightFilter
 from ..models import SeatAssignment
-from ..tables import JOURNEYS
-from ..timeline import Colours, bars_of, strips_of
+from ..tables import SPACEFLIGHTS
 from .public import FilteredPage
 
 
-class JourneyListView(FilteredPage):
-    """Journeys as bars over time."""
+class SpaceflightListView(FilteredPage):
+    """Spaceflights as bars over time."""
 
-    title = _("Timeline of journeys")
+    title = _("Timeline of spaceflights")
     rule = _("One bar is one flown seat up above 100 km.")
     model = SeatAssignment
-    filterset_class = JourneyFilter
-    columns = JOURNEYS
-    noun = "journey"
-    unit = ngettext_lazy("journey", "journeys")
-    template_name = "missions/journey_list.html"
+    filterset_class = SpaceflightFilter
+    columns = SPACEFLIGHTS
+    noun = "spaceflight"
+    unit = ngettext_lazy("spaceflight", "spaceflights")
+    template_name = "missions/spaceflight_list.html"
 
     def get_queryset(self):
         return SeatAssignment.objects.flown().up().in_space()
@@ -34,7 +34,7 @@ class JourneyListView(FilteredPage):
         others = {"nation": "vehicle", "vehicle": "nation"}
         other = others[answers.get("colour") or "nation"]
         return context | {
-            "journeys": len(bars),
+            "spaceflights": len(bars),
             "strips": strips_of(bars, colours),
             "legend": colours.legend(bars),
             "by_vehicle": colours.by_vehicle,

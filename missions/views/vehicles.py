@@ -2,10 +2,10 @@ from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, ngettext_lazy
 
-from ..cards import Card, seats_up
-from ..counts import by_nation, flown
+from ..drawings.cards import Card, seats_up
 from ..filters import VehicleFilter
 from ..models import NOT_FLOWN, Mission, Vehicle
+from ..reports.counts import by_nation, flown
 from ..tables import VEHICLES
 from .public import FilteredList, PublicDetail
 

@@ -299,7 +299,7 @@ def test_a_seat_taken_out_makes_room(
     assert admin_client.post(change_page(mission), form).status_code == 302
 
 
-def test_a_journey_that_ends_on_another_ship_is_no_overlap(
+def test_a_spaceflight_that_ends_on_another_ship_is_no_overlap(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
     """Up on an earlier mission, down on the one that is being entered."""

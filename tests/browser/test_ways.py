@@ -74,7 +74,7 @@ def test_from_home_to_a_mission_to_a_person_and_back(page, follow):
     expect(page.get_by_role("heading", level=2, name="The flight")).to_be_visible()
     mission = page.url
     follow(page, page.locator("#leg-up ~ .scroll tbody th a").first)
-    expect(page.get_by_role("heading", level=2, name="Journeys")).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name="Spaceflights")).to_be_visible()
 
     page.go_back()
     expect(page).to_have_url(mission)

@@ -64,7 +64,7 @@ def test_what_the_site_shows_cites_a_source(exchange_era, told, model):
     assert (row, "sources", "cites no source.") in told()
 
 
-class TestJourneys:
+class TestSpaceflights:
     @pytest.fixture
     def rubio(self, person):
         return person("Francisco Rubio")
@@ -143,7 +143,9 @@ class TestJourneys:
 
         assert [field for row, field, sentence in told()] == ["person"]
 
-    def test_seats_that_were_not_flown_make_no_journey(self, fly, seat, rubio, told):
+    def test_seats_that_were_not_flown_make_no_spaceflight(
+        self, fly, seat, rubio, told
+    ):
         seat(fly("ms-22"), rubio, "down", status="withdrawn")
         seat(fly("ms-23"), rubio, "up", status="backup")
 
@@ -397,7 +399,7 @@ class TestLifeboats:
     def fields(self, found):
         return [problem.field for problem in found if problem.field != "sources"]
 
-    def test_a_spell_within_a_journey_is_fine(self, spell):
+    def test_a_spell_within_a_spaceflight_is_fine(self, spell):
         assert self.fields(spell("2023-01-18", "2023-02-26")) == []
 
     def test_a_spell_before_the_launch_is_a_problem(self, spell):
@@ -406,7 +408,7 @@ class TestLifeboats:
     def test_a_spell_after_the_landing_is_a_problem(self, spell):
         assert "since" in self.fields(spell("2023-01-18", "2023-10-01"))
 
-    def test_a_spell_without_an_end_is_one_in_a_journey_that_lasts(self, spell):
+    def test_a_spell_without_an_end_is_one_in_a_spaceflight_that_lasts(self, spell):
         assert "since" in self.fields(spell("2023-01-18"))
 
     def test_its_ship_was_up_all_that_time(self, spell):

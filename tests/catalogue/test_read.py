@@ -47,7 +47,7 @@ def a_hull_in_two_places(files):
         files.change("07_missions", number, spacecraft=["soyuz-ms-751"])
 
 
-def overlapping_journeys(files):
+def overlapping_spaceflights(files):
     """Rubio, in space on MS-22 and MS-23, flies on Crew-5 meanwhile."""
     for leg in ("up", "down"):
         files.add(
@@ -147,8 +147,8 @@ BROKEN = {
         "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field mission, "
         "value ['ms-22']: 3 people do not fit into the 2 seats fitted.",
     ),
-    "overlapping journeys": (
-        overlapping_journeys,
+    "overlapping spaceflights": (
+        overlapping_spaceflights,
         "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field person, "
         "value ['frank-rubio']: Frank Rubio cannot rise on Crew 5 while in space "
         "since Ms 22.",
@@ -449,7 +449,7 @@ def test_a_broken_catalogue_is_told_in_one_sentence(files, held, name):
     assert held() == before
 
 
-@pytest.mark.parametrize("name", ["a wrong date", "overlapping journeys"])
+@pytest.mark.parametrize("name", ["a wrong date", "overlapping spaceflights"])
 def test_a_broken_catalogue_leaves_an_empty_database_empty(files, held, name):
     before = held()
     BROKEN[name][0](files)

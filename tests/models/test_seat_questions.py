@@ -17,54 +17,54 @@ def swapped(fly, person, seat, america):
     )
 
 
-class TestJourneys:
+class TestSpaceflights:
     def test_a_seat_up_knows_on_what_it_came_home(self, swapped):
-        up = SeatAssignment.objects.with_journeys().get(leg="up")
+        up = SeatAssignment.objects.with_spaceflights().get(leg="up")
 
-        assert up.home_on == "ms-23"
-        assert up.home_name == "Ms 23"
-        assert up.home_at == utc(2023, 9, 1, 12)
-        assert up.home_precision == "minute"
+        assert up.return_slug == "ms-23"
+        assert up.return_name == "Ms 23"
+        assert up.returned_at == utc(2023, 9, 1, 12)
+        assert up.return_precision == "minute"
 
     def test_a_seat_down_knows_on_what_it_rose(self, swapped):
-        down = SeatAssignment.objects.with_journeys().get(leg="down")
+        down = SeatAssignment.objects.with_spaceflights().get(leg="down")
 
-        assert (down.rose_on, down.rose_name) == ("ms-22", "Ms 22")
+        assert (down.launch_slug, down.launch_name) == ("ms-22", "Ms 22")
 
-    def test_both_seats_of_a_journey_return_on_the_ship_that_landed(self, swapped):
-        seats = SeatAssignment.objects.with_journeys()
+    def test_both_seats_of_a_spaceflight_return_on_the_ship_that_landed(self, swapped):
+        seats = SeatAssignment.objects.with_spaceflights()
 
         assert [row.returned_on for row in seats] == ["ms-23", "ms-23"]
-        assert all(row.changed_ships for row in seats)
+        assert all(row.changed_spacecraft for row in seats)
 
     def test_who_lands_in_their_own_ship_changed_none(self, crew_of):
         crew_of("crew-1")
-        seats = SeatAssignment.objects.with_journeys()
+        seats = SeatAssignment.objects.with_spaceflights()
 
         assert [row.returned_on for row in seats] == ["crew-1", "crew-1"]
-        assert not any(row.changed_ships for row in seats)
+        assert not any(row.changed_spacecraft for row in seats)
 
     def test_who_is_in_space_has_not_returned(self, fly, person, seat):
         seat(fly("ms-29", outcome="in-flight"), person("Anna Kikina"))
-        up = SeatAssignment.objects.with_journeys().get()
+        up = SeatAssignment.objects.with_spaceflights().get()
 
-        assert up.home_on is None
+        assert up.return_slug is None
         assert up.returned_on == ""
-        assert not up.changed_ships
+        assert not up.changed_spacecraft
 
     def test_who_was_lost_has_not_returned(self, fly, person, seat):
         seat(fly("sts-107", 2003, outcome="lost"), person("Kalpana Chawla"))
 
-        assert SeatAssignment.objects.with_journeys().get().returned_on == ""
+        assert SeatAssignment.objects.with_spaceflights().get().returned_on == ""
 
     @pytest.mark.parametrize("status", ["backup", "replaced", "withdrawn", "planned"])
     def test_who_did_not_rise_did_not_return(self, swapped, fly, seat, status):
         mission = fly("earlier", 2021)
         row = seat(mission, swapped[0].person, "up", status=status)
-        row = SeatAssignment.objects.with_journeys().get(pk=row.pk)
+        row = SeatAssignment.objects.with_spaceflights().get(pk=row.pk)
 
         assert row.returned_on == ""
-        assert not row.changed_ships
+        assert not row.changed_spacecraft
 
     def test_each_flight_of_a_person_has_its_own_way_home(self, fly, person, seat):
         who = person("Oleg Kononenko")
@@ -72,21 +72,21 @@ class TestJourneys:
             mission = fly(slug, year)
             seat(mission, who, "up")
             seat(mission, who, "down")
-        ups = SeatAssignment.objects.up().with_journeys()
-        downs = SeatAssignment.objects.down().with_journeys()
+        ups = SeatAssignment.objects.up().with_spaceflights()
+        downs = SeatAssignment.objects.down().with_spaceflights()
 
-        assert {row.mission.slug: row.home_on for row in ups} == {
+        assert {row.mission.slug: row.return_slug for row in ups} == {
             "ms-11": "ms-11",
             "ms-17": "ms-17",
             "ms-24": "ms-24",
         }
-        assert {row.mission.slug: row.rose_on for row in downs} == {
+        assert {row.mission.slug: row.launch_slug for row in downs} == {
             "ms-11": "ms-11",
             "ms-17": "ms-17",
             "ms-24": "ms-24",
         }
 
-    def test_a_landing_known_to_the_day_of_the_launch_ends_the_journey(
+    def test_a_landing_known_to_the_day_of_the_launch_ends_the_spaceflight(
         self, fly, person, seat
     ):
         mission = fly(
@@ -99,7 +99,10 @@ class TestJourneys:
         seat(mission, who, "up")
         seat(mission, who, "down")
 
-        assert SeatAssignment.objects.up().with_journeys().get().home_on == "vostok"
+        assert (
+            SeatAssignment.objects.up().with_spaceflights().get().return_slug
+            == "vostok"
+        )
 
 
 class TestAboard:

@@ -5,14 +5,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from ..cards.test_card import told
+from ..drawings.cards.test_card import told
 from ..reading import tree
 
 CARDS = {
     "/": ["Newest swap, pairing inferred", "Frank Rubio NASA", "Anna Kikina Roscosmos"],
     "/about/": [
         "About CrewSwap",
-        "5 people in space 5 journeys 2 home in another ship",
+        "5 people in space 5 spaceflights 2 home in another ship",
     ],
     "/missions/": ["Catalogue Missions 5 missions"],
     "/seats/?nation=RUS&leg=up": ["Seats Nation flown for: Russia, Leg: up 5 seats"],
@@ -22,7 +22,7 @@ CARDS = {
     "/nations/": ["Nations 2 nations"],
     "/swaps/": ["Swaps 1 exchange"],
     "/changes/": ["Changes of assignment 1 change, a person a row"],
-    "/timeline/": ["Timeline of journeys 5 journeys"],
+    "/timeline/": ["Timeline of spaceflights 5 spaceflights"],
     "/sources/": ["Sources 1 source"],
     "/nations-by-vehicle/?count=people": [
         "Nations by vehicle People with a flown seat up",
@@ -33,7 +33,8 @@ CARDS = {
     "/missions/soyuz-ms-22/": ["Soyuz MS · No. 751 · ISS", "↓ Down, 28 March 2023"],
     "/missions/crew-99/": ["↑ Up, not before February 2031", "Mann USA"],
     "/crew/frank-rubio/": [
-        "Frank Rubio Flew for: United States · 1 journey that ended: about 370 days",
+        "Frank Rubio Flew for: United States"
+        " · 1 spaceflight that ended: about 370 days",
         "↑ Soyuz Ms 22 21 September 2022",
     ],
     "/crew/nikolai-chub/": [
@@ -72,7 +73,7 @@ def drawn(monkeypatch):
         given.append(svg_string)
         return b""
 
-    monkeypatch.setattr("missions.cards.card.resvg_py.svg_to_bytes", keep)
+    monkeypatch.setattr("missions.drawings.cards.card.resvg_py.svg_to_bytes", keep)
     return given
 
 

@@ -33,8 +33,8 @@ def test_somebody_with_one_name_is_listed_by_it(client, person):
     assert first_cells(client.get("/crew/")) == ["Iman"]
 
 
-def test_the_page_tells_a_journey_on_two_ships(client, exchange_era):
-    told = section(client.get("/crew/frank-rubio/"), "journeys")
+def test_the_page_tells_a_spaceflight_on_two_ships(client, exchange_era):
+    told = section(client.get("/crew/frank-rubio/"), "spaceflights")
 
     assert "up Soyuz Ms 22 (Soyuz MS), 21 September 2022, 13:54:49 UTC" in told
     assert "down Soyuz Ms 23 (Soyuz MS), 27 September 2023," in told
@@ -42,19 +42,19 @@ def test_the_page_tells_a_journey_on_two_ships(client, exchange_era):
     assert "exchanged seat" in told
 
 
-def test_the_page_says_how_long_each_journey_took_and_all_together(
+def test_the_page_says_how_long_each_spaceflight_took_and_all_together(
     client, exchange_era
 ):
-    told = section(client.get("/crew/anna-kikina/"), "journeys")
+    told = section(client.get("/crew/anna-kikina/"), "spaceflights")
 
     assert "157 days 10 h 0 min from launch to landing" in told
-    assert "1 journey that ended: 157 days 10 h 0 min in all." in told
+    assert "1 spaceflight that ended: 157 days 10 h 0 min in all." in told
     assert "changed ships" not in told
 
 
 def test_a_time_is_told_no_closer_than_it_is_known(client, exchange_era):
     """Rubio's landing is known to the day."""
-    told = section(client.get("/crew/frank-rubio/"), "journeys")
+    told = section(client.get("/crew/frank-rubio/"), "spaceflights")
 
     assert "about 370 days from launch to landing" in told
     assert "; 1 of them came home in another ship" in told
@@ -67,28 +67,28 @@ def test_the_page_tells_of_a_seat_home_in_between(client, exchange_era):
     assert "His seat liner was moved over." in told
 
 
-def test_a_journey_under_way_has_no_end(client, exchange_era):
-    told = section(client.get("/crew/oleg-kononenko/"), "journeys")
+def test_a_spaceflight_under_way_has_no_end(client, exchange_era):
+    told = section(client.get("/crew/oleg-kononenko/"), "spaceflights")
 
     assert "down in space" in told
     assert "from launch to landing." not in told
 
 
-def test_a_journey_that_was_lost_says_when(client, fly, person, seat):
+def test_a_spaceflight_that_was_lost_says_when(client, fly, person, seat):
     seat(fly("soyuz-11", outcome="lost"), person("Georgi Dobrovolski"))
 
-    told = section(client.get("/crew/georgi-dobrovolski/"), "journeys")
+    told = section(client.get("/crew/georgi-dobrovolski/"), "spaceflights")
 
     assert "lost with the crew, 1 September 2022, 12:00 UTC" in told
 
 
-def test_journeys_stand_in_the_order_they_were_made(client, fly, person, seat):
+def test_spaceflights_stand_in_the_order_they_were_made(client, fly, person, seat):
     who = person("Oleg Kononenko")
     for mission in [fly("soyuz-ms-25", 2023), fly("soyuz-ms-11", 2018)]:
         seat(mission, who, "up")
         seat(mission, who, "down")
 
-    told = section(client.get("/crew/oleg-kononenko/"), "journeys")
+    told = section(client.get("/crew/oleg-kononenko/"), "spaceflights")
 
     assert told.index("Soyuz Ms 11") < told.index("Soyuz Ms 25")
 
@@ -101,7 +101,7 @@ def test_a_nation_that_changed_on_the_way_is_told_for_each_leg(
     seat(mission, who, "up", nation=america)
     seat(mission, who, "down", nation=russia)
 
-    told = section(client.get("/crew/sergei-krikalev/"), "journeys")
+    told = section(client.get("/crew/sergei-krikalev/"), "spaceflights")
 
     assert told.index("for United States") < told.index("for Russia")
 
@@ -113,8 +113,8 @@ def test_seats_that_were_not_flown_are_told_apart(client, exchange_era):
     assert "replaced Crew 5 (Crew Dragon), way up" in told
 
 
-def test_somebody_who_has_not_flown_has_no_journey(client, exchange_era):
-    told = section(client.get("/crew/nikolai-chub/"), "journeys")
+def test_somebody_who_has_not_flown_has_no_spaceflight(client, exchange_era):
+    told = section(client.get("/crew/nikolai-chub/"), "spaceflights")
 
     assert "No flight in the catalogue yet." in told
 

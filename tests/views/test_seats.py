@@ -47,7 +47,7 @@ def test_who_is_in_space_is_said_to_be(client, exchange_era):
     assert row[-1] == "in space"
 
 
-def test_a_seat_not_flown_has_no_journey_and_says_its_status(client, exchange_era):
+def test_a_seat_not_flown_has_no_spaceflight_and_says_its_status(client, exchange_era):
     [row] = of(client, "status=backup")
 
     assert row[3] == "Soyuz Ms 22 backup"

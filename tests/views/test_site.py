@@ -157,7 +157,7 @@ def test_about_counts_by_a_stated_rule(client, exchange_era):
     assert "Missions flown4" in told
     assert "People in space5 people with a flown seat up" in told
     assert "People in orbit5 the same, on missions in orbit or beyond" in told
-    assert "Journeys5 flown seats up above 100 km" in told
+    assert "Spaceflights5 flown seats up above 100 km" in told
     assert "Seats up5 flown" in told
     assert "Seats down4 flown" in told
     assert "Changes of assignment1" in told

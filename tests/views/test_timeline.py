@@ -11,13 +11,13 @@ def test_the_newest_year_stands_first(client, crew_of):
     years = [text(head) for head in tree(page).findall(".//section[@class='year']/h2")]
 
     assert years == ["2022", "2020"]
-    assert "2 journeys" in words(page)
+    assert "2 spaceflights" in words(page)
 
 
-def test_each_year_has_a_table_of_its_journeys(client, exchange_era):
+def test_each_year_has_a_table_of_its_spaceflights(client, exchange_era):
     told = section(client.get("/timeline/"), "y2022")
 
-    assert "The 4 journeys begun in 2022 as a table" in told
+    assert "The 4 spaceflights begun in 2022 as a table" in told
     assert "Frank RubioUnited StatesSoyuz Ms 2221 September 2022" in told
     assert "Soyuz Ms 2327 September 2023370" in told
 
@@ -35,10 +35,10 @@ def test_the_drawing_is_for_the_eye_alone(client, exchange_era):
     )
 
 
-def test_journeys_are_filtered_like_seats(client, exchange_era):
+def test_spaceflights_are_filtered_like_seats(client, exchange_era):
     page = client.get("/timeline/?nation=RUS&vehicle=crew-dragon")
 
-    assert "1 journey" in words(page)
+    assert "1 spaceflight" in words(page)
     assert "Anna Kikina" in words(page)
     assert list(chips(page)) == ["Vehicle: Crew Dragon", "Nation flown for: Russia"]
 
@@ -46,14 +46,14 @@ def test_journeys_are_filtered_like_seats(client, exchange_era):
 def test_who_changed_ships_can_be_asked_for(client, exchange_era):
     told = words(client.get("/timeline/?changed=on"))
 
-    assert "2 journeys" in told
+    assert "2 spaceflights" in told
 
 
 def test_the_colouring_is_no_filter(client, exchange_era):
     page = client.get("/timeline/?colour=vehicle")
 
     assert chips(page) == {}
-    assert "5 journeys" in words(page)
+    assert "5 spaceflights" in words(page)
     assert links(page)["colour by nation"] == "/timeline/?colour=nation"
 
 
@@ -70,7 +70,7 @@ def test_a_filter_that_cannot_be_is_explained(client, db):
     assert "This cannot be asked: Nation flown for: “ZZZ” is unknown." in words(page)
 
 
-def test_the_twin_holds_journeys(client, exchange_era):
+def test_the_twin_holds_spaceflights(client, exchange_era):
     found = {row["person"]: row for row in csv_rows(client.get("/timeline.csv"))}
 
     assert found["frank-rubio"] == {
@@ -98,11 +98,11 @@ def test_data_have_names_as_they_are_and_not_as_markup(client, fly, person, seat
     assert row["name"] == "Bryan O'Connor & Sons"
 
 
-def test_choices_are_counted_in_journeys(client, exchange_era):
-    """Not in seats, of which most journeys have two."""
+def test_choices_are_counted_in_spaceflights(client, exchange_era):
+    """Not in seats, of which most spaceflights have two."""
     page = client.get("/timeline/")
 
-    shown = re.search(r"(\d+) journeys", words(page))[1]
+    shown = re.search(r"(\d+) spaceflights", words(page))[1]
     assert sum(counts(choices(page, "nation"))) == int(shown)
 
 

@@ -1,0 +1,129 @@
+"""The seat maps of a mission as a link picture has them: fewer words, larger type."""
+
+from dataclasses import dataclass, replace
+
+from ..cabins import SEAT_HIGH
+from ..seat_map import KEY, names_of, other_ship
+from .drawing import Box, Drawing, Text, one_line
+from .typeface import BOLD, Setting, fitted, width_of
+
+GAP = 28
+HEAD = 42  # for the heading of a map
+LARGEST = 2.1  # how far a map is enlarged
+
+NAME = (19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9.3)
+SMALLEST_FOR_ALL = 15
+SHIP = (13.5, 12.5, 11.5, 10.5)
+NATION = 15
+FLAG = 17
+KEY_SIZES, SWATCH = (22, 20, 18, 16), 36
+VACANT = (15, 13.5, 12)
+
+
+@dataclass(frozen=True)
+class Seats(Drawing):
+    """One or two seat maps side by side: pairs of a heading and a `SeatMap`."""
+
+    maps: tuple
+
+    template = "missions/_card_seats.svg"
+
+    @property
+    def beside(self):
+        """Low cabins stand under the words; high ones, or a single one, beside them."""
+        if len(self.maps) == 1:
+            return 560
+        cabins = [drawn.cabin for heading, drawn in self.maps]
+        return 0 if all(cabin.wide > 1.5 * cabin.high for cabin in cabins) else 732
+
+    def placed(self, box):
+        shares = list(self.shares(box))
+        cabins = [drawn.cabin for heading, drawn in self.maps]
+        scale = min(
+            min(share.wide / cabin.wide, (share.high - HEAD) / cabin.high, LARGEST)
+            for share, cabin in zip(shares, cabins, strict=True)
+        )
+        if self.beside:  # in the middle of the height, too
+            highest = max(cabin.high for cabin in cabins) * scale + HEAD
+            top = box.top + (box.high - highest) / 2
+            shares = [Box(each.left, top, each.wide, highest) for each in shares]
+        placed = [
+            placed_map(heading, drawn, share, scale)
+            for (heading, drawn), share in zip(self.maps, shares, strict=True)
+        ]
+        return {"maps": placed, "key": self.key(box)}
+
+    def shares(self, box):
+        """The part of the box for each map."""
+        number = len(self.maps)
+        wide = (box.wide - GAP * (number - 1)) / number
+        for turn in range(number):
+            yield Box(box.left + turn * (wide + GAP), box.top, wide, box.high)
+
+    def key(self, box):
+        """What striped seats mean, where there are any: above, or under the words."""
+        kinds = {couch.kind for heading, drawn in self.maps for couch in drawn.couches}
+        if "foreign" not in kinds:
+            return None
+        if self.beside:
+            return one_line("key", KEY["foreign"], KEY_SIZES, box.left - 150, 64, 584)
+        told = one_line("key", KEY["foreign"], KEY_SIZES, 500, 0, 76)
+        wide = SWATCH + width_of(told.text, told.size)
+        return replace(told, x=round(box.right - wide, 1))
+
+
+def placed_map(heading, drawn, share, scale):
+    """A map in its share of the box: the heading, and seats with their words."""
+    cabin = drawn.cabin
+    names = names_of([couch.seat for couch in drawn.couches if couch.seat])
+    seat_room = cabin.seat_wide - 7
+    size = common_size(names.values(), seat_room)
+    left = share.middle - cabin.wide * scale / 2
+    room = share.wide - 8
+    return {
+        "heading": one_line(
+            "leg", heading, (25, 22, 20, 18), room, share.middle, share.top + 22, BOLD
+        ),
+        "map": drawn,
+        "at": f"translate({left:.1f} {share.top + HEAD:.1f}) scale({scale:.3f})",
+        "couches": [(couch, words_in(couch, names, size, seat_room))
+                    for couch in drawn.couches],
+    }  # fmt: skip
+
+
+def common_size(names, room):
+    """The largest size that suits all names, or a few of them get a smaller one."""
+    suited = (fitted(name, NAME, room, 2, BOLD).size for name in names)
+    return max(min(suited, default=NAME[0]), SMALLEST_FOR_ALL)
+
+
+def words_in(couch, names, size, room):
+    """The words of a seat as `Text`s, one below the other in the middle of it."""
+    seat = couch.seat
+    if not seat:
+        words = " ".join(line.text for line in couch.lines)
+        return stacked([("vacant", fitted(words, VACANT, room, 2))])
+    sizes = [each for each in NAME if each <= size]
+    groups = [
+        ("name", fitted(names[seat], sizes, room, 2, BOLD)),
+        ("nation", Setting(NATION, [seat.nation.code])),
+    ]
+    if seat.changed_spacecraft:
+        led, ship = other_ship(seat)
+        groups.append(("ship", fitted(f"{led} {ship}", SHIP, room, 3, BOLD)))
+    return stacked(groups)
+
+
+def stacked(groups):
+    """Groups of lines, each a kind and a `Setting`, centred in the height of a seat."""
+    rows = [
+        (kind, setting.size, text, 7 if number == 0 and place else 2)
+        for place, (kind, setting) in enumerate(groups)
+        for number, text in enumerate(setting.lines)
+    ]
+    high = sum(size + above for kind, size, text, above in rows)
+    y, lines = (SEAT_HIGH - high) / 2 - 2, []
+    for kind, size, text, above in rows:
+        y += size + above
+        lines.append(Text(kind, size, 0, round(y, 1), text))
+    return lines

@@ -1,0 +1,107 @@
+"""The type of link pictures: its files, how wide words are in it, how lines break.
+
+Inter, with the letters of `missions/fonts/letters.txt`. Measured in the files that the
+picture is drawn with; pairs of letters that are set closer together only gain room.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from anyascii import anyascii
+from fontTools.ttLib import TTFont
+
+FOLDER = Path(__file__).parents[2] / "fonts"
+FAMILY = "Inter"
+REGULAR, BOLD = FOLDER / "Inter-Regular.otf", FOLDER / "Inter-Bold.otf"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A text broken into lines of one size of type."""
+
+    size: float
+    lines: list[str]
+
+    @property
+    def is_cut(self):
+        return any(line.endswith("…") for line in self.lines)
+
+
+@cache
+def advances(file):
+    """How far each letter of a font leads on, in parts of its size."""
+    with TTFont(file) as font:
+        units, widths = font["head"].unitsPerEm, font["hmtx"]
+        letters = font.getBestCmap().items()
+        return {chr(code): widths[name][0] / units for code, name in letters}
+
+
+def width_of(text, size, file=REGULAR):
+    known = advances(file)
+    return sum(known[letter] for letter in drawable(text)) * size
+
+
+def drawable(text):
+    """The text in letters that the type has; others are written in Latin, or left.
+
+    Words with no-break spaces between them stay together.
+    """
+    known = advances(REGULAR)
+    letters = (
+        letter if letter in known or letter.isspace() else anyascii(letter)
+        for letter in str(text)
+    )
+    kept = (letter if letter in known else " " for letter in "".join(letters))
+    return re.sub(r"[^\S\xa0]+", " ", "".join(kept)).strip()
+
+
+def fitted(text, sizes, room, most=1, file=REGULAR):
+    """The largest `Setting` on at most so many lines of which nothing is cut or torn.
+
+    Where none of the `sizes` (largest first) will do, the last one, torn or cut.
+    """
+    for size in sizes:
+        setting = Setting(size, wrapped(text, size, room, most, file))
+        if not (setting.is_cut or is_torn(text, size, room, file)):
+            break
+    return setting
+
+
+def is_torn(text, size, room, file=REGULAR):
+    """Whether a line cannot hold what is to be kept together."""
+    kept = drawable(text).split(" ")
+    return any(width_of(part, size, file) > room for part in kept)
+
+
+def wrapped(text, size, room, most, file=REGULAR):
+    """The text on at most so many lines; what has no room gives way to an ellipsis."""
+    lines = [""]
+    for part in parts_of(drawable(text), size, room, file):
+        longer = lines[-1] + part
+        if not lines[-1] or width_of(longer, size, file) <= room:
+            lines[-1] = longer
+        elif len(lines) < most:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return [cut(line.strip(), size, room, file) for line in lines]
+
+
+def parts_of(text, size, room, file):
+    """Where a text may be broken: what is kept together, only if it is too wide."""
+    for part in re.findall(r"[^ -]+[ -]?|[ -]", text):
+        if width_of(part, size, file) <= room:
+            yield part
+        else:
+            yield from re.findall(r"[^\xa0]+\xa0?|\xa0", part)
+
+
+def cut(text, size, room, file=REGULAR):
+    """The text, or as much of it as there is room for and an ellipsis."""
+    if width_of(text, size, file) <= room:
+        return text
+    while text and width_of(f"{text}…", size, file) > room:
+        text = text[:-1].rstrip()
+    return f"{text}…"

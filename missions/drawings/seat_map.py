@@ -1,0 +1,261 @@
+"""Seat maps: which person is drawn in which place of a spacecraft, on one leg.
+
+Places go by the order of the crew; nobody recorded who sat where, and the page says so.
+"""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from ..models import Leg, Mission, Outcome, SeatAssignment
+from .cabins import Cabin, Place, cabin_of
+from .lettering import TYPE, Line, in_words, set_in, width_of, wrapped
+
+
+@dataclass(frozen=True)
+class Couch:
+    """One seat as drawn; `seat` is None where nobody is in it.
+
+    `kind` is "own" or "foreign" after the ship's nation, "empty", or "unnamed".
+    """
+
+    place: Place
+    kind: str
+    seat: object
+    lines: list[Line]
+
+    @property
+    def is_traded(self):
+        return bool(self.seat and self.seat.exchange_id)
+
+
+@dataclass(frozen=True)
+class SeatMap:
+    """The drawing of one leg of a mission, and the sentences under it."""
+
+    cabin: Cabin
+    couches: list[Couch]
+    notes: list[str]
+
+    @property
+    def seat_left(self):
+        """Where a seat's left edge is, from its middle."""
+        return -self.cabin.seat_wide // 2
+
+    @property
+    def badge_x(self):
+        """Where the sign of a swap stands: on a seat's right shoulder."""
+        return self.cabin.seat_wide // 2 - 8
+
+
+def seat_map(mission, seats, leg):
+    """The map of one leg, or None where there is nothing to draw: nobody landed in it.
+
+    `seats` are the counted ones of that leg in crew order, as `for_crew_list`,
+    `with_spaceflights` and `with_own` read them. Asks the database nothing.
+    """
+    if not (seats or is_known_empty(mission, leg)):
+        return None
+    fitted = mission.seats_there(len(seats))
+    cabin = cabin_of(mission.vehicle.family, fitted)
+    taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
+    names = names_of(seats)
+    vacant = "empty" if has_happened(mission, leg) else "unnamed"
+    room = cabin.seat_wide - 9
+    couches = []
+    for number, place in enumerate(cabin.places[:fitted]):
+        if seat := taken.get(number):
+            kind = "own" if seat.own else "foreign"
+            words = words_in(seat, names[seat], room)
+        else:
+            kind, words = vacant, VACANT[vacant]
+        couches.append(Couch(place, kind, seat, set_in(words, room)))
+    return SeatMap(cabin, couches, notes_on(mission, seats, leg))
+
+
+@dataclass(frozen=True)
+class CrewGoingUp:
+    """The counted UP seats of a mission, and their map (None: nothing to draw)."""
+
+    mission: Mission
+    seats: list
+    map: SeatMap | None
+
+
+def crews_going_up(missions):
+    """The `CrewGoingUp` of each mission, which comes with its vehicle; one query."""
+    seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
+    crews = defaultdict(list)
+    for seat in seats.with_own().with_spaceflights().for_crew_list():
+        crews[seat.mission_id].append(seat)
+    return [
+        CrewGoingUp(mission, seats, seat_map(mission, seats, Leg.UP))
+        for mission in missions
+        for seats in [crews[mission.pk]]
+    ]
+
+
+def has_happened(mission, leg):
+    return mission.has_flown if leg == Leg.UP else mission.has_ended
+
+
+def is_known_empty(mission, leg):
+    """Whether a leg without seats is drawn with all of them empty or not named yet."""
+    if leg == Leg.DOWN:
+        return mission.has_landed
+    return mission.outcome != Outcome.CANCELLED
+
+
+def order_of_places(seats, fitted):
+    """For each seat the number of its place: its position, else its turn in the crew.
+
+    A position leaves places before it free: Rubio, third of Soyuz MS-22, sits right.
+    """
+    positions = [seat.position or 0 for seat in seats]
+    in_range = all(1 <= position <= fitted for position in positions)
+    if in_range and len(set(positions)) == len(positions):
+        return [position - 1 for position in positions]
+    return range(len(seats))
+
+
+def names_of(seats):
+    """{seat: what the drawing calls the person}: the family name where that will do.
+
+    Namesakes, and those whose family name comes first (Jing Haipeng), go by the whole.
+    """
+    shared = Counter(seat.person.family_name for seat in seats)
+    return {
+        seat: seat.person.name
+        if seat.person.family_name_first or shared[seat.person.family_name] > 1
+        else seat.person.family_name or seat.person.name
+        for seat in seats
+    }
+
+
+VACANT = {
+    "empty": [("vacant", [gettext_lazy("empty")])],
+    "unnamed": [("vacant", [gettext_lazy("not named"), gettext_lazy("yet")])],
+}
+
+
+def words_in(seat, name, room):
+    """What stands in a taken seat: kinds of type, each with its lines."""
+    role = seat.get_role_display() if seat.role else _("role unknown")
+    words = [
+        ("role", wrapped(in_words(role), "role", room, 2)),
+        name_in(name, room),
+        ("nation", [seat.nation.code]),
+    ]
+    if seat.changed_spacecraft:
+        words.append(("ship", ship_in(seat, room)))
+    return words
+
+
+def name_in(name, room):
+    """A name on one or two lines, in smaller type before any of it is cut."""
+    parts = re.findall(r"[^ -]+[ -]?", name)
+    for kind in ("name", "small name"):
+        lines = wrapped(parts, kind, room, 2)
+        if not any("…" in line for line in lines):
+            break
+    return kind, lines
+
+
+def other_ship(seat):
+    """What leads to a spaceflight's other ship, and its name: "home on", a ship."""
+    if seat.leg == Leg.UP:
+        return _("home on"), seat.return_name
+    return _("rose on"), seat.launch_name
+
+
+def ship_in(seat, room):
+    """The other ship of a spaceflight, its name kept together where there is room."""
+    led, ship = other_ship(seat)
+    told = f"{led} {ship}"
+    if width_of(told, TYPE["ship"][0]) <= room:
+        return [told]
+    return [led, *wrapped(in_words(ship), "ship", room, 2)]
+
+
+def notes_on(mission, seats, leg):
+    """Sentences under the drawing: what it shows, and what it does not claim."""
+    notes = [
+        note_on_vacant_seats(mission, seats, leg),
+        note_on_fitted_seats(mission),
+        note_on_foreigners(seats),
+        note_on_order(mission, seats),
+    ]
+    return [note for note in notes if note]
+
+
+def note_on_vacant_seats(mission, seats, leg):
+    fitted = mission.seats_there(len(seats))
+    empty, happened = fitted - len(seats), has_happened(mission, leg)
+    if empty <= 0:
+        return ""
+    if seats and happened:
+        told = ngettext(
+            "%(empty)d of %(fitted)d seats stayed empty.",
+            "%(empty)d of %(fitted)d seats stayed empty.",
+            empty,
+        )
+    elif seats:
+        told = ngettext(
+            "%(empty)d of %(fitted)d seats is not named yet.",
+            "%(empty)d of %(fitted)d seats are not named yet.",
+            empty,
+        )
+    elif leg == Leg.DOWN:
+        told = _("It landed empty.")
+    elif happened:
+        told = _("It rose empty, with %(fitted)d seats fitted.")
+    else:
+        told = _("No crew named yet.")
+    return told % {"empty": empty, "fitted": fitted}
+
+
+def note_on_fitted_seats(mission):
+    """Where more or fewer seats were fitted than this vehicle usually has."""
+    fitted, vehicle = mission.seats_available, mission.vehicle
+    if fitted == vehicle.seats:
+        return ""
+    return ngettext(
+        "%(fitted)d seat was fitted instead of the usual %(usual)d.",
+        "%(fitted)d seats were fitted instead of the usual %(usual)d.",
+        fitted,
+    ) % {"fitted": fitted, "usual": vehicle.seats}
+
+
+def note_on_foreigners(seats):
+    guests = ", ".join(seat.person.name for seat in seats if not seat.own)
+    if not guests:
+        return ""
+    return _("On another nation's ship: %(people)s.") % {"people": guests}
+
+
+def note_on_order(mission, seats):
+    if not seats or mission.seats_available == 1:
+        return ""
+    if all(seat.position for seat in seats):
+        return _("Places are drawn by crew order, not as they sat.")
+    return _(
+        "No source read gives the order of this crew: places are drawn in no order of "
+        "rank, not as they sat."
+    )
+
+
+KEY = {
+    "own": gettext_lazy("on a ship of their own nation"),
+    "foreign": gettext_lazy("on another nation's ship"),
+    "empty": gettext_lazy("seat left empty"),
+    "unnamed": gettext_lazy("nobody named yet"),
+}
+
+
+def key_to(maps):
+    """What the kinds of seats in these maps mean: [(kind, words)]."""
+    used = {couch.kind for drawn in maps for couch in drawn.couches}
+    return [(kind, words) for kind, words in KEY.items() if kind in used]

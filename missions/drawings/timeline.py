@@ -1,0 +1,370 @@
+"""Spaceflights as bars over time: one strip a year, drawn as SVG on the server.
+
+The drawing is put together by `filled` and not by a template, because it has a few
+thousand small parts.
+"""
+
+import datetime
+import html
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Subquery
+from django.urls import reverse
+from django.utils.dates import MONTHS_3
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from ..dates import in_words, iso, now
+from ..models import Mission, Outcome, SeatAssignment
+from ..spaceflights import return_seats
+
+LANE = 16  # pixels from one bar to the next
+FOOT = 14  # pixels below them, for the names of months
+BAR = 14  # pixels of a bar
+THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
+# Nations and families with a colour of their own in site.css; others share one.
+COLOURED_NATIONS = ["USA", "RUS", "SUN", "CHN", "JPN", "DEU", "FRA", "CAN", "ITA"]
+COLOURED_FAMILIES = [
+    *("Soyuz", "Space Shuttle", "Dragon", "Shenzhou", "New Shepard", "Apollo"),
+    *("Gemini", "Vostok", "Mercury"),
+]
+
+
+UNKNOWN = SafeString("–")
+OTHERS = SafeString("c-other")
+CHANGED = SafeString(" changed")
+NOTHING = SafeString("")
+MARKS = {
+    (False, False): NOTHING,
+    (True, False): SafeString("⇄ "),
+    (False, True): SafeString("† "),
+}
+# Nothing else may be filled in: what is escaped, and numbers.
+ESCAPED = {SafeString, int, float}
+
+
+def escaped(text):
+    """What Django's `escape` makes, in half the time; not for lazy translations."""
+    return SafeString(html.escape(text))
+
+
+def filled(pattern, *parts):
+    """What `format_html` makes, in a third of the time, of parts that are escaped.
+
+    A part that may need escaping is refused.
+    """
+    if not ESCAPED.issuperset(map(type, parts)):
+        raise TypeError(f"Not escaped: one of {parts!r}")
+    return SafeString(pattern.format(*parts))
+
+
+def joined(between, pieces):
+    """Pieces that `filled` made, one after the other."""
+    return SafeString(between.join(pieces))
+
+
+class Ship:
+    """What the timeline tells of a mission.
+
+    What a drawing repeats is escaped, and put together once.
+    """
+
+    FIELDS = (
+        *("slug", "name", "launched_at", "launch_precision"),
+        *("landed_at", "landing_precision", "outcome"),
+        *("vehicle__family", "vehicle__slug"),
+    )
+
+    def __init__(self, mission, address):
+        """`mission` is a dict of `FIELDS`; `address` is that of its page."""
+        self.slug, self.name, self.address = mission["slug"], mission["name"], address
+        self.launched_at, self.landed_at = mission["launched_at"], mission["landed_at"]
+        self.launch_precision = mission["launch_precision"]
+        self.landing_precision = mission["landing_precision"]
+        self.is_lost = mission["outcome"] == Outcome.LOST
+        self.family = mission["vehicle__family"]
+        self.vehicle = mission["vehicle__slug"]
+
+    @property
+    def launched(self):
+        return iso(self.launched_at, self.launch_precision)
+
+    @property
+    def landed(self):
+        return iso(self.landed_at, self.landing_precision)
+
+    @cached_property
+    def link(self):
+        return filled('<a href="{}">{}</a>', escaped(self.address), escaped(self.name))
+
+    @cached_property
+    def launch_day(self):
+        return escaped(in_words(self.launched_at, "day"))
+
+    @cached_property
+    def landing_day(self):
+        return escaped(in_words(self.landed_at, "day"))
+
+    @cached_property
+    def launch(self):
+        return filled("↑ {}, {}", escaped(self.name), self.launch_day)
+
+    @cached_property
+    def landing(self):
+        return filled("↓ {}, {}", escaped(self.name), self.landing_day)
+
+    @cached_property
+    def loss(self):
+        return filled("† {}", self.landing_day)
+
+
+@dataclass(eq=False)  # frozen, it would take three times as long to make
+class Bar:
+    """One spaceflight: who, for which nation, in which ships (`home` may lack)."""
+
+    person: str
+    name: str
+    short_name: str
+    nation: str
+    nation_name: str
+    rose: Ship
+    home: Ship | None
+
+    @cached_property
+    def is_lost(self):
+        return self.home is None and self.rose.is_lost
+
+    @cached_property
+    def changed_spacecraft(self):
+        return self.home is not None and self.home is not self.rose
+
+    @cached_property
+    def begins_at(self):
+        return self.rose.launched_at
+
+    def ends_at(self, when):
+        """Its end, or `when` while it lasts."""
+        ended = self.rose if self.is_lost else self.home
+        return ended.landed_at if ended else when
+
+    @cached_property
+    def days(self):
+        """Whole days from launch to landing or loss; None while it lasts."""
+        if self.home is None and not self.is_lost:
+            return None
+        return (self.ends_at(None) - self.begins_at).days
+
+    @property
+    def end(self):
+        """How it ended, for a tooltip: "↓ Crew-5, 12 March 2023"."""
+        if self.is_lost:
+            return self.rose.loss
+        return self.home.landing if self.home else NOTHING
+
+
+def bars_of(seats):
+    """The `Bar` of each UP seat in `seats`, by launch; two queries."""
+    home = return_seats(SeatAssignment.objects)
+    rows = seats.order_by("mission__launched_at", "position", "pk").values_list(
+        "person__slug",
+        "person__name",
+        "person__family_name",
+        "nation__code",
+        "nation__name",
+        "mission_id",
+        Subquery(home.values("mission")[:1]),
+    )
+    flown = Mission.objects.flown().order_by().values("pk", *Ship.FIELDS)
+    missions = reverse("missions:mission-list")  # for each it would take long
+    ships = {
+        mission["pk"]: Ship(mission, f"{missions}{mission['slug']}/")
+        for mission in flown
+    }
+    return [
+        Bar(
+            slug,
+            name,
+            family or name,
+            code,
+            nation,
+            ships[rose],
+            ships.get(home),
+        )
+        for slug, name, family, code, nation, rose, home in rows
+    ]
+
+
+class Colours:
+    """Which class of site.css a bar has, and what the legend says of it."""
+
+    def __init__(self, by_vehicle):
+        self.by_vehicle = by_vehicle
+        own = COLOURED_FAMILIES if by_vehicle else COLOURED_NATIONS
+        self.own = {key: SafeString(f"c-{slugify(key)}") for key in own}
+
+    def key(self, bar, ship):
+        return ship.family if self.by_vehicle else bar.nation
+
+    def css(self, key):
+        """The class of a nation or family: "c-soyuz", "c-usa"; "c-other" for many."""
+        return self.own.get(key, OTHERS)
+
+    def legend(self, bars):
+        """(class, name, spaceflights) of what the bars show, the most first."""
+        counts, names = Counter(), {}
+        for bar in bars:
+            key = self.key(bar, bar.rose)
+            css = self.css(key)
+            counts[css] += 1
+            named = bar.nation_name if not self.by_vehicle else key
+            names[css] = named if key in self.own else _("others")
+        return [(css, names[css], number) for css, number in counts.most_common()]
+
+
+class Strip:
+    """One year: its spaceflights as a drawing, and those begun in it as a table."""
+
+    def __init__(self, year, bars, colours, when):
+        self.year, self.colours, self.when = year, colours, when
+        self.start = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
+        self.end = datetime.datetime(year + 1, 1, 1, tzinfo=datetime.UTC)
+        self.bars = bars
+        self.begun = [bar for bar in bars if bar.begins_at >= self.start]
+        self.people = reverse("missions:crewmember-list")
+
+    def page_of(self, bar):
+        """The person's address; `reverse` for each would take most of the time."""
+        return escaped(f"{self.people}{bar.person}/")
+
+    def place(self, moment):
+        """Where a moment lies in the year, in per cent of its width."""
+        if moment <= self.start:
+            return 0
+        if moment >= self.end:
+            return 100
+        return 100 * (moment - self.start) / (self.end - self.start)
+
+    def placed(self):
+        """(bar, left, width, lane) of each bar; no two overlap in a lane."""
+        ends, found = [], []
+        for bar in self.bars:
+            left = self.place(bar.begins_at)
+            right = self.place(bar.ends_at(self.when))
+            width = max(right - left, THINNEST)
+            left = min(left, 100 - width)
+            lane = first_free(ends, left)
+            ends[lane : lane + 1] = [left + width]
+            found.append((bar, left, width, lane))
+        return found, len(ends)
+
+    def drawing(self):
+        """The SVG of the year; for the eye alone, the table says the same."""
+        placed, lanes = self.placed()
+        quarters = (
+            filled('<line x1="{0:.2f}%" x2="{0:.2f}%" y2="100%"/>', self.place(begin))
+            for begin in (self.start.replace(month=month) for month in (4, 7, 10))
+        )
+        return filled(
+            '<svg class="strip" aria-hidden="true" width="100%" height="{}">'
+            "{}{}{}</svg>",
+            lanes * LANE + FOOT,
+            joined("", quarters),
+            joined("", self.scale(lanes * LANE + FOOT - 2)),
+            joined("", (self.bar(*each) for each in placed)),
+        )
+
+    def scale(self, foot):
+        """Under the bars the months that quarters begin with, and where today is."""
+        for month in (1, 4, 7, 10):
+            begin = self.place(self.start.replace(month=month))
+            name = escaped(str(MONTHS_3[month]).capitalize())
+            yield filled(
+                '<text class="month" x="{:.2f}%" dx="3" y="{}">{}</text>',
+                begin,
+                foot,
+                name,
+            )
+        if self.when.year == self.year:
+            yield filled(
+                '<line class="now" x1="{0:.2f}%" x2="{0:.2f}%" y2="100%"/>',
+                self.place(self.when),
+            )
+
+    def bar(self, bar, left, width, lane):
+        css = self.colours.css(self.colours.key(bar, bar.rose))
+        below = NOTHING
+        if bar.changed_spacecraft:
+            home = self.colours.css(self.colours.key(bar, bar.home))
+            below = filled('<rect y="50%" height="50%" class="{}"/>', home)
+        return filled(
+            '<a href="{}" tabindex="-1"><svg x="{:.2f}%" y="{}" width="{:.2f}%" '
+            'height="{}"><title>{} {} {}</title><rect height="100%" class="{}{}"/>{}'
+            '<text x="3" y="11">{}{}</text></svg></a>',
+            self.page_of(bar),
+            left,
+            lane * LANE,
+            width,
+            BAR,
+            escaped(bar.name),
+            bar.rose.launch,
+            bar.end,
+            css,
+            CHANGED if bar.changed_spacecraft else NOTHING,
+            below,
+            MARKS[bar.changed_spacecraft, bar.is_lost],
+            escaped(bar.short_name),
+        )
+
+    def table_rows(self):
+        """Rows of the table: the spaceflights that began in this year."""
+        return joined("\n", map(self.table_row, self.begun))
+
+    def table_row(self, bar):
+        return filled(
+            '<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td>'
+            '<td>{}<br>{}</td><td>{}</td><td class="number">{}</td></tr>',
+            self.page_of(bar),
+            escaped(bar.name),
+            escaped(bar.nation_name),
+            bar.rose.link,
+            bar.rose.launch_day,
+            self.homecoming(bar),
+            UNKNOWN if bar.days is None else bar.days,
+        )
+
+    def homecoming(self, bar):
+        if bar.is_lost:
+            return escaped(_("lost with the crew"))
+        if bar.home is None:
+            return escaped(_("in space"))
+        if not bar.changed_spacecraft:
+            return bar.home.landing_day
+        return filled(
+            '<a class="changed" href="{}">{}</a><br>{}',
+            escaped(bar.home.address),
+            escaped(bar.home.name),
+            bar.home.landing_day,
+        )
+
+
+def first_free(ends, left):
+    """The first lane whose last bar ends at or before `left`, else a new one."""
+    for lane, end in enumerate(ends):
+        if end <= left:
+            return lane
+    return len(ends)
+
+
+def strips_of(bars, colours, when=None):
+    """The `Strip` of each year that has spaceflights, newest first."""
+    when = when or now()
+    years = defaultdict(list)
+    for bar in bars:
+        last = bar.ends_at(when).year
+        for year in range(bar.begins_at.year, max(last, bar.begins_at.year) + 1):
+            years[year].append(bar)
+    newest_first = sorted(years, reverse=True)
+    return [Strip(year, years[year], colours, when) for year in newest_first]

@@ -1,0 +1,85 @@
+"""Questions that readers come with, each answered by one view of a list."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .changes import AssignmentChangeFilter
+from .crew import CrewMemberFilter
+from .missions import MissionFilter
+from .seats import SeatAssignmentFilter
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, and the filtered list that answers it."""
+
+    asked: str
+    noun: str  # of the list, see `urls`
+    filterset: type
+    query: str
+    unit: str  # what the list counts
+
+    @property
+    def address(self):
+        return f"{reverse(f'missions:{self.noun}-list')}?{self.query}"
+
+    @property
+    def number(self):
+        """How many rows the list shows."""
+        return self.filterset(QueryDict(self.query)).qs.order_by().count()
+
+
+QUESTIONS = [
+    Question(
+        _("Who came home in another ship than they rose in?"),
+        "seatassignment",
+        SeatAssignmentFilter,
+        "changed=on&leg=up",
+        _("spaceflights"),
+    ),
+    Question(
+        _("Cosmonauts on Crew Dragon"),
+        "seatassignment",
+        SeatAssignmentFilter,
+        "vehicle=crew-dragon&nation=RUS&leg=up&status=flown",
+        _("seats up"),
+    ),
+    Question(
+        _("Americans on Soyuz since 2022"),
+        "seatassignment",
+        SeatAssignmentFilter,
+        "family=Soyuz&nation=USA&leg=up&status=flown&year_from=2022",
+        _("seats up"),
+    ),
+    Question(
+        _("Who rose in three families of ships?"),
+        "crewmember",
+        CrewMemberFilter,
+        "families=3",
+        _("people"),
+    ),
+    Question(
+        _("Ships that rose or landed empty"),
+        "mission",
+        MissionFilter,
+        "empty=on",
+        _("missions"),
+    ),
+    Question(
+        _("Crew Dragons that rose with seats left empty"),
+        "mission",
+        MissionFilter,
+        "spare=on&vehicle=crew-dragon",
+        _("missions"),
+    ),
+    Question(
+        _("People bumped from a flight"),
+        "assignmentchange",
+        AssignmentChangeFilter,
+        "bumped=on",
+        _("changes"),
+    ),
+]

@@ -1,0 +1,53 @@
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..folding import matches
+from ..models import Agency, AssignmentChange, ChangeKind, Mission, Vehicle
+from .facets import Facet
+from .filter_set import FacetedFilterSet
+from .kinds import Sort, Ticked, Words, Year
+from .people import OfPerson
+
+
+class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
+    in_sight = ("person", "mission", "kind", "vehicle")
+
+    person = Words(label=_("Person"), method="filter_person")
+    mission = Words(label=_("Mission, from or to"), method="filter_mission")
+    kind = Facet("kind", label=_("Kind"), codes=ChangeKind)
+    vehicle = Facet(
+        "from_mission__vehicle__slug",
+        "to_mission__vehicle__slug",
+        label=_("Vehicle"),
+        rows=Vehicle,
+    )
+    announced_by = Facet("announced_by__slug", label=_("Announced by"), rows=Agency)
+    year_from = Year("changed_on", "gte", _("From year"))
+    year_to = Year("changed_on", "lt", _("to year"))
+    bumped = Ticked(
+        label=_("Lost a seat: withdrawn or replaced"), method="filter_bumped"
+    )
+    main_crew = Ticked(label=_("Not of backup crews"), method="filter_main_crew")
+    sort = Sort(
+        {
+            "date": (_("Date"), "changed_on"),
+            "person": (_("Person"), "person__family_name"),
+        }
+    )
+
+    class Meta:
+        model = AssignmentChange
+        fields = []
+
+    def filter_mission(self, queryset, name, value):
+        named = Mission.objects.filter(slug=value)
+        if not named.exists():
+            named = Mission.objects.filter(matches(value, "search_key"))
+        pks = named.values("pk")
+        return queryset.filter(Q(from_mission__in=pks) | Q(to_mission__in=pks))
+
+    def filter_bumped(self, queryset, name, value):
+        return queryset.of_lost_seats() if value else queryset
+
+    def filter_main_crew(self, queryset, name, value):
+        return queryset.filter(as_backup=False) if value else queryset

@@ -1,0 +1,136 @@
+"""What every list's filter set can do: offer counts, tell its state, be changed."""
+
+import django_filters
+from django.http import QueryDict
+
+from ..folding import folded
+from .facets import Facet
+from .kinds import Choice, Look, Sort
+
+
+class FacetedFilterSet(django_filters.FilterSet):
+    """A filter set whose facets are offered with counts and whose state is told.
+
+    `in_sight` names the fields that a page always shows; the others are folded away.
+    Without any, all are shown.
+    """
+
+    in_sight = ()
+
+    def __init__(self, *arguments, **options):
+        self.found_by_words = {}
+        self.found_by_name = {}
+        super().__init__(*arguments, **options)
+
+    @property
+    def fields_in_sight(self):
+        return [field for field in self.form if self.is_in_sight(field.name)]
+
+    @property
+    def fields_folded(self):
+        return [field for field in self.form if not self.is_in_sight(field.name)]
+
+    def is_in_sight(self, name):
+        return not self.in_sight or name in self.in_sight
+
+    @property
+    def answers(self):
+        """Valid values that were given, by filter name."""
+        self.form.is_valid()
+        data = self.form.cleaned_data
+        return {name: value for name, value in data.items() if value not in (None, "")}
+
+    def offer_choices(self):
+        """Fill the selects, for a page; a data twin has no use for them."""
+        for name, facet in self.filters.items():
+            if isinstance(facet, Facet):
+                self.form.fields[name].widget.choices = facet.options(
+                    self.filtered_without(name), self.answers.get(name, "")
+                )
+
+    def filtered_without(self, left_out):
+        """The plain rows under every filter but one: nothing joined, no order."""
+        queryset = self.countable().order_by()
+        for name, value in self.answers.items():
+            if name not in (left_out, "sort"):
+                queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    def countable(self):
+        """The rows that facets count: all of them, unless the list has but a part."""
+        return self.queryset.model.objects.all()
+
+    def holding_words(self, queryset, words, *fields):
+        """Rows of a small table whose `fields`, folded, hold each of the words.
+
+        The table is read once, however many facets are counted under the answer.
+        """
+        if words not in self.found_by_words:
+            wanted = folded(words).split()
+            self.found_by_words[words] = [
+                pk
+                for pk, *texts in queryset.model.objects.values_list("pk", *fields)
+                if wanted and all(word in folded(*texts) for word in wanted)
+            ]
+        return queryset.filter(pk__in=self.found_by_words[words])
+
+    def among(self, queryset, name, rows):
+        """Rows of `queryset` that are among `rows`, asked once however many facets.
+
+        For questions that cost the database more than a list of keys does.
+        """
+        if name not in self.found_by_name:
+            self.found_by_name[name] = list(
+                rows.order_by().values_list("pk", flat=True)
+            )
+        return queryset.filter(pk__in=self.found_by_name[name])
+
+    @property
+    def chips(self):
+        """Filters in force: dicts of name, label, value and the query without it."""
+        found = []
+        for name, value in self.answers.items():
+            if isinstance(self.filters[name], Sort | Look) or value is False:
+                continue
+            found.append(
+                {
+                    "name": name,
+                    "label": self.form.fields[name].label,
+                    "value": "" if value is True else self.chosen_label(name, value),
+                    "query": self.query(**{name: None}),
+                }
+            )
+        return found
+
+    def chosen_label(self, name, value):
+        asked = self.filters[name]
+        if isinstance(asked, Facet):
+            return asked.labels({value}).get(value, value)
+        return asked.labels[value] if isinstance(asked, Choice) else value
+
+    def query(self, **changes):
+        """The query string with some parameters changed, or left out where None.
+
+        Only parameters that the list knows are kept; the page number never is.
+        """
+        given = self.form.data.urlencode() if self.form.data else ""
+        data = QueryDict(given, mutable=True)
+        for name in list(data):
+            if name not in self.filters or not data[name]:
+                del data[name]
+        for name, value in changes.items():
+            data.pop(name, None)
+            if value is not None:
+                data[name] = value
+        return data.urlencode()
+
+    @property
+    def sort_links(self):
+        """For each sortable column: its query, and which way it is sorted now."""
+        now = self.answers.get("sort", "")
+        links = {}
+        for word in self.filters["sort"].columns if "sort" in self.filters else ():
+            following = f"-{word}" if now == word else word
+            state = {word: "ascending", f"-{word}": "descending"}.get(now, "none")
+            links[word] = {"query": self.query(sort=following), "state": state}
+        return links

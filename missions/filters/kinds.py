@@ -1,0 +1,103 @@
+"""The kinds of filter whose answers are not counted: words, years, ticks, an order."""
+
+import django_filters
+from django import forms
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import FIRST_YEAR, LAST_YEAR, year_start
+
+LONGEST_WORDS = 100
+
+
+class Words(django_filters.Filter):
+    """Free text, given to a method of the filter set."""
+
+    field_class = forms.CharField
+
+    def __init__(self, **options):
+        super().__init__(max_length=LONGEST_WORDS, **options)
+
+
+class Year(django_filters.Filter):
+    """A year that exists in a calendar of spaceflight; others are a form error."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, path, lookup, label):
+        """`lookup` "gte": from the year's first instant; "lt": to its last."""
+        super().__init__(
+            path, lookup, label=label, min_value=FIRST_YEAR, max_value=LAST_YEAR
+        )
+
+    def filter(self, queryset, value):
+        if value is None:
+            return queryset
+        year = value + 1 if self.lookup_expr == "lt" else value
+        edge = year_start(year)
+        return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": edge})
+
+
+class Ticked(django_filters.Filter):
+    """A box to tick, given to a method of the filter set when it is ticked."""
+
+    field_class = forms.BooleanField
+
+
+class Choice(django_filters.Filter):
+    """One of a few questions, given to a method of the filter set; not counted."""
+
+    def __init__(self, *, choices, **options):
+        """`choices`: pairs of the reader's word and its label."""
+        self.labels = dict(choices)
+        super().__init__(**options)
+
+    @property
+    def field(self):
+        choices = [("", _("Any")), *self.labels.items()]
+        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+
+
+class Look(Choice):
+    """How rows are shown, the first way unless asked; leaves out none, is no chip."""
+
+    @property
+    def field(self):
+        (_first, usual), *others = self.labels.items()
+        choices = [("", usual), *others]
+        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+
+    def filter(self, queryset, value):
+        return queryset
+
+
+class Number(django_filters.Filter):
+    """A small whole number, given to a method of the filter set."""
+
+    field_class = forms.IntegerField
+
+
+class Sort(django_filters.Filter):
+    """The order of the rows: `?sort=name`, or `?sort=-name` for the other way round.
+
+    `columns` maps the reader's word to (label, path). Rows without a value come last
+    both ways, and every order ends in the primary key.
+    """
+
+    def __init__(self, columns):
+        self.columns = columns
+        super().__init__(label=_("Sort by"))
+
+    @property
+    def field(self):
+        choices = [("", _("Usual order"))]
+        for word, (label, _path) in self.columns.items():
+            choices += [(word, f"{label} ↑"), (f"-{word}", f"{label} ↓")]
+        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        path = F(self.columns[value.removeprefix("-")][1])
+        order = path.desc if value.startswith("-") else path.asc
+        return queryset.order_by(order(nulls_last=True), "pk")

@@ -1,0 +1,195 @@
+"""Spaceflights as bars over time."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from missions.drawings.timeline import Colours, bars_of, escaped, filled, strips_of
+from missions.models import SeatAssignment
+
+from ..conftest import utc
+
+NOW = utc(2024, 12, 1)
+
+
+@pytest.fixture
+def strips():
+    """Draws all spaceflights: {year: strip}."""
+
+    def draw(by_vehicle=False):
+        bars = bars_of(SeatAssignment.objects.flown().up().in_space())
+        return {
+            strip.year: strip for strip in strips_of(bars, Colours(by_vehicle), NOW)
+        }
+
+    return draw
+
+
+def drawn(strip):
+    """{tooltip: (left, width, lane)} of the bars in a drawing, in per cent."""
+    picture = ElementTree.fromstring(strip.drawing())
+    return {
+        bar.find("svg/title").text: (
+            float(bar.find("svg").get("x").rstrip("%")),
+            float(bar.find("svg").get("width").rstrip("%")),
+            int(bar.find("svg").get("y")) // 16,
+        )
+        for bar in picture.findall("a")
+    }
+
+
+def bar_of(strip, name):
+    picture = ElementTree.fromstring(strip.drawing())
+    [bar] = [bar for bar in picture.findall("a") if name in bar.find("svg/title").text]
+    return bar
+
+
+def test_a_bar_tells_the_spaceflight(exchange_era, strips):
+    assert (
+        "Frank Rubio ↑ Soyuz Ms 22, 21 September 2022 ↓ Soyuz Ms 23, 27 September 2023"
+    ) in drawn(strips()[2022])
+
+
+def test_a_spaceflight_over_new_year_is_in_both_years_at_their_edges(
+    exchange_era, strips
+):
+    found = strips()
+    [before] = [place for told, place in drawn(found[2022]).items() if "Kikina" in told]
+    [after] = [place for told, place in drawn(found[2023]).items() if "Kikina" in told]
+
+    assert before[0] + before[1] == pytest.approx(100, abs=0.02)
+    assert before[0] == pytest.approx(100 * (277 + 16 / 24) / 365, abs=0.02)
+    assert after[0] == 0
+    assert after[1] == pytest.approx(100 * (70 + 2 / 24) / 365, abs=0.02)
+
+
+def test_bars_of_one_time_lie_in_lanes_of_their_own(exchange_era, strips):
+    places = drawn(strips()[2022]).values()
+
+    assert sorted(lane for _left, _width, lane in places) == [0, 1, 2, 3]
+
+
+def test_a_lane_is_used_again(crew_of, strips):
+    crew_of("a", launched_at=utc(2022, 1, 5), landed_at=utc(2022, 2, 1, 1))
+    crew_of("b", launched_at=utc(2022, 3, 5), landed_at=utc(2022, 4, 1, 1))
+    crew_of("c", launched_at=utc(2022, 4, 1, 1), landed_at=utc(2022, 5, 1, 1))
+
+    assert [lane for *_place, lane in drawn(strips()[2022]).values()] == [0, 0, 0]
+
+
+def test_a_flight_of_minutes_is_still_seen(crew_of, strips):
+    crew_of(
+        "ns-1", launched_at=utc(2021, 12, 31, 23), landed_at=utc(2021, 12, 31, 23, 9)
+    )
+
+    [(left, width, _lane)] = drawn(strips()[2021]).values()
+
+    assert width == 0.3
+    assert left + width == pytest.approx(100, abs=0.02)
+
+
+def test_a_spaceflight_that_lasts_reaches_to_now(exchange_era, strips):
+    [(left, width, _lane)] = [
+        place for told, place in drawn(strips()[2024]).items() if "Kononenko" in told
+    ]
+
+    assert left + width == pytest.approx(100 * 335 / 366, abs=0.02)
+
+
+def test_who_came_home_in_another_ship_is_marked(exchange_era, strips):
+    found = strips()[2022]
+
+    assert bar_of(found, "Rubio").find("svg/text").text == "⇄ Rubio"
+    assert bar_of(found, "Kikina").find("svg/text").text == "Kikina"
+
+
+def test_the_lower_half_has_the_colour_of_the_ship_home(
+    dragon, exchange_era, fly, person, seat, strips
+):
+    who = person("Butch Wilmore")
+    seat(exchange_era.ms22, who, "up")
+    seat(exchange_era.crew5, who, "down")
+
+    rects = bar_of(strips(by_vehicle=True)[2022], "Wilmore").findall("svg/rect")
+
+    assert [rect.get("class") for rect in rects] == ["c-soyuz changed", "c-dragon"]
+
+
+def test_a_crew_that_was_lost_is_marked(fly, person, seat, strips):
+    lost = fly("sts-107", 2003, outcome="lost")
+    seat(lost, person("Rick Husband"))
+
+    bar = bar_of(strips()[2003], "Husband")
+
+    assert bar.find("svg/text").text == "† Husband"
+    assert bar.find("svg/title").text == (
+        "Rick Husband ↑ Sts 107, 1 March 2003 † 1 September 2003"
+    )
+
+
+def test_names_are_text_and_never_markup(fly, person, seat, strips):
+    who = person("Some <b>One</b>", slug="some-one")
+    seat(fly("m", name="M & M"), who)
+
+    strip = strips()[2022]
+
+    assert "<b>" not in strip.drawing()
+    assert bar_of(strip, "M & M").find("svg/text").text == "<b>One</b>"
+    assert "M &amp; M" in strip.table_rows()
+
+
+def test_what_is_not_escaped_is_not_filled_in():
+    assert filled("<b>{}</b> {:.1f}", escaped("M & M"), 2.25) == "<b>M &amp; M</b> 2.2"
+    with pytest.raises(TypeError, match="Not escaped"):
+        filled("<b>{}</b>", "M & M")
+
+
+def test_a_table_leads_to_the_pages_of_its_people_and_ships(exchange_era, strips):
+    rows = strips()[2022].table_rows().replace("<br>", "<br/>")
+    seat = SeatAssignment.objects.get(person__slug="frank-rubio", leg="up")
+    [rubio] = [
+        [link.get("href") for link in row.iter("a")]
+        for row in ElementTree.fromstring(f"<table>{rows}</table>")
+        if row.find("th/a").text == "Frank Rubio"
+    ]
+
+    assert rubio == [
+        seat.person.get_absolute_url(),
+        seat.mission.get_absolute_url(),
+        exchange_era.ms23.get_absolute_url(),
+    ]
+
+
+def test_the_legend_counts_spaceflights_by_colour(exchange_era):
+    bars = bars_of(SeatAssignment.objects.flown().up())
+
+    assert Colours(by_vehicle=False).legend(bars) == [
+        ("c-rus", "Russia", 3),
+        ("c-usa", "United States", 2),
+    ]
+    assert Colours(by_vehicle=True).legend(bars) == [
+        ("c-soyuz", "Soyuz", 3),
+        ("c-dragon", "Dragon", 2),
+    ]
+
+
+def test_a_table_holds_the_spaceflights_begun_in_the_year(exchange_era, strips):
+    found = strips()
+
+    assert found[2022].table_rows().count("<tr>") == 4
+    assert found[2023].table_rows() == ""
+    assert "Prokopyev" in found[2023].drawing()
+
+
+def test_the_quarters_are_named_and_today_is_marked(crew_of, strips):
+    crew_of("soyuz-ms-25", 2024)
+    crew_of("soyuz-ms-21", 2022)
+
+    this_year, earlier = strips()[2024].drawing(), strips()[2022].drawing()
+
+    for picture in (this_year, earlier):
+        months = re.findall(r'class="month"[^>]*>(\w+)<', picture)
+        assert months == ["Jan", "Apr", "Jul", "Oct"]
+    assert re.search(r'class="now" x1="91\.\d+%"', this_year)
+    assert "now" not in earlier

@@ -1,0 +1,135 @@
+"""Who was in space on a day, and in which ship they had a seat home."""
+
+import datetime
+
+import pytest
+
+from missions.reports.in_space import Basis, changes_around, in_space_at, in_space_on
+
+from ..conftest import utc
+
+
+def aboard(year, month, day):
+    """{person: (ships with a seat home, how that is known)} on a day."""
+    return {
+        stay.seat.person.name: (
+            [ship.slug for ship in stay.ships],
+            stay.basis.value,
+        )
+        for stay in in_space_on(datetime.date(year, month, day))
+    }
+
+
+def test_a_day_holds_those_who_rose_or_landed_on_it(fly, person, seat):
+    mission = fly(
+        "soyuz-ms-20",
+        launched_at=utc(2021, 12, 8, 23, 59),
+        landed_at=utc(2021, 12, 20, 0, 1),
+    )
+    who = person("Yusaku Maezawa")
+    seat(mission, who, "up")
+    seat(mission, who, "down")
+
+    days = [7, 8, 19, 20, 21]
+
+    assert [len(aboard(2021, 12, day)) for day in days] == [0, 1, 1, 1, 0]
+
+
+def test_a_landing_known_to_the_day_is_in_that_day(fly, person, seat):
+    mission = fly("m", landed_at=utc(2022, 9, 1), landing_precision="day")
+    who = person("Some One")
+    seat(mission, who, "up")
+    seat(mission, who, "down")
+
+    assert aboard(2022, 9, 1)
+    assert not aboard(2022, 9, 2)
+
+
+def test_a_seat_home_is_in_the_ship_they_rose_in(exchange_era):
+    assert aboard(2022, 12, 1)["Anna Kikina"] == (["crew-5"], "rose")
+
+
+def test_where_both_ships_are_there_it_is_one_of_them(exchange_era):
+    found = aboard(2023, 3, 20)
+
+    assert found["Sergey Prokopyev"] == (["soyuz-ms-22", "soyuz-ms-23"], "either")
+
+
+def test_before_the_other_ship_rose_it_is_the_first(exchange_era):
+    assert aboard(2022, 12, 1)["Sergey Prokopyev"] == (["soyuz-ms-22"], "rose")
+
+
+def test_after_the_first_ship_left_it_is_the_one_they_came_home_in(exchange_era):
+    assert aboard(2023, 5, 1)["Sergey Prokopyev"] == (["soyuz-ms-23"], "home")
+
+
+def test_between_the_two_ships_it_is_unknown(dragon, fly, person, seat):
+    first = fly("starliner", 2024, landed_at=utc(2024, 9, 7, 4))
+    second = fly(
+        "crew-9",
+        vehicle=dragon,
+        launched_at=utc(2024, 9, 28, 17),
+        landed_at=utc(2025, 3, 18, 22),
+    )
+    who = person("Butch Wilmore")
+    seat(first, who, "up")
+    seat(second, who, "down")
+
+    assert aboard(2024, 9, 12)["Butch Wilmore"] == ([], "unknown")
+    assert aboard(2024, 9, 28)["Butch Wilmore"] == (["crew-9"], "home")
+
+
+def test_a_source_s_word_goes_before_all_that(exchange_era):
+    assert aboard(2023, 1, 20)["Frank Rubio"] == (["crew-5"], "sourced")
+    assert aboard(2023, 1, 17)["Frank Rubio"] == (["soyuz-ms-22"], "rose")
+    assert aboard(2023, 3, 7)["Frank Rubio"][1] == "either"
+
+
+def test_a_crew_that_was_lost_is_there_until_the_loss(fly, person, seat):
+    lost = fly(
+        "sts-107",
+        2003,
+        outcome="lost",
+        launched_at=utc(2003, 1, 16, 15, 39),
+        landed_at=utc(2003, 2, 1, 14),
+    )
+    seat(lost, person("Rick Husband"))
+
+    assert aboard(2003, 2, 1) == {"Rick Husband": (["sts-107"], "rose")}
+    assert aboard(2003, 2, 2) == {}
+
+
+def test_who_is_in_space_now_has_a_seat_in_their_ship(exchange_era, moment):
+    [stay] = in_space_at(moment)
+
+    assert stay.seat.person == exchange_era.kononenko
+    assert (stay.ships, stay.basis) == ((exchange_era.ms30,), Basis.ROSE)
+
+
+def test_what_stayed_below_100_km_was_not_in_space(fly, person, seat):
+    aborted = fly(
+        "soyuz-ms-10",
+        outcome="launch-abort",
+        reach="below-100-km",
+        launched_at=utc(2018, 10, 11, 8, 40),
+        landed_at=utc(2018, 10, 11, 9),
+    )
+    seat(aborted, person("Nick Hague"))
+
+    assert aboard(2018, 10, 11) == {}
+
+
+@pytest.mark.parametrize(
+    "day, before, after",
+    [
+        ((2022, 9, 21), None, (2022, 10, 5)),
+        ((2022, 10, 6), (2022, 10, 5), (2023, 2, 24)),
+        ((2024, 6, 2), (2024, 6, 1), None),
+    ],
+)
+def test_the_days_of_change_around_a_day(exchange_era, day, before, after):
+    found = changes_around(datetime.date(*day))
+
+    assert found == tuple(
+        datetime.date(*each) if each else None for each in (before, after)
+    )

@@ -1,0 +1,233 @@
+"""Who flew on whose ships, counted by a rule that can be switched."""
+
+import datetime
+
+import pytest
+
+from missions.models import Nation, SeatAssignment, Vehicle
+from missions.reports.matrix import Matrix, Question
+
+from ..conftest import utc
+
+
+def told(**switches):
+    """The matrix as {row: {column: number}}, in its order."""
+    matrix = Matrix(Question(**switches))
+    return {
+        row.name: {
+            column.name: cell.number
+            for column, cell in zip(matrix.columns, row.cells, strict=True)
+            if cell
+        }
+        for row in matrix.rows
+    }
+
+
+@pytest.fixture
+def again(exchange_era, fly, seat):
+    """Kikina rises on a Soyuz too, and lands on it."""
+    mission = fly("soyuz-ms-31", 2025)
+    for leg in ("up", "down"):
+        seat(mission, exchange_era.kikina, leg)
+
+
+def test_a_cell_counts_spaceflights_by_nation_flown_for_and_family(exchange_era):
+    assert told() == {
+        "Russia": {"Soyuz": 2, "Dragon": 1},
+        "United States": {"Soyuz": 1, "Dragon": 1},
+    }
+
+
+def test_columns_can_be_vehicles_or_nations_whose_ships_they_are(exchange_era):
+    assert told(across="vehicle")["Russia"] == {"Soyuz MS": 2, "Crew Dragon": 1}
+    assert told(across="ship_of")["Russia"] == {"Russia": 2, "United States": 1}
+
+
+def test_rows_can_be_agencies_with_one_for_those_without(exchange_era, crew_of):
+    crew_of("soyuz-ms-20")
+
+    assert told(by="agency") == {
+        "Roscosmos": {"Soyuz": 2, "Dragon": 1},
+        "NASA": {"Soyuz": 1, "Dragon": 1},
+        "none, or unknown": {"Soyuz": 1},
+    }
+
+
+def test_rows_can_be_citizenships_of_the_day(america, russia, fly, person, seat):
+    who = person("Michael Lopez Alegria")
+    moved = datetime.date(2010, 1, 1)
+    who.citizenships.create(nation=russia, until=moved - datetime.timedelta(days=1))
+    who.citizenships.create(nation=america, since=moved)
+    seat(fly("soyuz-tma-9", 2006), who)
+    seat(fly("ax-3", 2024), who)
+
+    assert told(by="citizenship") == {
+        "Russia": {"Soyuz": 1},
+        "United States": {"Soyuz": 1},
+    }
+
+
+def test_two_citizenships_count_in_both_rows_and_once_in_all(america, russia, crew_of):
+    [up, _down] = crew_of("soyuz-ms-20").seats.order_by("-leg")
+    for nation in (america, russia):
+        up.person.citizenships.create(nation=nation)
+
+    matrix = Matrix(Question(by="citizenship"))
+
+    assert [row.total for row in matrix.rows] == [1, 1]
+    assert matrix.total == 1
+    assert [column.total for column in matrix.columns] == [1]
+    assert not matrix.adds_up
+
+
+def test_people_count_once_in_a_cell_and_once_in_each_total(again):
+    matrix = Matrix(Question(count="people"))
+    [russia, _america] = matrix.rows
+
+    assert told(count="people")["Russia"] == {"Soyuz": 3, "Dragon": 1}
+    assert russia.total == 3
+    assert not matrix.adds_up
+
+
+def test_seats_down_count_landings(exchange_era):
+    """Kononenko has not landed; Prokopyev and Rubio did, in another ship."""
+    assert told(count="down") == {
+        "Russia": {"Soyuz": 1, "Dragon": 1},
+        "United States": {"Soyuz": 1, "Dragon": 1},
+    }
+
+
+def test_what_stayed_below_is_a_seat_up_and_no_spaceflight(fly, person, seat):
+    aborted = fly("soyuz-ms-10", 2018, outcome="launch-abort", reach="below-100-km")
+    seat(aborted, person("Nick Hague"))
+
+    assert told(count="up", reach="all") == {"Russia": {"Soyuz": 1}}
+    assert told(count="up") == {}
+    assert told(count="journeys", reach="all") == {}
+
+
+def test_suborbital_flights_are_above_100_km_and_not_in_orbit(fly, person, seat):
+    seat(fly("ns-16", 2021, reach="suborbital"), person("Wally Funk"))
+
+    assert told() == {"Russia": {"Soyuz": 1}}
+    assert told(reach="orbital") == {}
+
+
+@pytest.mark.parametrize(
+    "years, spaceflights",
+    [((2022, 2022), 1), ((2021, 2023), 1), ((2023, None), 0), ((None, 2021), 0)],
+)
+def test_years_are_those_of_the_launch(fly, person, seat, years, spaceflights):
+    last = fly(
+        "soyuz-ms-22", launched_at=utc(2022, 12, 31, 23, 59), landed_at=utc(2023, 6, 1)
+    )
+    seat(last, person("Frank Rubio"))
+
+    asked = Question(year_from=years[0], year_to=years[1])
+
+    assert Matrix(asked).total == spaceflights
+
+
+def test_a_nation_s_own_ships_are_told_from_foreign_ones(exchange_era):
+    [russia, america] = Matrix(Question()).rows
+
+    assert [cell.own for cell in russia.cells] == [True, False]
+    assert [cell.own for cell in america.cells] == [False, True]
+
+
+def test_an_agency_s_own_ships_are_those_of_its_nation(exchange_era):
+    [roscosmos, nasa] = Matrix(Question(by="agency")).rows
+
+    assert [cell.own for cell in roscosmos.cells] == [True, False]
+    assert [cell.own for cell in nasa.cells] == [False, True]
+
+
+def test_a_soviet_cosmonaut_is_at_home_in_a_ship_that_russia_operates(
+    russia, fly, person, seat
+):
+    soviet = Nation.objects.create(code="SUN", name="Soviet Union", successor=russia)
+    seat(fly("soyuz-tm-7", 1988), person("Sergei Krikalev"), nation=soviet)
+
+    [row] = Matrix(Question()).rows
+
+    assert row.cells[0].own
+    assert not SeatAssignment.objects.on_foreign_vehicles().exists()
+
+
+def test_a_russian_cosmonaut_is_at_home_in_a_soviet_ship(
+    russia, roscosmos, fly, person, seat
+):
+    soviet = Nation.objects.create(code="SUN", name="Soviet Union", successor=russia)
+    roscosmos.nation = soviet
+    roscosmos.save()
+    seat(fly("soyuz-tm-13", 1991), person("Sergei Krikalev"), nation=russia)
+
+    [row] = Matrix(Question()).rows
+
+    assert row.cells[0].own
+    assert not SeatAssignment.objects.on_foreign_vehicles().exists()
+
+
+def test_a_family_holds_all_its_vehicles(crew_of, roscosmos):
+    older = Vehicle.objects.create(
+        slug="soyuz-tma", name="Soyuz TMA", family="Soyuz", operator=roscosmos, seats=3
+    )
+    crew_of("soyuz-ms-20")
+    crew_of("soyuz-tma-9", 2006, vehicle=older)
+
+    assert told() == {"Russia": {"Soyuz": 2}}
+
+
+def test_rows_and_columns_that_tie_stand_in_one_order(crew_of, dragon):
+    crew_of("soyuz-ms-20")
+    crew_of("crew-1", vehicle=dragon)
+
+    matrix = Matrix(Question())
+
+    assert [column.name for column in matrix.columns] == ["Dragon", "Soyuz"]
+
+
+def test_totals_add_up_where_nobody_counts_twice(exchange_era):
+    matrix = Matrix(Question())
+
+    assert matrix.total == 5
+    assert sum(row.total for row in matrix.rows) == 5
+    assert sum(column.total for column in matrix.columns) == 5
+    assert matrix.adds_up
+
+
+@pytest.mark.django_db
+def test_an_empty_catalogue_has_an_empty_matrix():
+    matrix = Matrix(Question())
+
+    assert (matrix.rows, matrix.columns, matrix.total) == ([], [], 0)
+
+
+def test_switches_at_their_defaults_are_left_out_of_the_address():
+    assert Question().query() == ""
+    assert Question(by="agency").query(count="people") == "by=agency&count=people"
+    assert Question(year_from=2000).query(year_from=None) == ""
+
+
+def test_records_have_a_line_for_each_cell(exchange_era):
+    assert Matrix(Question(across="vehicle", count="up")).records()[:2] == [
+        {"nation": "RUS", "vehicle": "soyuz-ms", "own": True, "up": 2},
+        {"nation": "RUS", "vehicle": "crew-dragon", "own": False, "up": 1},
+    ]
+
+
+def test_spaceflights_are_not_asked_for_among_flights_below_100_km():
+    def flights(question):
+        [positions] = [
+            positions for label, positions in question.switches() if label == "Flights"
+        ]
+        return [(name, is_on) for name, _query, is_on in positions]
+
+    assert flights(Question(reach="all")) == [
+        ("above 100 km", True),
+        ("in orbit or beyond", False),
+    ]
+    assert flights(Question(count="up", reach="all"))[-1] == (
+        "all, those that failed below 100 km too",
+        True,
+    )

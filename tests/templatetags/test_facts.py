@@ -1,0 +1,59 @@
+"""Facts as pages write them."""
+
+import datetime
+
+import pytest
+from django.template import Context, Template
+
+from ..conftest import utc
+
+MOMENT = utc(2022, 9, 21, 13, 54, 49)
+
+
+def rendered(template, **context):
+    return Template("{% load facts %}" + template).render(Context(context))
+
+
+def test_a_moment_is_shown_in_words_and_for_machines():
+    shown = rendered("{% when moment 'second' %}", moment=MOMENT)
+
+    assert shown == (
+        '<time datetime="2022-09-21T13:54:49Z">21 September 2022, 13:54:49 UTC</time>'
+    )
+
+
+@pytest.mark.parametrize("tag", ["when", "day"])
+def test_an_unknown_moment_is_said_to_be_unknown(tag):
+    shown = rendered("{% " + tag + " moment '' %}", moment=None)
+
+    assert shown == '<span class="unknown">unknown</span>'
+
+
+@pytest.mark.parametrize(
+    "precision, words, machine",
+    [
+        ("second", "21 September 2022", "2022-09-21T13:54:49Z"),
+        ("minute", "21 September 2022", "2022-09-21T13:54Z"),
+        ("day", "21 September 2022", "2022-09-21"),
+        ("month", "September 2022", "2022-09"),
+        ("year", "2022", "2022"),
+    ],
+)
+def test_a_table_shows_the_day_or_less(precision, words, machine):
+    shown = rendered("{% day moment precision %}", moment=MOMENT, precision=precision)
+
+    assert shown == f'<time datetime="{machine}">{words}</time>'
+
+
+def test_a_date_is_shown_like_a_moment():
+    born = datetime.date(1964, 6, 21)
+
+    assert "21 June 1964" in rendered("{% when born 'day' %}", born=born)
+
+
+def test_lines_leaves_out_the_empty_ones():
+    shown = rendered(
+        "{% for line in text|lines %}[{{ line }}]{% endfor %}", text=" a\n\n b<c \r\n"
+    )
+
+    assert shown == "[a][b&lt;c]"
