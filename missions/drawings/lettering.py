@@ -7,7 +7,7 @@ that might be too wide is told how wide it may be.
 import re
 from dataclasses import dataclass
 
-from .cabins import SEAT_HIGH
+from .cabins import SEAT_HEIGHT
 
 # What a line of type may be squeezed to before it is broken or cut.
 SQUEEZE = 0.84
@@ -37,7 +37,7 @@ class Line:
 def set_in(words, room):
     """Lines of type, one below the other in the middle of a seat."""
     rows = [(kind, str(text)) for kind, texts in words for text in texts]
-    y = (SEAT_HIGH - sum(TYPE[kind][1] for kind, text in rows)) / 2 - 3
+    y = (SEAT_HEIGHT - sum(TYPE[kind][1] for kind, text in rows)) / 2 - 3
     lines = []
     for kind, text in rows:
         size, below = TYPE[kind]

@@ -43,12 +43,12 @@ class SeatMap:
     @property
     def seat_left(self):
         """Where a seat's left edge is, from its middle."""
-        return -self.cabin.seat_wide // 2
+        return -self.cabin.seat_width // 2
 
     @property
     def badge_x(self):
         """Where the sign of a swap stands: on a seat's right shoulder."""
-        return self.cabin.seat_wide // 2 - 8
+        return self.cabin.seat_width // 2 - 8
 
 
 def seat_map(mission, seats, leg):
@@ -64,7 +64,7 @@ def seat_map(mission, seats, leg):
     taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
     names = names_of(seats)
     vacant = "empty" if has_happened(mission, leg) else "unnamed"
-    room = cabin.seat_wide - 9
+    room = cabin.seat_width - 9
     couches = []
     for number, place in enumerate(cabin.places[:fitted]):
         if seat := taken.get(number):
@@ -110,7 +110,7 @@ def is_known_empty(mission, leg):
 
 
 def order_of_places(seats, fitted):
-    """For each seat the number of its place: its position, else its turn in the crew.
+    """For each seat the number of its place: its position, else its number in the crew.
 
     A position leaves places before it free: Rubio, third of Soyuz MS-22, sits right.
     """

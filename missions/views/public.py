@@ -18,7 +18,7 @@ from django_filters.views import FilterView
 from ..citation import Citation
 from ..compression import compressed
 from ..dates import now
-from ..drawings.cards import HIGH, WIDE, Card, Figures
+from ..drawings.cards import HEIGHT, WIDTH, Card, Figures
 from ..models import Source
 from ..tables import record
 
@@ -97,8 +97,8 @@ class PublicPage:
         return {
             "address": self.absolute(f"{self.request.path}card.png", self.card_query()),
             "alt": f"{self.kicker}: {title}",
-            "wide": WIDE,
-            "high": HIGH,
+            "width": WIDTH,
+            "height": HEIGHT,
         }
 
     def citation(self, data_of):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.drawings.cabins import SEAT_HIGH
+from missions.drawings.cabins import SEAT_HEIGHT
 from missions.drawings.seat_map import key_to, seat_map
 from missions.models import Leg, SeatAssignment, Vehicle
 
@@ -260,9 +260,9 @@ class TestWords:
 
         [couch, *_] = drawn(mission).couches
 
-        assert all(10 <= line.y <= SEAT_HIGH - 3 for line in couch.lines)
-        wide = drawn(mission).cabin.seat_wide
-        assert all((line.squeezed_to or 0) < wide for line in couch.lines)
+        assert all(10 <= line.y <= SEAT_HEIGHT - 3 for line in couch.lines)
+        width = drawn(mission).cabin.seat_width
+        assert all((line.squeezed_to or 0) < width for line in couch.lines)
 
 
 class TestRelation:

@@ -1,13 +1,13 @@
 """Link pictures: what social networks show for a link to a page."""
 
-from .card import HIGH, WIDE, Card
+from .card import HEIGHT, WIDTH, Card
 from .numbers import Bars, Figures, seats_up
 from .seats import Seats
 from .spaceflights import Pair, Ways
 
 __all__ = [
-    "HIGH",
-    "WIDE",
+    "HEIGHT",
+    "WIDTH",
     "Bars",
     "Card",
     "Figures",

@@ -14,9 +14,9 @@ from django.utils.text import capfirst
 from .drawing import Box
 from .typeface import BOLD, FAMILY, REGULAR, Setting, drawable, fitted, wrapped
 
-WIDE, HIGH = 1200, 630
+WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
-FOOT = HIGH - 46  # where the last line may end
+FOOT = HEIGHT - 46  # where the last line may end
 TOP = 112  # below the name of the site
 GUTTER = 44  # between words and the drawing beside them
 KICKER, FACT = 28, 28
@@ -68,7 +68,7 @@ class Card:
     def room(self):
         """How wide words may be."""
         beside = self.drawing.beside + GUTTER if self.is_beside else 0
-        return WIDE - 2 * MARGIN - beside
+        return WIDTH - 2 * MARGIN - beside
 
     @property
     def indent(self):
@@ -105,15 +105,15 @@ class Card:
         title = self.lines[1]
         return title.y - title.size * CAPITAL / 2 - FLAG / 2
 
-    def facts_set(self, high):
+    def facts_set(self, height):
         """The facts as they are set, each on lines of its own while there is room.
 
-        In one where the drawing takes the room that is left, and `high` is None.
+        In one where the drawing takes the room that is left, and `height` is None.
         """
-        if high is None:
+        if height is None:
             lines, facts = 2, [" · ".join(map(str, self.facts))] if self.facts else []
         else:
-            lines, facts = int(high // (FACT * 1.45)), self.facts
+            lines, facts = int(height // (FACT * 1.45)), self.facts
         for fact in facts:
             if lines < 1:
                 return
@@ -124,10 +124,10 @@ class Card:
     @property
     def box(self):
         if self.is_beside:
-            left = WIDE - MARGIN - self.drawing.beside
-            return Box(left, 46, self.drawing.beside, HIGH - 92)
+            left = WIDTH - MARGIN - self.drawing.beside
+            return Box(left, 46, self.drawing.beside, HEIGHT - 92)
         top = self.lines[-1].y + 30
-        return Box(MARGIN, top, WIDE - 2 * MARGIN, FOOT - top)
+        return Box(MARGIN, top, WIDTH - 2 * MARGIN, FOOT - top)
 
     def svg(self):
         drawn = self.drawing.drawn_in(self.box) if self.drawing else ""

@@ -13,16 +13,16 @@ class Box:
 
     left: float
     top: float
-    wide: float
-    high: float
+    width: float
+    height: float
 
     @property
     def right(self):
-        return self.left + self.wide
+        return self.left + self.width
 
     @property
     def middle(self):
-        return self.left + self.wide / 2
+        return self.left + self.width / 2
 
 
 @dataclass(frozen=True)

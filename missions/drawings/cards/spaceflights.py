@@ -10,7 +10,7 @@ from .drawing import Box, Drawing, one_line
 from .typeface import BOLD, REGULAR, width_of
 
 MOST_WAYS, MOST_SIDES = 4, 3
-HIGHEST = 150
+TALLEST = 150
 GAP = 12
 BETWEEN = 64  # the sides of an exchange: room for its sign
 LOW = 90  # rows that are no higher have ship and day on one line
@@ -35,22 +35,23 @@ class Ways(Drawing):
         shown = self.spaceflights[-MOST_WAYS:]
         earlier = len(self.spaceflights) - len(shown)
         foot = 40 if earlier else 0
-        step = min(HIGHEST, (box.high - foot + GAP) / len(shown))
+        step = min(TALLEST, (box.height - foot + GAP) / len(shown))
         rows = [
             placed_way(
-                spaceflight, Box(box.left, box.top + step * turn, box.wide, step - GAP)
+                spaceflight,
+                Box(box.left, box.top + step * index, box.width, step - GAP),
             )
-            for turn, spaceflight in enumerate(shown)
+            for index, spaceflight in enumerate(shown)
         ]
         y = box.top + step * len(shown) + 22
-        rest = one_line("rest", before(earlier), (24,), box.wide, box.left, y)
+        rest = one_line("rest", before(earlier), (24,), box.width, box.left, y)
         return {"rows": rows, "rest": rest if earlier else None}
 
 
 def placed_way(spaceflight, row):
     """A spaceflight in its row: both ends, whose flag, and whether it changed ships."""
     seat = spaceflight.up or spaceflight.down
-    middle = row.top + row.high / 2
+    middle = row.top + row.height / 2
     return {
         "row": row,
         "flag_at": middle - 18,
@@ -59,10 +60,10 @@ def placed_way(spaceflight, row):
         "middle": middle,
         "words": [
             *end_of_way(
-                "up", up_end(spaceflight), row.left + 84, row, row.wide / 2 - 118
+                "up", up_end(spaceflight), row.left + 84, row, row.width / 2 - 118
             ),
             *end_of_way(
-                "down", down_end(spaceflight), row.middle + 48, row, row.wide / 2 - 72
+                "down", down_end(spaceflight), row.middle + 48, row, row.width / 2 - 72
             ),
         ],
     }
@@ -72,8 +73,8 @@ def end_of_way(leg, end, x, row, room):
     """One end of a spaceflight: an arrow, the ship, and the day under or beside it."""
     name, day = end
     told = f"{'↑' if leg == 'up' else '↓'} {name}"
-    middle = row.top + row.high / 2
-    if day and row.high > LOW:
+    middle = row.top + row.height / 2
+    if day and row.height > LOW:
         return [
             one_line(leg, told, SHIP, room, x, middle - 2, BOLD),
             one_line("day", day, DAY, room, x, middle + 38),
@@ -124,24 +125,25 @@ class Pair(Drawing):
         seats = self.seats[: MOST_SIDES - self.is_open]
         filled = len(seats) + self.is_open
         number = max(2, filled)
-        wide, high = (box.wide - BETWEEN * (number - 1)) / number, min(box.high, 320)
+        width = (box.width - BETWEEN * (number - 1)) / number
+        height = min(box.height, 320)
         boxes = [
-            Box(box.left + turn * (wide + BETWEEN), box.top, wide, high)
-            for turn in range(filled)
+            Box(box.left + index * (width + BETWEEN), box.top, width, height)
+            for index in range(filled)
         ]
         return {
             "sides": [
-                placed_side(seat, boxes[turn]) for turn, seat in enumerate(seats)
+                placed_side(seat, boxes[index]) for index, seat in enumerate(seats)
             ],
             "signs": [each.right + BETWEEN / 2 for each in boxes[:-1]],
-            "level": box.top + high / 2,
+            "level": box.top + height / 2,
             "open": unanswered(boxes[-1]) if self.is_open else None,
         }
 
 
 def placed_side(seat, side):
     """Who, sent by whom, in whose ship, and the days up and home."""
-    shrunk = min(1, side.high / 286)
+    shrunk = min(1, side.height / 286)
     flag = 42  # wide, with the space after it
     ship = _("in %(agency)s’s ship %(ship)s") % {
         "agency": seat.mission.vehicle.operator,
@@ -159,7 +161,7 @@ def placed_side(seat, side):
             css,
             text,
             [size * shrunk for size in sizes],
-            side.wide - 60 - indent,
+            side.width - 60 - indent,
             side.left + 30 + indent,
             side.top + below * shrunk,
             file,
@@ -187,6 +189,6 @@ def landed(seat):
 
 def unanswered(box):
     words = _("No seat that answers it is known.")
-    y = box.top + box.high / 2 + 8
-    text = one_line("none", words, (26, 24, 22, 20), box.wide - 60, box.middle, y)
+    y = box.top + box.height / 2 + 8
+    text = one_line("none", words, (26, 24, 22, 20), box.width - 60, box.middle, y)
     return {"box": box, "text": text}

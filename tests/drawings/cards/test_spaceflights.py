@@ -19,11 +19,11 @@ def flown(fly, person, seat):
     def make(number):
         who = person("Somebody Busy")
         seats = []
-        for turn in range(number):
+        for index in range(number):
             mission = fly(
-                f"m{turn}",
-                2000 + turn,
-                name=f"A Very Long Ship’s Name and a Number {turn}",
+                f"m{index}",
+                2000 + index,
+                name=f"A Very Long Ship’s Name and a Number {index}",
             )
             seats += [seat(mission, who, leg) for leg in ("up", "down")]
         return tuple(spaceflights_of(seats)[0])

@@ -37,10 +37,10 @@ def ink_to_the_right_of(x, text, size, weight):
 @pytest.mark.parametrize(("file", "weight"), [(REGULAR, 400), (BOLD, 700)])
 @pytest.mark.parametrize("text", ["Stefanyshyn-Piper", "mmmmmm", "Кононенко", "AVAV"])
 def test_a_width_is_what_the_renderer_draws(text, file, weight):
-    wide = width_of(text, 40, file)
+    width = width_of(text, 40, file)
 
-    assert ink_to_the_right_of(wide * 0.85, text, 40, weight)
-    assert not ink_to_the_right_of(wide + 1, text, 40, weight)
+    assert ink_to_the_right_of(width * 0.85, text, 40, weight)
+    assert not ink_to_the_right_of(width + 1, text, 40, weight)
 
 
 @pytest.mark.parametrize("letter", sorted(set(LANGUAGES) - {"Қ", "қ"}))
