@@ -12,7 +12,14 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ..models import Leg, Mission, Outcome, SeatAssignment
 from .cabins import Cabin, Place, cabin_of
-from .lettering import TYPE, Line, in_words, set_in, width_of, wrapped
+from .lettering import (
+    TYPE,
+    SeatLine,
+    estimated_width,
+    seat_lines,
+    set_in,
+    split_at_spaces,
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,7 @@ class Couch:
     place: Place
     kind: str
     seat: object
-    lines: list[Line]
+    lines: list[SeatLine]
 
     @property
     def is_traded(self):
@@ -145,7 +152,7 @@ def words_in(seat, name, room):
     """What stands in a taken seat: kinds of type, each with its lines."""
     role = seat.get_role_display() if seat.role else _("role unknown")
     words = [
-        ("role", wrapped(in_words(role), "role", room, 2)),
+        ("role", seat_lines(split_at_spaces(role), "role", room, 2)),
         name_in(name, room),
         ("nation", [seat.nation.code]),
     ]
@@ -158,7 +165,7 @@ def name_in(name, room):
     """A name on one or two lines, in smaller type before any of it is cut."""
     parts = re.findall(r"[^ -]+[ -]?", name)
     for kind in ("name", "small name"):
-        lines = wrapped(parts, kind, room, 2)
+        lines = seat_lines(parts, kind, room, 2)
         if not any("…" in line for line in lines):
             break
     return kind, lines
@@ -175,9 +182,9 @@ def ship_in(seat, room):
     """The other ship of a spaceflight, its name kept together where there is room."""
     led, ship = other_ship(seat)
     told = f"{led} {ship}"
-    if width_of(told, TYPE["ship"][0]) <= room:
+    if estimated_width(told, TYPE["ship"][0]) <= room:
         return [told]
-    return [led, *wrapped(in_words(ship), "ship", room, 2)]
+    return [led, *seat_lines(split_at_spaces(ship), "ship", room, 2)]
 
 
 def notes_on(mission, seats, leg):

@@ -11,8 +11,8 @@ import resvg_py
 from django.template.loader import render_to_string
 from django.utils.text import capfirst
 
-from .drawing import Box
-from .typeface import BOLD, FAMILY, REGULAR, Setting, drawable, fitted, wrapped
+from .drawing import Box, Text
+from .typeface import BOLD, FAMILY, REGULAR, Setting, drawable, fitted, set_on_lines
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
@@ -27,17 +27,6 @@ FLAG = 64
 ALONE = (84, 76, 68, 60, 52, 46, 42, 38), 3
 ABOVE = (64, 58, 52, 46), 2
 BESIDE = (64, 58, 52, 46, 40, 34), 4
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of type on the card, by where its baseline begins."""
-
-    css: str
-    size: float
-    x: float
-    y: float
-    text: str
 
 
 @dataclass(frozen=True)
@@ -87,16 +76,16 @@ class Card:
     def lines(self):
         """Every line of type but those in the drawing, from the top."""
         y = TOP + 30
-        lines = [Line("kicker", KICKER, MARGIN, y, drawable(self.kicker))]
+        lines = [Text("kicker", KICKER, MARGIN, y, drawable(self.kicker))]
         size = self.heading.size
         for number, text in enumerate(self.heading.lines):
             y += size * 1.16 if number else size * CAPITAL + 28
-            lines.append(Line("title", size, MARGIN + self.indent, y, text))
+            lines.append(Text("title", size, MARGIN + self.indent, y, text))
         y += 10
         for setting in self.facts_set(None if self.is_above else FOOT - y):
             for number, text in enumerate(setting.lines):
                 y += FACT * (1.3 if number else 1.5)
-                lines.append(Line("fact", FACT, MARGIN, y, text))
+                lines.append(Text("fact", FACT, MARGIN, y, text))
         return lines
 
     @property
@@ -117,7 +106,7 @@ class Card:
         for fact in facts:
             if lines < 1:
                 return
-            told = wrapped(capfirst(fact), FACT, self.room, min(lines, 5))
+            told = set_on_lines(capfirst(fact), FACT, self.room, min(lines, 5))
             lines -= len(told)
             yield Setting(FACT, told)
 

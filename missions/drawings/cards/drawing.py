@@ -27,7 +27,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Text:
-    """A text in a drawing: the class of its type, its size, and where it stands."""
+    """A line of type: its class and size, and where its baseline begins."""
 
     css: str
     size: float

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from ..cabins import SEAT_HEIGHT
 from ..seat_map import KEY, names_of, other_ship
 from .drawing import Box, Drawing, Text, one_line
-from .typeface import BOLD, Setting, fitted, width_of
+from .typeface import BOLD, Setting, fitted, measured_width
 
 GAP = 28
 HEAD = 42  # for the heading of a map
@@ -70,7 +70,7 @@ class Seats(Drawing):
         if self.beside:
             return one_line("key", KEY["foreign"], KEY_SIZES, box.left - 150, 64, 584)
         told = one_line("key", KEY["foreign"], KEY_SIZES, 500, 0, 76)
-        width = SWATCH + width_of(told.text, told.size)
+        width = SWATCH + measured_width(told.text, told.size)
         return replace(told, x=round(box.right - width, 1))
 
 
@@ -88,7 +88,7 @@ def placed_map(heading, drawn, share, scale):
         ),
         "map": drawn,
         "at": f"translate({left:.1f} {share.top + HEAD:.1f}) scale({scale:.3f})",
-        "couches": [(couch, words_in(couch, names, size, seat_room))
+        "couches": [(couch, texts_in(couch, names, size, seat_room))
                     for couch in drawn.couches],
     }  # fmt: skip
 
@@ -99,7 +99,7 @@ def common_size(names, room):
     return max(min(suited, default=NAME[0]), SMALLEST_FOR_ALL)
 
 
-def words_in(couch, names, size, room):
+def texts_in(couch, names, size, room):
     """The words of a seat as `Text`s, one below the other in the middle of it."""
     seat = couch.seat
     if not seat:

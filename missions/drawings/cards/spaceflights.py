@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from ...dates import day_in_words
 from .drawing import Box, Drawing, one_line
-from .typeface import BOLD, REGULAR, width_of
+from .typeface import BOLD, REGULAR, measured_width
 
 MOST_WAYS, MOST_SIDES = 4, 3
 TALLEST = 150
@@ -79,11 +79,12 @@ def end_of_way(leg, end, x, row, room):
             one_line(leg, told, SHIP, room, x, middle - 2, BOLD),
             one_line("day", day, DAY, room, x, middle + 38),
         ]
-    kept = width_of(day, SMALL_DAY[-1]) + SPACE if day else 0  # a day is never cut
+    # Room is kept for the day, which is never cut.
+    kept = measured_width(day, SMALL_DAY[-1]) + SPACE if day else 0
     ship = one_line(leg, told, SMALL_SHIP, room - kept, x, middle + 9, BOLD)
     if not day:
         return [ship]
-    across = width_of(ship.text, ship.size, BOLD) + SPACE
+    across = measured_width(ship.text, ship.size, BOLD) + SPACE
     sizes = SMALL_DAY
     return [ship, one_line("day", day, sizes, room - across, x + across, middle + 9)]
 

@@ -7,7 +7,7 @@ import pytest
 
 from missions.drawings.cards import Bars, Card, Figures
 from missions.drawings.cards.card import FOOT, HEIGHT, MARGIN, WIDTH
-from missions.drawings.cards.typeface import BOLD, REGULAR, width_of
+from missions.drawings.cards.typeface import BOLD, REGULAR, measured_width
 from missions.models import Nation
 
 LONG = "Agreement on the exploration and use of outer space for peaceful purposes, " * 3
@@ -39,7 +39,7 @@ def told(svg):
 def right_edge(text):
     size, x = float(text.get("font-size")), float(text.get("x", 0))
     regular = text.get("class") in ("fact", "label", "rest", "day", "key", "sender")
-    width = width_of(text.text, size, REGULAR if regular else BOLD)
+    width = measured_width(text.text, size, REGULAR if regular else BOLD)
     return x + width * {"end": 0, "middle": 0.5}.get(text.get("text-anchor"), 1)
 
 
@@ -86,7 +86,7 @@ def test_words_leave_room_for_the_drawing_beside_them(title):
 
     for line in card.lines:
         file = REGULAR if line.css == "fact" else BOLD
-        assert line.x + width_of(line.text, line.size, file) < card.box.left
+        assert line.x + measured_width(line.text, line.size, file) < card.box.left
 
 
 @pytest.mark.parametrize("title", ["Crew-9", LONG])

@@ -5,7 +5,7 @@ import pytest
 from missions.drawings.cards import Card, Seats
 from missions.drawings.cards.drawing import Box
 from missions.drawings.cards.seats import HEAD
-from missions.drawings.cards.typeface import BOLD, REGULAR, width_of
+from missions.drawings.cards.typeface import BOLD, REGULAR, measured_width
 from missions.drawings.seat_map import seat_map
 from missions.models import Leg, Vehicle
 
@@ -82,7 +82,7 @@ def test_words_stay_inside_their_seat(maps, name):
     for _couch, words in drawn["couches"]:
         for line in words:
             file = REGULAR if line.css == "nation" else BOLD
-            width = width_of(line.text, line.size, file)
+            width = measured_width(line.text, line.size, file)
             assert width <= drawn["map"].cabin.seat_width - 4, line.text
             assert 0 < line.y < 116
 
