@@ -13,7 +13,7 @@ from .seats import SeatAssignmentFilter
 
 
 @dataclass(frozen=True)
-class Question:
+class ReadyQuestion:
     """A question, and the filtered list that answers it."""
 
     asked: str
@@ -33,49 +33,49 @@ class Question:
 
 
 QUESTIONS = [
-    Question(
+    ReadyQuestion(
         _("Who came home in another ship than they rose in?"),
         "seatassignment",
         SeatAssignmentFilter,
         "changed=on&leg=up",
         _("spaceflights"),
     ),
-    Question(
+    ReadyQuestion(
         _("Cosmonauts on Crew Dragon"),
         "seatassignment",
         SeatAssignmentFilter,
         "vehicle=crew-dragon&nation=RUS&leg=up&status=flown",
         _("seats up"),
     ),
-    Question(
+    ReadyQuestion(
         _("Americans on Soyuz since 2022"),
         "seatassignment",
         SeatAssignmentFilter,
         "family=Soyuz&nation=USA&leg=up&status=flown&year_from=2022",
         _("seats up"),
     ),
-    Question(
+    ReadyQuestion(
         _("Who rose in three families of ships?"),
         "crewmember",
         CrewMemberFilter,
         "families=3",
         _("people"),
     ),
-    Question(
+    ReadyQuestion(
         _("Ships that rose or landed empty"),
         "mission",
         MissionFilter,
         "empty=on",
         _("missions"),
     ),
-    Question(
+    ReadyQuestion(
         _("Crew Dragons that rose with seats left empty"),
         "mission",
         MissionFilter,
         "spare=on&vehicle=crew-dragon",
         _("missions"),
     ),
-    Question(
+    ReadyQuestion(
         _("People bumped from a flight"),
         "assignmentchange",
         AssignmentChangeFilter,

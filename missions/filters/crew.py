@@ -6,7 +6,7 @@ from ..models import Agency, CrewMember, Nation, Vehicle
 from .aboard import flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Number, Sort, Ticked, Words
+from .kinds import Checkbox, Number, Sort, Words
 
 
 class CrewMemberFilter(FacetedFilterSet):
@@ -32,7 +32,7 @@ class CrewMemberFilter(FacetedFilterSet):
         min_value=1,
         max_value=9,
     )
-    in_space = Ticked(label=_("In space now"), method="filter_in_space")
+    in_space = Checkbox(label=_("In space now"), method="filter_in_space")
     sort = Sort(
         {
             "name": (_("Name"), "family_name"),

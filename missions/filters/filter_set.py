@@ -5,7 +5,7 @@ from django.http import QueryDict
 
 from ..folding import folded
 from .facets import Facet
-from .kinds import Choice, Look, Sort
+from .kinds import Choice, DisplayChoice, Sort
 
 
 class FacetedFilterSet(django_filters.FilterSet):
@@ -90,7 +90,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Filters in force: dicts of name, label, value and the query without it."""
         found = []
         for name, value in self.answers.items():
-            if isinstance(self.filters[name], Sort | Look) or value is False:
+            if isinstance(self.filters[name], Sort | DisplayChoice) or value is False:
                 continue
             found.append(
                 {

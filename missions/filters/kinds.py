@@ -38,7 +38,7 @@ class Year(django_filters.Filter):
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": edge})
 
 
-class Ticked(django_filters.Filter):
+class Checkbox(django_filters.Filter):
     """A box to tick, given to a method of the filter set when it is ticked."""
 
     field_class = forms.BooleanField
@@ -58,7 +58,7 @@ class Choice(django_filters.Filter):
         return forms.ChoiceField(choices=choices, label=self.label, required=False)
 
 
-class Look(Choice):
+class DisplayChoice(Choice):
     """How rows are shown, the first way unless asked; leaves out none, is no chip."""
 
     @property

@@ -6,7 +6,7 @@ from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, 
 from .aboard import counted_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Sort, Ticked, Words, Year
+from .kinds import Checkbox, Sort, Words, Year
 
 
 class MissionFilter(FacetedFilterSet):
@@ -40,9 +40,9 @@ class MissionFilter(FacetedFilterSet):
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
-    mixed = Ticked(label=_("Mixed crews only"), method="filter_mixed")
-    empty = Ticked(label=_("Rose or landed empty"), method="filter_empty")
-    spare = Ticked(label=_("Seats left empty going up"), method="filter_spare")
+    mixed = Checkbox(label=_("Mixed crews only"), method="filter_mixed")
+    empty = Checkbox(label=_("Rose or landed empty"), method="filter_empty")
+    spare = Checkbox(label=_("Seats left empty going up"), method="filter_spare")
     sort = Sort(
         {
             "launched": (_("Launched"), "launched_at"),

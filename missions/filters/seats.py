@@ -17,7 +17,7 @@ from ..models import (
 from ..models.seat_questions import citizen_then
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Choice, Look, Sort, Ticked, Words, Year
+from .kinds import Checkbox, Choice, DisplayChoice, Sort, Words, Year
 from .people import OfPerson
 
 # The reader's words for how far a flight has to have gone to be counted.
@@ -83,8 +83,8 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     reach = Choice(label=_("Reach"), choices=REACHES, method="filter_reach")
     year_from = Year("mission__launched_at", "gte", _("Launched from year"))
     year_to = Year("mission__launched_at", "lt", _("to year"))
-    foreign = Ticked(label=_("On another nation's ship"), method="filter_foreign")
-    changed = Ticked(label=_("Home in another ship"), method="filter_changed")
+    foreign = Checkbox(label=_("On another nation's ship"), method="filter_foreign")
+    changed = Checkbox(label=_("Home in another ship"), method="filter_changed")
     sort = Sort(
         {
             "launched": (_("Launched"), "mission__launched_at"),
@@ -123,7 +123,7 @@ class SpaceflightFilter(SeatAssignmentFilter):
 
     in_sight = ("person", "family", "nation", "colour")
 
-    colour = Look(
+    colour = DisplayChoice(
         label=_("Coloured by"),
         choices=[("nation", _("nation flown for")), ("vehicle", _("family of ships"))],
     )

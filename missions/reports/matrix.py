@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
-from ..models import Agency, Nation, SeatAssignment, Vehicle
+from ..models import Agency, Leg, Nation, SeatAssignment, Status, Vehicle
 from ..models.seat_questions import citizen_then
 
 
@@ -96,8 +96,8 @@ class Question:
         parts = {
             str(self.by): row,
             str(self.across): column,
-            "leg": "down" if self.count == Counting.DOWN else "up",
-            "status": "flown",
+            "leg": Leg.DOWN if self.count == Counting.DOWN else Leg.UP,
+            "status": Status.FLOWN,
             "reach": reach,
             "year_from": self.year_from,
             "year_to": self.year_to,
@@ -176,19 +176,25 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A row or a column head: its key, name and address, and its total."""
+class Heading:
+    """What heads a row or a column: its key, name and address, and its total."""
 
     key: str
     name: str
     address: str
     total: int
-    seats: str
-    cells: tuple = ()  # of a row: a Cell or None for each column
+    seats: str  # a query of `/seats/`
+
+
+@dataclass(frozen=True)
+class Row(Heading):
+    """A row: its heading, and a `Cell` or None for each column."""
+
+    cells: tuple
 
 
 class Matrix:
-    """The answer to a `Question`: `columns` and `rows` of `Line`s, `total`.
+    """The answer to a `Question`: `columns` (`Heading`s), `rows` and `total`.
 
     Three queries. Rows and columns come with the highest total first.
     """
@@ -204,8 +210,8 @@ class Matrix:
         self.vehicles = list(vehicles)
         self.owners = self.nations_of_columns()
         self.people = self.named_rows()
-        self.columns = self.lines(1, self.column)
-        self.rows = self.lines(0, self.row)
+        self.columns = self.ranked(1, self.column)
+        self.rows = self.ranked(0, self.row)
 
     def tuples(self):
         """(row key, column key, what is counted) of every seat; "" where unknown."""
@@ -219,22 +225,22 @@ class Matrix:
         )
         return [(row or "", column or "", what) for row, column, what in found]
 
-    def lines(self, side, make):
-        """Lines of one side of the held pairs, highest total first."""
+    def ranked(self, side, make):
+        """Headings of one side of the held pairs, highest total first."""
         keys = {pair[side] for pair in self.held if pair[side] is not None}
         made = [make(key) for key in keys]
-        return sorted(made, key=lambda line: (-line.total, line.name))
+        return sorted(made, key=lambda heading: (-heading.total, heading.name))
 
     def column(self, key):
         name, address = self.column_name(key)
         total = len(self.held[None, key])
         seats = self.question.filter_of_seats(column=key)
-        return Line(key, name, address, total, seats)
+        return Heading(key, name, address, total, seats)
 
     def row(self, key):
         person = self.people.get(key)
         cells = tuple(self.cell(key, column.key) for column in self.columns)
-        return Line(
+        return Row(
             key,
             str(person) if person else _("none, or unknown"),
             person.get_absolute_url() if person else "",
@@ -298,8 +304,8 @@ class Matrix:
     def adds_up(self):
         """Whether the rows' and the columns' totals both add up to the whole."""
         return all(
-            sum(line.total for line in lines) == self.total
-            for lines in (self.rows, self.columns)
+            sum(heading.total for heading in headings) == self.total
+            for headings in (self.rows, self.columns)
         )
 
     def records(self):

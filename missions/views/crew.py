@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, ngettext_lazy
 
 from ..dates import elapsed_in_words
-from ..drawings.cards import Card, Ways
+from ..drawings.cards import Card, Spaceflights
 from ..filters import CrewMemberFilter
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
 from ..spaceflights import spaceflights_of, time_in_space
@@ -70,7 +70,7 @@ class CrewMemberDetailView(PublicDetail):
             kicker=self.kicker,
             title=str(self.object),
             facts=tuple(facts),
-            drawing=Ways(tuple(spaceflights)) if spaceflights else None,
+            drawing=Spaceflights(tuple(spaceflights)) if spaceflights else None,
         )
 
     def get_context_data(self, **context):

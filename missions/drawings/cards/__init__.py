@@ -3,7 +3,7 @@
 from .card import HEIGHT, WIDTH, Card
 from .numbers import Bars, Figures, seats_up
 from .seats import Seats
-from .spaceflights import Pair, Ways
+from .spaceflights import Pair, Spaceflights
 
 __all__ = [
     "HEIGHT",
@@ -13,6 +13,6 @@ __all__ = [
     "Figures",
     "Pair",
     "Seats",
-    "Ways",
+    "Spaceflights",
     "seats_up",
 ]

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import day_in_words
+from ...models import Leg, Status
 from .drawing import Box, Drawing, one_line
 from .typeface import BOLD, REGULAR, measured_width
 
-MOST_WAYS, MOST_SIDES = 4, 3
+MOST_SPACEFLIGHTS, MOST_SIDES = 4, 3
 TALLEST = 150
 GAP = 12
 BETWEEN = 64  # the sides of an exchange: room for its sign
@@ -20,24 +21,24 @@ SPACE = 16  # between them
 
 
 @dataclass(frozen=True)
-class Ways(Drawing):
+class Spaceflights(Drawing):
     """A person's spaceflights, a row each with the ships up and home; the last ones."""
 
     spaceflights: tuple
 
-    template = "missions/_card_ways.svg"
+    template = "missions/_card_spaceflights.svg"
 
     @property
     def is_plain(self):
         return len(self.spaceflights) == 1
 
     def placed(self, box):
-        shown = self.spaceflights[-MOST_WAYS:]
+        shown = self.spaceflights[-MOST_SPACEFLIGHTS:]
         earlier = len(self.spaceflights) - len(shown)
         foot = 40 if earlier else 0
         step = min(TALLEST, (box.height - foot + GAP) / len(shown))
         rows = [
-            placed_way(
+            placed_spaceflight(
                 spaceflight,
                 Box(box.left, box.top + step * index, box.width, step - GAP),
             )
@@ -48,7 +49,7 @@ class Ways(Drawing):
         return {"rows": rows, "rest": rest if earlier else None}
 
 
-def placed_way(spaceflight, row):
+def placed_spaceflight(spaceflight, row):
     """A spaceflight in its row: both ends, whose flag, and whether it changed ships."""
     seat = spaceflight.up or spaceflight.down
     middle = row.top + row.height / 2
@@ -59,20 +60,24 @@ def placed_way(spaceflight, row):
         "changed": spaceflight.changed_spacecraft,
         "middle": middle,
         "words": [
-            *end_of_way(
-                "up", up_end(spaceflight), row.left + 84, row, row.width / 2 - 118
+            *placed_end(
+                Leg.UP, launch_end(spaceflight), row.left + 84, row, row.width / 2 - 118
             ),
-            *end_of_way(
-                "down", down_end(spaceflight), row.middle + 48, row, row.width / 2 - 72
+            *placed_end(
+                Leg.DOWN,
+                return_end(spaceflight),
+                row.middle + 48,
+                row,
+                row.width / 2 - 72,
             ),
         ],
     }
 
 
-def end_of_way(leg, end, x, row, room):
+def placed_end(leg, end, x, row, room):
     """One end of a spaceflight: an arrow, the ship, and the day under or beside it."""
     name, day = end
-    told = f"{'↑' if leg == 'up' else '↓'} {name}"
+    told = f"{'↑' if leg == Leg.UP else '↓'} {name}"
     middle = row.top + row.height / 2
     if day and row.height > LOW:
         return [
@@ -89,14 +94,14 @@ def end_of_way(leg, end, x, row, room):
     return [ship, one_line("day", day, sizes, room - across, x + across, middle + 9)]
 
 
-def up_end(spaceflight):
+def launch_end(spaceflight):
     if not spaceflight.up:
         return _("unknown"), ""
     mission = spaceflight.up.mission
     return mission.name, day_in_words(mission.launched_at, mission.launch_precision)
 
 
-def down_end(spaceflight):
+def return_end(spaceflight):
     if spaceflight.down:
         mission = spaceflight.down.mission
         return mission.name, day_in_words(mission.landed_at, mission.landing_precision)
@@ -154,8 +159,8 @@ def placed_side(seat, side):
         ("who", seat.person.name, (40, 36, 32, 28, 24), 62, 0, BOLD),
         ("sender", seat.agency or seat.nation, (26, 24, 22), 108, flag, REGULAR),
         ("ship", ship, (26, 24, 22, 20, 18), 164, 0, BOLD),
-        ("up", f"↑ {risen(seat)}", (23, 22), 216, 0, BOLD),
-        ("down", f"↓ {landed(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
+        (Leg.UP, f"↑ {risen(seat)}", (23, 22), 216, 0, BOLD),
+        (Leg.DOWN, f"↓ {landed(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
     ]
     words = [
         one_line(
@@ -185,7 +190,7 @@ def landed(seat):
         if not seat.changed_spacecraft:
             return day
         return _("%(day)s on %(ship)s") % {"day": day, "ship": seat.return_name}
-    return _("planned") if seat.status == "planned" else _("in space")
+    return _("planned") if seat.status == Status.PLANNED else _("in space")
 
 
 def unanswered(box):
