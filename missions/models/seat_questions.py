@@ -8,17 +8,13 @@ from django.db.models.functions import TruncDate
 
 from ..spaceflights import launch_seats, return_seats
 from .mission import Outcome, Reach
+from .nation import own_nation
 from .seat_codes import COUNTED, Leg, Status
 
 
 def on_own_vehicle():
-    """Whether a seat's nation operates the vehicle, or follows or precedes who does."""
-    owner = "mission__vehicle__operator__nation"
-    own = (
-        Q(nation=F(owner))
-        | Q(nation__successor=F(owner))
-        | Q(nation=F(f"{owner}__successor"))
-    )
+    """Whether the vehicle is the seat's nation's own (`own_nation`), never null."""
+    own = own_nation("nation", "mission__vehicle__operator__nation")
     return Case(When(own, then=True), default=False)
 
 
@@ -64,11 +60,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
         return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
 
     def with_own(self):
-        """Annotate `own`: whether the seat's nation operates the vehicle.
-
-        A nation that follows another is not foreign to it: a Soviet cosmonaut on a
-        Soyuz TM, which Russia operated last, sits on their own.
-        """
+        """Annotate `own`: whether the vehicle is the seat's nation's own."""
         return self.annotate(own=on_own_vehicle())
 
     def on_foreign_vehicles(self):

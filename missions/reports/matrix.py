@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
 from ..models import Agency, Leg, Nation, SeatAssignment, Status, Vehicle
+from ..models.nation import is_own_nation
 from ..models.seat_questions import citizen_then
 
 
@@ -206,10 +207,10 @@ class Matrix:
             for key in ((row, column), (row, None), (None, column), (None, None)):
                 self.held[key].add(counted)
         self.total = len(self.held[None, None])
-        vehicles = Vehicle.objects.select_related("operator__nation__successor")
+        vehicles = Vehicle.objects.select_related("operator__nation")
         self.vehicles = list(vehicles)
         self.owners = self.nations_of_columns()
-        self.people = self.named_rows()
+        self.named = self.named_rows()
         self.columns = self.ranked(1, self.column)
         self.rows = self.ranked(0, self.row)
 
@@ -238,12 +239,12 @@ class Matrix:
         return Heading(key, name, address, total, seats)
 
     def row(self, key):
-        person = self.people.get(key)
+        named = self.named.get(key)
         cells = tuple(self.cell(key, column.key) for column in self.columns)
         return Row(
             key,
-            str(person) if person else _("none, or unknown"),
-            person.get_absolute_url() if person else "",
+            str(named) if named else _("none, or unknown"),
+            named.get_absolute_url() if named else "",
             len(self.held[key, None]),
             self.question.filter_of_seats(row=key) if key else "",
             cells,
@@ -257,27 +258,24 @@ class Matrix:
         return Cell(len(self.held[row, column]), self.is_own(row, column), seats)
 
     def is_own(self, row, column):
-        """Whether the ship is of the row's nation, or of one before or after it."""
-        person = self.people.get(row)
-        if person is None:
-            return False
-        return not related(self.nation_of(person)).isdisjoint(self.owners[column])
-
-    def nation_of(self, person):
-        return person.nation if self.question.by == By.AGENCY else person
+        """Whether a vehicle of the column is the row's nation's own."""
+        nation = self.named.get(row)
+        if nation and self.question.by == By.AGENCY:
+            nation = nation.nation
+        return any(is_own_nation(nation, owner) for owner in self.owners[column])
 
     def named_rows(self):
         """The rows' nations or agencies by key."""
         if self.question.by == By.AGENCY:
-            agencies = Agency.objects.select_related("nation__successor")
+            agencies = Agency.objects.select_related("nation")
             return {agency.slug: agency for agency in agencies}
-        return {each.code: each for each in Nation.objects.select_related("successor")}
+        return {nation.code: nation for nation in Nation.objects.all()}
 
     def nations_of_columns(self):
-        """Codes of the nations that operate a column's ships, by column key."""
+        """The nations whose agencies operate a column's vehicles, by column key."""
         owners = defaultdict(set)
         for vehicle in self.vehicles:
-            owners[self.column_key(vehicle)] |= related(vehicle.operator.nation)
+            owners[self.column_key(vehicle)].add(vehicle.operator.nation)
         return owners
 
     def column_key(self, vehicle):
@@ -322,10 +320,3 @@ class Matrix:
             for column, cell in zip(self.columns, row.cells, strict=True)
             if cell
         ]
-
-
-def related(nation):
-    """Codes of a nation and of the one that followed it; empty for None."""
-    if nation is None:
-        return set()
-    return {nation.code, *([nation.successor.code] if nation.successor else [])}

@@ -168,6 +168,24 @@ def test_a_russian_cosmonaut_is_at_home_in_a_soviet_ship(
     assert not SeatAssignment.objects.on_foreign_vehicles().exists()
 
 
+def test_two_nations_with_one_successor_are_foreign_to_each_other(
+    russia, roscosmos, fly, person, seat
+):
+    """As seats say it in SQL: the heirs' heir makes nobody at home."""
+    one, other = (
+        Nation.objects.create(code=code, name=code, successor=russia)
+        for code in ("SUN", "CSK")
+    )
+    roscosmos.nation = one
+    roscosmos.save()
+    seat(fly("soyuz-28", 1978), person("Vladimír Remek"), nation=other)
+
+    [row] = Matrix(Question()).rows
+
+    assert not row.cells[0].own
+    assert SeatAssignment.objects.on_foreign_vehicles().exists()
+
+
 def test_a_family_holds_all_its_vehicles(crew_of, roscosmos):
     older = Vehicle.objects.create(
         slug="soyuz-tma", name="Soyuz TMA", family="Soyuz", operator=roscosmos, seats=3
