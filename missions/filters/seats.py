@@ -19,12 +19,9 @@ from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Checkbox, Choice, DisplayChoice, Sort, Words, Year
 from .people import OfPerson
+from .reach import Scope, reaching
 
-# The reader's words for how far a flight has to have gone to be counted.
-REACHES = [
-    ("orbital", _("in orbit or beyond")),
-    ("space", _("above 100 km")),
-]
+REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
 
 
 class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
@@ -105,8 +102,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         return queryset.filter(matches(value, "mission__search_key"))
 
     def filter_reach(self, queryset, name, value):
-        reached = {"orbital": queryset.in_orbit, "space": queryset.in_space}
-        return reached[value]() if value else queryset
+        return reaching(queryset, value)
 
     def filter_foreign(self, queryset, name, value):
         return queryset.on_foreign_vehicles() if value else queryset

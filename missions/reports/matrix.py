@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
+from ..filters.reach import Scope, reaching
 from ..models import Agency, Leg, Nation, SeatAssignment, Status, Vehicle
 from ..models.nation import is_own_nation
 from ..models.seat_questions import citizen_then
@@ -43,14 +44,6 @@ class Counting(models.TextChoices):
     DOWN = "down", gettext_lazy("seats down")
 
 
-class Scope(models.TextChoices):
-    """Which flights count; the first two are values of `reach` in `/seats/`."""
-
-    SPACE = "space", gettext_lazy("above 100 km")
-    ORBITAL = "orbital", gettext_lazy("in orbit or beyond")
-    ALL = "all", gettext_lazy("all, those that failed below 100 km too")
-
-
 ROW_PATHS = {
     By.NATION: "nation__code",
     By.CITIZENSHIP: "person__citizenships__nation__code",
@@ -78,10 +71,7 @@ class Question:
         """The flown seats that are counted."""
         seats = SeatAssignment.objects.flown().order_by()
         seats = seats.down() if self.count == Counting.DOWN else seats.up()
-        if self.reach == Scope.ORBITAL:
-            seats = seats.in_orbit()
-        elif self.reach == Scope.SPACE or self.count == Counting.SPACEFLIGHTS:
-            seats = seats.in_space()
+        seats = reaching(seats, self.scope)
         if self.year_from:
             seats = seats.filter(mission__launched_at__gte=year_start(self.year_from))
         if self.year_to:
@@ -91,15 +81,12 @@ class Question:
 
     def filter_of_seats(self, row="", column=""):
         """The query of `/seats/` that lists the seats of a row, a column or a cell."""
-        reach = self.reach
-        if reach == Scope.ALL:
-            reach = Scope.SPACE if self.count == Counting.SPACEFLIGHTS else ""
         parts = {
             str(self.by): row,
             str(self.across): column,
             "leg": Leg.DOWN if self.count == Counting.DOWN else Leg.UP,
             "status": Status.FLOWN,
-            "reach": reach,
+            "reach": "" if self.scope == Scope.ALL else self.scope,
             "year_from": self.year_from,
             "year_to": self.year_to,
         }
