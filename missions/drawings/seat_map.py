@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -22,15 +23,21 @@ from .lettering import (
 )
 
 
+class SeatKind(models.TextChoices):
+    """How a seat is drawn: the class of its drawing, and what the key says of it."""
+
+    OWN = "own", gettext_lazy("on a ship of their own nation")
+    FOREIGN = "foreign", gettext_lazy("on another nation's ship")
+    EMPTY = "empty", gettext_lazy("seat left empty")
+    UNNAMED = "unnamed", gettext_lazy("nobody named yet")
+
+
 @dataclass(frozen=True)
 class Couch:
-    """One seat as drawn; `seat` is None where nobody is in it.
-
-    `kind` is "own" or "foreign" after the ship's nation, "empty", or "unnamed".
-    """
+    """One seat as drawn; `seat` is None where nobody is in it."""
 
     place: Place
-    kind: str
+    kind: SeatKind
     seat: object
     lines: list[SeatLine]
 
@@ -70,12 +77,12 @@ def seat_map(mission, seats, leg):
     cabin = cabin_of(mission.vehicle.family, fitted)
     taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
     names = names_of(seats)
-    vacant = "empty" if has_happened(mission, leg) else "unnamed"
+    vacant = SeatKind.EMPTY if has_happened(mission, leg) else SeatKind.UNNAMED
     room = cabin.seat_width - 9
     couches = []
     for number, place in enumerate(cabin.places[:fitted]):
         if seat := taken.get(number):
-            kind = "own" if seat.own else "foreign"
+            kind = SeatKind.OWN if seat.own else SeatKind.FOREIGN
             words = words_in(seat, names[seat], room)
         else:
             kind, words = vacant, VACANT[vacant]
@@ -143,8 +150,8 @@ def names_of(seats):
 
 
 VACANT = {
-    "empty": [("vacant", [gettext_lazy("empty")])],
-    "unnamed": [("vacant", [gettext_lazy("not named"), gettext_lazy("yet")])],
+    SeatKind.EMPTY: [("vacant", [gettext_lazy("empty")])],
+    SeatKind.UNNAMED: [("vacant", [gettext_lazy("not named"), gettext_lazy("yet")])],
 }
 
 
@@ -254,15 +261,7 @@ def note_on_order(mission, seats):
     )
 
 
-KEY = {
-    "own": gettext_lazy("on a ship of their own nation"),
-    "foreign": gettext_lazy("on another nation's ship"),
-    "empty": gettext_lazy("seat left empty"),
-    "unnamed": gettext_lazy("nobody named yet"),
-}
-
-
 def key_to(maps):
     """What the kinds of seats in these maps mean: [(kind, words)]."""
     used = {couch.kind for drawn in maps for couch in drawn.couches}
-    return [(kind, words) for kind, words in KEY.items() if kind in used]
+    return [(kind, kind.label) for kind in SeatKind if kind in used]

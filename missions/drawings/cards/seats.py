@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..cabins import SEAT_HEIGHT
-from ..seat_map import KEY, names_of, other_ship
+from ..seat_map import SeatKind, names_of, other_ship
 from .drawing import Box, Drawing, Text, one_line
 from .typeface import BOLD, Setting, fitted, measured_width
 
@@ -65,11 +65,13 @@ class Seats(Drawing):
     def key(self, box):
         """What striped seats mean, where there are any: above, or under the words."""
         kinds = {couch.kind for heading, drawn in self.maps for couch in drawn.couches}
-        if "foreign" not in kinds:
+        if SeatKind.FOREIGN not in kinds:
             return None
         if self.beside:
-            return one_line("key", KEY["foreign"], KEY_SIZES, box.left - 150, 64, 584)
-        told = one_line("key", KEY["foreign"], KEY_SIZES, 500, 0, 76)
+            return one_line(
+                "key", SeatKind.FOREIGN.label, KEY_SIZES, box.left - 150, 64, 584
+            )
+        told = one_line("key", SeatKind.FOREIGN.label, KEY_SIZES, 500, 0, 76)
         width = SWATCH + measured_width(told.text, told.size)
         return replace(told, x=round(box.right - width, 1))
 
