@@ -1,4 +1,4 @@
-"""How a reader cites what they see: address, date of the data, rule, footnotes."""
+"""How a reader cites what they see: licence, credit, address, rule, footnotes."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +8,26 @@ from django.utils.translation import gettext as _
 from .dates import in_words
 
 SITE = "CrewSwap"
+CREDIT = (
+    "CrewSwap contributors; cosmos-book human-spaceflight data (Stuart Lowe, Chris "
+    "North); Wikidata; GCAT (Jonathan McDowell)"
+)
+
+
+@dataclass(frozen=True)
+class Licence:
+    """The terms of the data; `code` is their name in short."""
+
+    code: str
+    name: str
+    address: str
+
+
+LICENCE = Licence(
+    "CC BY-SA 4.0",
+    "Creative Commons Attribution-ShareAlike 4.0",
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+)
 
 
 @dataclass(frozen=True)
