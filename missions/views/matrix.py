@@ -5,7 +5,8 @@ from django.views.generic import TemplateView
 
 from ..dates import FIRST_YEAR, LAST_YEAR
 from ..drawings.cards.overviews import matrix_card
-from ..reports.matrix import Across, By, Counting, Matrix, Question, Scope
+from ..models.scope_codes import Scope
+from ..reports.matrix import Across, By, Counting, Matrix, Question
 from ..tables import matrix_columns
 from .data import DataTwins
 from .pictured import PicturedPage

@@ -3,6 +3,7 @@ from django.utils.translation import ngettext_lazy
 
 from ..drawings.timeline import Colours, bars_of, strips_of
 from ..filters import SpaceflightFilter
+from ..filters.seats import ColouredBy
 from ..models import SeatAssignment
 from ..tables import SPACEFLIGHTS
 from .filtered import FilteredPage
@@ -27,15 +28,14 @@ class SpaceflightListView(FilteredPage):
 
     def get_context_data(self, **context):
         context = super().get_context_data(**context)
-        answers = self.filterset.answers
+        is_by_vehicle = self.filterset.answers.get("colour") == ColouredBy.VEHICLE
         bars = bars_of(self.object_list)
-        colours = Colours(by_vehicle=answers.get("colour") == "vehicle")
-        others = {"nation": "vehicle", "vehicle": "nation"}
-        other = others[answers.get("colour") or "nation"]
+        colours = Colours(by_vehicle=is_by_vehicle)
+        other = ColouredBy.NATION if is_by_vehicle else ColouredBy.VEHICLE
         return context | {
             "counted": self.counted(len(bars)),
             "strips": strips_of(bars, colours),
             "legend": colours.legend(bars),
-            "by_vehicle": colours.by_vehicle,
+            "by_vehicle": is_by_vehicle,
             "recoloured": self.filterset.query(colour=other),
         }
