@@ -4,8 +4,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.paginator import InvalidPage
 from django.http import Http404
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django_filters.views import FilterView
 
 from ..drawings.cards.overviews import list_card
@@ -96,10 +95,7 @@ class FilteredList(FilteredPage):
         try:
             page = paginator.page(asked)
         except InvalidPage:
-            raise Http404(
-                _("This list has %(pages)d pages, and “%(asked)s” is none of them.")
-                % {"pages": paginator.num_pages, "asked": str(asked)[:20]}
-            ) from None
+            raise Http404(no_such_page(asked, paginator.num_pages)) from None
         return paginator, page, page.object_list, page.has_other_pages()
 
     def get_context_data(self, **context):
@@ -111,3 +107,11 @@ class FilteredList(FilteredPage):
             "pages": page.paginator.get_elided_page_range(page.number),
             "counted": self.counted(page.paginator.count),
         }
+
+
+def no_such_page(asked, pages):
+    return ngettext(
+        "This list has %(pages)s page, and “%(asked)s” is not it.",
+        "This list has %(pages)s pages, and “%(asked)s” is none of them.",
+        pages,
+    ) % {"pages": intcomma(pages), "asked": str(asked)[:20]}
