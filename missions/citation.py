@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from .dates import in_words
+from .dates import Precision, in_words
 
 SITE = "CrewSwap"
 CREDIT = (
@@ -51,10 +51,10 @@ class Citation:
         parts = [f"“{self.title}”", SITE]
         if self.data_of:
             parts.append(
-                _("data as of %(day)s") % {"day": in_words(self.data_of, "day")}
+                _("data as of %(day)s") % {"day": in_words(self.data_of, Precision.DAY)}
             )
         parts.append(self.address)
-        read = _("read on %(day)s") % {"day": in_words(self.read_on, "day")}
+        read = _("read on %(day)s") % {"day": in_words(self.read_on, Precision.DAY)}
         return f"{', '.join(parts)} ({read})."
 
     @property

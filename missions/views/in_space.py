@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from ..dates import in_words, now
+from ..dates import Precision, in_words, now
 from ..drawings.cards.overviews import in_space_card
 from ..reports.in_space import (
     FIRST_DAY,
@@ -55,7 +55,7 @@ def today():
 
 def outside(day):
     """Why a day cannot be looked at; "" where it can."""
-    words = {"day": in_words(day, "day")}
+    words = {"day": in_words(day, Precision.DAY)}
     if day < FIRST_DAY:
         return _("The catalogue begins with 1961, and %(day)s was before.") % words
     if day > today():
@@ -102,7 +102,7 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
     def cited_title(self):
         if not self.day:
             return _("In space now")
-        return _("In space on %(day)s") % {"day": in_words(self.day, "day")}
+        return _("In space on %(day)s") % {"day": in_words(self.day, Precision.DAY)}
 
     def get_context_data(self, **context):
         stays = self.rows()

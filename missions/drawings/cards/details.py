@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...dates import day_in_words, elapsed_in_words, in_words
+from ...dates import Precision, day_in_words, elapsed_in_words, in_words
 from ...models import Leg, Pairing
 from ...spaceflights import time_in_space
 from .card import Card
@@ -127,7 +127,9 @@ def nation_card(kicker, nation, flown_on):
 def history_of(nation):
     """When a nation ended, and which ones stood before and after it."""
     if nation.existed_until:
-        yield _("Ended on %(day)s.") % {"day": in_words(nation.existed_until, "day")}
+        yield _("Ended on %(day)s.") % {
+            "day": in_words(nation.existed_until, Precision.DAY)
+        }
     if nation.successor:
         yield _("Followed by %(nation)s.") % {"nation": nation.successor}
     if earlier := ", ".join(str(each) for each in nation.predecessors.all()):

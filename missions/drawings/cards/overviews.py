@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ...dates import in_words
+from ...dates import Precision, in_words
 from ...reports.in_space import by_nation
 from ...reports.matrix import By, Counting
 from .card import Card
@@ -65,7 +65,9 @@ def matrix_card(kicker, title, matrix):
 def in_space_card(kicker, title, stays, day):
     """Who was in space on a `day`, or is there now where it is None."""
     if day:  # a date is kept on one line
-        title = title.replace(in_words(day, "day"), unbroken(in_words(day, "day")))
+        title = title.replace(
+            in_words(day, Precision.DAY), unbroken(in_words(day, Precision.DAY))
+        )
     nations = tuple((str(each), people) for each, people in by_nation(stays))
     return Card(
         kicker=kicker,
