@@ -1,3 +1,4 @@
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from ..folding import matches
@@ -14,14 +15,21 @@ from ..models import (
     Status,
     Vehicle,
 )
+from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Checkbox, Choice, DisplayChoice, Sort, Words, Year
 from .people import OfPerson
-from .reach import Scope, reaching
 
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
+
+
+class ColouredBy(TextChoices):
+    """What the colour of a bar on the timeline says."""
+
+    NATION = "nation", _("nation flown for")
+    VEHICLE = "vehicle", _("spacecraft family")
 
 
 class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
@@ -102,7 +110,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         return queryset.filter(matches(value, "mission__search_key"))
 
     def filter_reach(self, queryset, name, value):
-        return reaching(queryset, value)
+        return queryset.reaching(value)
 
     def filter_foreign(self, queryset, name, value):
         return queryset.on_foreign_vehicles() if value else queryset
@@ -119,10 +127,7 @@ class SpaceflightFilter(SeatAssignmentFilter):
 
     in_sight = ("person", "family", "nation", "colour")
 
-    colour = DisplayChoice(
-        label=_("Coloured by"),
-        choices=[("nation", _("nation flown for")), ("vehicle", _("family of ships"))],
-    )
+    colour = DisplayChoice(label=_("Coloured by"), choices=ColouredBy.choices)
 
     def countable(self):
         return SeatAssignment.objects.flown().up().in_space()

@@ -9,6 +9,7 @@ from django.db.models.functions import TruncDate
 from ..spaceflights import launch_seats, return_seats
 from .mission import Outcome, Reach
 from .nation import own_nation
+from .scope_codes import Scope
 from .seat_codes import COUNTED, Leg, Status
 
 
@@ -58,6 +59,12 @@ class SeatAssignmentQuerySet(models.QuerySet):
     def in_orbit(self):
         """Seats of missions that went around the Earth, or further."""
         return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
+
+    def reaching(self, scope):
+        """Seats of flights in a `Scope`; all of them for any other."""
+        if scope == Scope.ORBITAL:
+            return self.in_orbit()
+        return self.in_space() if scope == Scope.SPACE else self
 
     def with_own(self):
         """Annotate `own`: whether the vehicle is the seat's nation's own."""

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
-from ..filters.reach import Scope, reaching
 from ..models import Agency, Leg, Nation, SeatAssignment, Status, Vehicle
 from ..models.nation import is_own_nation
+from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 
 
@@ -71,7 +71,7 @@ class Question:
         """The flown seats that are counted."""
         seats = SeatAssignment.objects.flown().order_by()
         seats = seats.down() if self.count == Counting.DOWN else seats.up()
-        seats = reaching(seats, self.scope)
+        seats = seats.reaching(self.scope)
         if self.year_from:
             seats = seats.filter(mission__launched_at__gte=year_start(self.year_from))
         if self.year_to:

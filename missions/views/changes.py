@@ -6,11 +6,12 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from ..citation import LICENCE
 from ..dates import in_words
 from ..filters import AssignmentChangeFilter
 from ..models import AssignmentChange
 from ..tables import CHANGES
-from .public import LICENCE, FilteredList
+from .filtered import FilteredList
 
 IN_THE_FEED = 50
 
@@ -23,7 +24,6 @@ class AssignmentChangeListView(FilteredList):
     model = AssignmentChange
     filterset_class = AssignmentChangeFilter
     columns = CHANGES
-    noun = "assignmentchange"
     unit = ngettext_lazy("change, a person a row", "changes, a person a row")
 
     def get_queryset(self):
@@ -36,7 +36,7 @@ class AssignmentChangeFeed(Feed):
     feed_type = Atom1Feed
     title = _("CrewSwap: changes of crew assignments")
     subtitle = _("Who was named to a seat, moved, withdrawn, replaced or restored.")
-    feed_copyright = LICENCE
+    feed_copyright = LICENCE.code
 
     def link(self):
         return reverse("missions:assignmentchange-list")

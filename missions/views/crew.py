@@ -1,13 +1,13 @@
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, ngettext_lazy
+from django.utils.translation import ngettext_lazy
 
-from ..dates import elapsed_in_words
-from ..drawings.cards import Card, Spaceflights
+from ..drawings.cards.details import person_card
 from ..filters import CrewMemberFilter
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
 from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
-from .public import FilteredList, PublicDetail
+from .detail import PublicDetail
+from .filtered import FilteredList
 
 
 class CrewMemberListView(FilteredList):
@@ -16,7 +16,6 @@ class CrewMemberListView(FilteredList):
     model = CrewMember
     filterset_class = CrewMemberFilter
     columns = CREW
-    noun = "crewmember"
     unit = ngettext_lazy("person", "people")
 
     def get_queryset(self):
@@ -53,25 +52,7 @@ class CrewMemberDetailView(PublicDetail):
     def card(self):
         flown, others = self.seats()
         spaceflights = spaceflights_of(flown)[0]
-        nations = {str(seat.nation): None for seat in flown}
-        facts = [_("Flew for: %(nations)s") % {"nations": ", ".join(nations)}]
-        total, precision, number = time_in_space(spaceflights)
-        if number:
-            ended = ngettext(
-                "%(number)d spaceflight that ended: %(time)s",
-                "%(number)d spaceflights that ended: %(time)s",
-                number,
-            )
-            time = elapsed_in_words(total, precision)
-            facts.append(ended % {"number": number, "time": time})
-        if not spaceflights:
-            facts = [_("No flight in the catalogue yet."), *map(seat_told, others)]
-        return Card(
-            kicker=self.kicker,
-            title=str(self.object),
-            facts=tuple(facts),
-            drawing=Spaceflights(tuple(spaceflights)) if spaceflights else None,
-        )
+        return person_card(self.kicker, self.object, spaceflights, flown, others)
 
     def get_context_data(self, **context):
         person = self.object
@@ -92,8 +73,3 @@ class CrewMemberDetailView(PublicDetail):
             ),
             **context,
         )
-
-
-def seat_told(seat):
-    """A seat that was not flown: "planned: Crew-13 (Crew Dragon)"."""
-    return f"{seat.get_status_display()}: {seat.mission} ({seat.mission.vehicle})"

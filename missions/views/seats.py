@@ -4,7 +4,7 @@ from django.utils.translation import ngettext_lazy
 from ..filters import SeatAssignmentFilter
 from ..models import SeatAssignment
 from ..tables import SEATS
-from .public import FilteredList
+from .filtered import FilteredList
 
 
 class SeatAssignmentListView(FilteredList):
@@ -13,7 +13,6 @@ class SeatAssignmentListView(FilteredList):
     model = SeatAssignment
     filterset_class = SeatAssignmentFilter
     columns = SEATS
-    noun = "seatassignment"
     unit = ngettext_lazy("seat, a leg a row", "seats, a leg a row")
 
     def get_queryset(self):

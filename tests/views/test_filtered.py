@@ -1,14 +1,21 @@
-"""Long lists have pages."""
+"""Lists of many pages."""
 
 import pytest
 
-from ..filters.lists import LISTS
+from missions.views import MissionListView
+
 from ..reading import first_cells, links, rows, tree, words
 
-
-@pytest.fixture(params=LISTS)
-def each_list(request):
-    return request.param
+LISTS = [
+    "missions",
+    "seats",
+    "crew",
+    "agencies",
+    "vehicles",
+    "nations",
+    "swaps",
+    "sources",
+]
 
 
 def test_a_list_has_fifty_rows_a_page(client, fly):
@@ -49,17 +56,35 @@ def test_a_short_list_has_no_pages(client, fly):
     assert tree(client.get("/missions/")).find(".//nav[@class='pages']") is None
 
 
+@pytest.mark.parametrize("word", LISTS)
 @pytest.mark.parametrize(
     "number", ["99999", "0", "-1", "abc", "9" * 5000, "%00", "1.5"]
 )
-def test_a_page_that_is_not_there_is_not_found(client, exchange_era, each_list, number):
-    assert client.get(f"/{each_list}/?page={number}").status_code == 404
+def test_a_page_that_is_not_there_is_not_found(client, exchange_era, word, number):
+    assert client.get(f"/{word}/?page={number}").status_code == 404
 
 
-def test_a_page_that_is_not_there_says_how_many_there_are(client, exchange_era):
-    page = client.get("/missions/?page=7")
+@pytest.mark.parametrize(
+    ("missions", "sentence"),
+    [
+        (1, "This list has 1 page, and “7” is not it."),
+        (60, "This list has 2 pages, and “7” is none of them."),
+    ],
+)
+def test_a_page_that_is_not_there_says_how_many_there_are(
+    client, fly, missions, sentence
+):
+    for number in range(missions):
+        fly(f"m{number}")
 
-    assert "This list has 1 pages, and “7” is none of them." in words(page)
+    assert sentence in words(client.get("/missions/?page=7"))
+
+
+def test_a_long_number_of_rows_is_parted_by_thousands():
+    view = MissionListView()
+
+    assert view.counted(1) == "1 mission"
+    assert view.counted(1024) == "1,024 missions"
 
 
 def test_an_empty_page_number_is_the_first_page(client, exchange_era):
