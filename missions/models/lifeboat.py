@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from .crew_member import CrewMember
 from .mission import Mission
-from .slugs import Slugged, SluggedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 
 
-class LifeboatSpellQuerySet(SluggedQuerySet):
+class LifeboatSpellQuerySet(models.QuerySet):
     def covering(self, start, end):
         """Spells of which a part lies in the days from `start` to `end` (dates)."""
         return self.filter(since__lte=end).filter(

@@ -17,37 +17,16 @@ from ..dates import (
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
-from .slugs import Slugged, SluggedQuerySet
+from .mission_codes import ENDED, NOT_FLOWN, Outcome, Reach
+from .seat_codes import COUNTED, Leg, Status
+from .seated import SeatedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 from .station import Station
 from .vehicle import Spacecraft, Vehicle
 
 
-class Outcome(models.TextChoices):
-    """What became of a mission."""
-
-    PLANNED = "planned", _("planned")
-    IN_FLIGHT = "in-flight", _("in flight")
-    LANDED = "landed", _("landed")
-    LOST = "lost", _("lost with crew")
-    ABORTED = "launch-abort", _("launch abort")
-    CANCELLED = "cancelled", _("cancelled")
-
-
-class Reach(models.TextChoices):
-    """How far a mission goes."""
-
-    BELOW = "below-100-km", _("below 100 km")
-    SUBORBITAL = "suborbital", _("suborbital, above 100 km")
-    ORBITAL = "orbital", _("low Earth orbit")
-    BEYOND = "beyond-low-orbit", _("beyond low Earth orbit")
-
-
-NOT_FLOWN = (Outcome.PLANNED, Outcome.CANCELLED)
-ENDED = (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED)
-
-
-class MissionQuerySet(SluggedQuerySet):
+class MissionQuerySet(SeatedQuerySet):
     """What readers ask about missions."""
 
     def flown(self):
@@ -64,22 +43,19 @@ class MissionQuerySet(SluggedQuerySet):
             F("launched_at").asc(nulls_last=True), "slug"
         )
 
-    def in_flight(self):
-        return self.filter(outcome=Outcome.IN_FLIGHT).order_by("launched_at", "slug")
-
     def mixed(self):
         """Missions with people of two or more nations in their seats, up or down."""
-        counts = Q(seats__status__in=("planned", "flown"))
+        counts = Q(seats__status__in=COUNTED)
         return self.annotate(
             nations_aboard=Count("seats__nation", filter=counts, distinct=True)
         ).filter(nations_aboard__gte=2)
 
     def with_crew_sizes(self):
         """Annotate `people_up` and `people_down`, the seats taken on each leg."""
-        taken = Q(seats__status="flown")
+        taken = Q(seats__status=Status.FLOWN)
         return self.annotate(
-            people_up=Count("seats", filter=taken & Q(seats__leg="up")),
-            people_down=Count("seats", filter=taken & Q(seats__leg="down")),
+            people_up=Count("seats", filter=taken & Q(seats__leg=Leg.UP)),
+            people_down=Count("seats", filter=taken & Q(seats__leg=Leg.DOWN)),
         )
 
     def empty_one_way(self):
@@ -110,13 +86,9 @@ class MissionQuerySet(SluggedQuerySet):
 
     def for_mission_table(self):
         """With what one row of the mission table shows."""
-        from .seat import SeatAssignment
-
         return self.select_related(
             "vehicle__operator", "spacecraft", "station"
-        ).prefetch_related(
-            Prefetch("seats", SeatAssignment.objects.counted().for_crew_list())
-        )
+        ).prefetch_related(Prefetch("seats", self.all_seats.counted().for_crew_list()))
 
 
 class Mission(Slugged):

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..spaceflights import spaceflights_of
 from .agency import Agency
+from .agreement import Agreement
 from .codes import known_code
 from .crew_member import CrewMember
-from .exchange import Agreement, Exchange
+from .exchange import Exchange
 from .mission import Mission
 from .nation import Nation
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
@@ -202,9 +203,6 @@ class SeatAssignment(models.Model):
 
     def get_absolute_url(self):
         return f"{self.mission.get_absolute_url()}#{self.anchor}"
-
-    def natural_key(self):
-        return (self.mission.slug, self.leg, self.person.slug, self.status)
 
     @property
     def anchor(self):

@@ -7,7 +7,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
 from ..spaceflights import launch_seats, return_seats
-from .mission import Outcome, Reach
+from .mission_codes import Outcome, Reach
 from .seat_codes import COUNTED, Leg, Status
 
 
@@ -36,11 +36,6 @@ def citizen_then():
 
 class SeatAssignmentQuerySet(models.QuerySet):
     """What readers ask about seats."""
-
-    def get_by_natural_key(self, mission, leg, person, status):
-        return self.get(
-            mission__slug=mission, leg=leg, person__slug=person, status=status
-        )
 
     def up(self):
         return self.filter(leg=Leg.UP)
