@@ -15,7 +15,7 @@ from django.db import transaction
 
 from missions.catalogue import export_catalogue, load_catalogue, problems
 from missions.catalogue.check import COMMANDED_FAMILIES
-from missions.catalogue.rows import FILES
+from missions.catalogue.files import FILES
 from missions.drawings.cabins import CABINS, cabin_of
 from missions.drawings.seat_map import seat_map
 from missions.models import (

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from missions.catalogue.rows import FILES, Rows
+from missions.catalogue.files import FILES
+from missions.catalogue.snapshot import Snapshot
 
 SOURCED = {"sources": [["a-page"]]}
 ROWS = {
@@ -244,7 +245,7 @@ def held(db):
     """Asks for everything that the database holds: rows and primary keys."""
 
     def ask():
-        rows = Rows()
+        rows = Snapshot()
         return rows.fields, rows.pks
 
     return ask
