@@ -210,6 +210,18 @@ class TestCompleteness:
 
         assert told == asked
 
+    def test_database_and_memory_tell_the_same_changes_of_spacecraft(self):
+        asked = SeatAssignment.objects.returned_on_a_different_spacecraft()
+        told = set()
+        for who in CrewMember.objects.prefetch_related("seats__mission"):
+            own = [seat for seat in who.seats.all() if seat.status == Status.FLOWN]
+            for each in spaceflights_of(own)[0]:
+                if each.changed_spacecraft:
+                    told |= {each.up, each.down}
+
+        assert told == set(asked)
+        assert len(told) > 100
+
     def test_no_crew_is_larger_than_the_seats_fitted(self):
         for mission in Mission.objects.select_related("vehicle"):
             for leg in ("up", "down"):

@@ -19,8 +19,10 @@ from ..models import (
     Pairing,
     Role,
     SeatAssignment,
+    Status,
 )
 from ..spaceflights import spaceflights_of
+from .crews import without_a_seat
 
 COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
 CITED = [
@@ -45,6 +47,7 @@ class Problem:
 
 def problems():
     """Every `Problem` of the catalogue in the database; none where all is well."""
+    yield from crew_problems()
     yield from rows_without_a_source()
     yield from spaceflight_problems()
     yield from commander_problems()
@@ -53,6 +56,17 @@ def problems():
     yield from exchange_problems()
     yield from disagreement_problems()
     yield from lifeboat_problems()
+
+
+def crew_problems():
+    """A crew never exceeds the seats fitted."""
+    crews = defaultdict(list)
+    seats = SeatAssignment.objects.counted().select_related("mission__vehicle")
+    for seat in seats.order_by("pk"):
+        crews[seat.mission].append(seat)
+    for mission, crew in crews.items():
+        for seat, message in without_a_seat(mission, crew):
+            yield Problem(seat, "mission", message)
 
 
 def rows_without_a_source():
@@ -69,7 +83,7 @@ def spaceflight_problems():
         seats_of[seat.person].append(seat)
     expected = set(
         SeatAssignment.objects.down()
-        .filter(status="planned")
+        .filter(status=Status.PLANNED)
         .values_list("person", flat=True)
     )
     for person, own in seats_of.items():
@@ -164,7 +178,9 @@ def lifeboat_problems():
     """A spell lies within one spaceflight of its person, and while its ship was up."""
     spells = LifeboatSpell.objects.select_related("person", "mission")
     for spell in spells.prefetch_related("person__seats__mission").order_by("pk"):
-        seats = [seat for seat in spell.person.seats.all() if seat.status == "flown"]
+        seats = [
+            seat for seat in spell.person.seats.all() if seat.status == Status.FLOWN
+        ]
         if not any(
             holds(spaceflight, spell) for spaceflight in spaceflights_of(seats)[0]
         ):

@@ -86,10 +86,8 @@ def insert(rows, progress):
         save(row)
         progress(done, total)
     link(rows)
-    # With everything in place, because rules of one row may look at others. Seats come
-    # before their missions: who does not fit is told of the seat.
-    last_first = sorted(rows, key=lambda row: row.file, reverse=True)
-    for done, row in enumerate(last_first, start=len(rows)):
+    # With everything in place, because a row's rules may look at those it points at.
+    for done, row in enumerate(rows, start=len(rows)):
         try:
             row.instance.clean()
         except ValidationError as problem:

@@ -12,7 +12,7 @@ from .loaded_row import LoadedRow
 from .mission import Mission
 from .mission_codes import NOT_FLOWN, Outcome, Reach
 from .nation import Nation
-from .seat import SeatAssignment, crew_too_large
+from .seat import SeatAssignment
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
 from .source import Source
 from .station import Station
@@ -54,5 +54,4 @@ __all__ = [
     "Station",
     "Status",
     "Vehicle",
-    "crew_too_large",
 ]

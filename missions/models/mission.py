@@ -179,9 +179,6 @@ class Mission(Slugged):
 
     objects = MissionQuerySet.as_manager()
 
-    # Set where its seats are entered with it and checked together.
-    is_entered_with_seats = False
-
     class Meta:
         ordering = [F("launched_at").desc(nulls_first=True), "slug"]
         verbose_name = _("mission")
@@ -246,8 +243,6 @@ class Mission(Slugged):
             ("landed_at", "landing_precision"),
         )
         errors = self.order_errors() | self.hull_errors()
-        if not self.is_entered_with_seats:
-            errors |= self.crew_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -258,19 +253,6 @@ class Mission(Slugged):
         if period_end(self.landed_at, self.landing_precision) > self.launched_at:
             return {}
         return {"landed_at": _("The landing comes after the launch.")}
-
-    def crew_errors(self):
-        """Seats are not taken out under a crew (asks the database for the crews)."""
-        if not (self.pk and self.vehicle_id):
-            return {}
-        crews = self.seats.counted().values("leg").annotate(people=Count("pk"))
-        largest = max((crew["people"] for crew in crews.order_by()), default=0)
-        if largest <= self.seats_available:
-            return {}
-        return {
-            "seats_fitted": _("%(people)d people hold seats, so as many were fitted.")
-            % {"people": largest}
-        }
 
     def hull_errors(self):
         """The hull is one of the mission's vehicle."""
