@@ -13,8 +13,8 @@ from ..models import (
     Announcement,
     AssignmentChange,
     Disagreement,
+    EmergencyReturn,
     Exchange,
-    LifeboatSpell,
     Mission,
     Pairing,
     Role,
@@ -26,7 +26,7 @@ from .crews import without_a_seat
 
 COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
 CITED = [
-    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, LifeboatSpell),
+    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, EmergencyReturn),
 ]
 LONGEST = datetime.timedelta(days=500)
 MIDNIGHT = datetime.time()
@@ -55,7 +55,7 @@ def problems():
     yield from clock_problems()
     yield from exchange_problems()
     yield from disagreement_problems()
-    yield from lifeboat_problems()
+    yield from emergency_return_problems()
 
 
 def crew_problems():
@@ -174,31 +174,37 @@ def disagreement_problems():
             yield Problem(disagreement, "fact", _("names fewer than two sources."))
 
 
-def lifeboat_problems():
-    """A spell lies within one spaceflight of its person, and while its ship was up."""
-    spells = LifeboatSpell.objects.select_related("person", "mission")
-    for spell in spells.prefetch_related("person__seats__mission").order_by("pk"):
+def emergency_return_problems():
+    """One lies within a spaceflight of its person, and its spacecraft was there."""
+    assignments = EmergencyReturn.objects.select_related("person", "mission")
+    for assignment in assignments.prefetch_related("person__seats__mission").order_by(
+        "pk"
+    ):
         seats = [
-            seat for seat in spell.person.seats.all() if seat.status == Status.FLOWN
+            seat
+            for seat in assignment.person.seats.all()
+            if seat.status == Status.FLOWN
         ]
         if not any(
-            holds(spaceflight, spell) for spaceflight in spaceflights_of(seats)[0]
+            holds(spaceflight, assignment) for spaceflight in spaceflights_of(seats)[0]
         ):
             message = _("this person was not in space all that time.")
-            yield Problem(spell, "since", message)
-        ship = spell.mission
+            yield Problem(assignment, "since", message)
+        ship = assignment.mission
         left = ship.landed_at and ship.landed_at.date() < (
-            spell.until or TODAY_OR_LATER
+            assignment.until or TODAY_OR_LATER
         )
-        if not ship.launched_at or ship.launched_at.date() > spell.since or left:
+        if not ship.launched_at or ship.launched_at.date() > assignment.since or left:
             message = _("%(ship)s was not in space all that time.")
-            yield Problem(spell, "mission", message % {"ship": ship})
+            yield Problem(assignment, "mission", message % {"ship": ship})
 
 
-def holds(spaceflight, spell):
-    """Whether a spell lies within a spaceflight; without an end, in one that lasts."""
-    if spaceflight.up is None or spaceflight.begins_at.date() > spell.since:
+def holds(spaceflight, assignment):
+    """Whether one lies within a spaceflight; without an end, in one that lasts."""
+    if spaceflight.up is None or spaceflight.begins_at.date() > assignment.since:
         return False
     if spaceflight.ends_at is None:
         return True
-    return spell.until is not None and spell.until <= spaceflight.ends_at.date()
+    return (
+        assignment.until is not None and assignment.until <= spaceflight.ends_at.date()
+    )

@@ -18,8 +18,8 @@ from ..models import (
     Claim,
     CrewMember,
     Disagreement,
+    EmergencyReturn,
     Exchange,
-    LifeboatSpell,
     Mission,
     Nation,
     SeatAssignment,
@@ -49,7 +49,7 @@ FILES = {
     "15_assignment_changes.json": AssignmentChange,
     "16_disagreements.json": Disagreement,
     "17_claims.json": Claim,
-    "18_lifeboat_spells.json": LifeboatSpell,
+    "18_emergency_returns.json": EmergencyReturn,
 }
 
 

@@ -6,8 +6,8 @@ from .announcement import BEGAN_ON, Announcement, Statement
 from .change import AssignmentChange, ChangeKind
 from .crew_member import Citizenship, CrewMember, Sex
 from .disagreement import Claim, Disagreement
+from .emergency_return import EmergencyReturn
 from .exchange import Exchange, ExchangeStatus, Pairing
-from .lifeboat import LifeboatSpell
 from .loaded_row import LoadedRow
 from .mission import Mission
 from .mission_codes import NOT_FLOWN, Outcome, Reach
@@ -38,7 +38,7 @@ __all__ = [
     "Exchange",
     "ExchangeStatus",
     "Leg",
-    "LifeboatSpell",
+    "EmergencyReturn",
     "LoadedRow",
     "Mission",
     "Nation",

@@ -175,7 +175,7 @@ ROWS = {
         {"disagreement": ["ms-22-landing"], "source": [source], "value": value}
         for source, value in [("a-page", "11:46"), ("b-page", "11:47")]
     ],
-    "18_lifeboat_spells.json": [
+    "18_emergency_returns.json": [
         {
             "slug": "rubio-crew-5-2023",
             "person": ["frank-rubio"],
