@@ -8,10 +8,25 @@ by row.
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from .dates import coarser
+from .models.mission_codes import Outcome, Reach
+from .models.seat_codes import Leg, Status
+
+
+def differs(mission, other):
+    """Whether a spaceflight that has to do with two missions changed spacecraft.
+
+    `other` is where it began or ended (slug or key), None where that is not known.
+    """
+    return other is not None and other != mission
+
+
+def differs_in_rows(mission, other):
+    """The same of two columns, as a condition."""
+    return Q(**{f"{other}__isnull": False}) & ~Q(**{other: F(mission)})
 
 
 @dataclass(frozen=True)
@@ -28,7 +43,7 @@ class Spaceflight:
     def changed_spacecraft(self):
         """Whether the person came home on another mission than they rose on."""
         return bool(
-            self.up and self.down and self.up.mission_id != self.down.mission_id
+            self.up and self.down and differs(self.up.mission_id, self.down.mission_id)
         )
 
     @property
@@ -40,13 +55,15 @@ class Spaceflight:
         """When it ended: the landing, or the loss of the crew. None while it lasts."""
         if self.down:
             return self.down.mission.landed_at
-        if self.up and self.up.mission.outcome == "lost":
+        if self.up and self.up.mission.outcome == Outcome.LOST:
             return self.up.mission.landed_at
         return None
 
     @property
     def lost(self):
-        return bool(self.up and not self.down and self.up.mission.outcome == "lost")
+        return bool(
+            self.up and not self.down and self.up.mission.outcome == Outcome.LOST
+        )
 
     @property
     def lasts(self):
@@ -78,7 +95,7 @@ def time_in_space(spaceflights):
         spaceflight
         for spaceflight in spaceflights
         if spaceflight.elapsed is not None
-        and spaceflight.up.mission.reach != "below-100-km"
+        and spaceflight.up.mission.reach != Reach.BELOW
     ]
     if not ended:
         return None, "", 0
@@ -106,10 +123,10 @@ class Overlap:
 
 def in_time_order(seats):
     """Seats of one person by when they happened; a landing after its own launch."""
-    risen_on = {seat.mission_id for seat in seats if seat.leg == "up"}
+    risen_on = {seat.mission_id for seat in seats if seat.leg == Leg.UP}
 
     def moment(seat):
-        if seat.leg == "up":
+        if seat.leg == Leg.UP:
             return seat.mission.launched_at, 0
         landed = seat.mission.landed_at or seat.mission.launched_at
         if seat.mission_id in risen_on:
@@ -128,7 +145,7 @@ def spaceflights_of(seats):
     """
     spaceflights, overlaps, risen, closed = [], [], [], None
     for seat in in_time_order(seats):
-        if seat.leg == "up":
+        if seat.leg == Leg.UP:
             if closed:
                 spaceflights += [Spaceflight(up) for up in risen]
                 risen, closed = [], None
@@ -162,7 +179,7 @@ def flown_meanwhile(spaceflights):
     return [
         Overlap(lasting.up, other.up)
         for lasting in spaceflights
-        if lasting.lasts and lasting.up.mission.outcome == "in-flight"
+        if lasting.lasts and lasting.up.mission.outcome == Outcome.IN_FLIGHT
         for other in spaceflights
         if other.up and other.begins_at > lasting.begins_at
     ]
@@ -187,7 +204,7 @@ def begun(spaceflight):
 def return_seats(seats):
     """DOWN seats, first one first, that the UP seat of an outer query came home in."""
     return (
-        seats.filter(person=OuterRef("person"), leg="down", status="flown")
+        seats.filter(person=OuterRef("person"), leg=Leg.DOWN, status=Status.FLOWN)
         .filter(
             Q(mission=OuterRef("mission"))
             | Q(mission__landed_at__gte=OuterRef("mission__launched_at"))
@@ -199,7 +216,7 @@ def return_seats(seats):
 def launch_seats(seats):
     """UP seats, last one first, that the DOWN seat of an outer query belongs to."""
     return (
-        seats.filter(person=OuterRef("person"), leg="up", status="flown")
+        seats.filter(person=OuterRef("person"), leg=Leg.UP, status=Status.FLOWN)
         .filter(
             Q(mission=OuterRef("mission"))
             | Q(mission__launched_at__lte=OuterRef("mission__landed_at"))

@@ -340,7 +340,7 @@ def exchange_era(
         reason="-",
     ).claims.create(source=source, value="11:47")
     announcement("dubai-2021").missions.add(crew5)
-    spell = rubio.lifeboat_spells.create(
+    emergency_return = rubio.emergency_returns.create(
         slug="frank-rubio-crew-5",
         mission=crew5,
         since=datetime.date(2023, 1, 18),
@@ -349,7 +349,7 @@ def exchange_era(
         until_precision="day",
         note="His seat liner was moved over.",
     )
-    spell.sources.add(source)
+    emergency_return.sources.add(source)
     return SimpleNamespace(
         ms22=ms22,
         ms23=ms23,

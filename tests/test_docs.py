@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings
 
-from missions.catalogue.rows import FILES, fields_by_name
+from missions.catalogue.files import FILES, fields_by_name
 from missions.tables import SEATS
 
 DICTIONARY = settings.BASE_DIR / "docs" / "data-dictionary.md"

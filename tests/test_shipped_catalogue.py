@@ -15,7 +15,7 @@ from django.db import transaction
 
 from missions.catalogue import export_catalogue, load_catalogue, problems
 from missions.catalogue.check import COMMANDED_FAMILIES
-from missions.catalogue.rows import FILES
+from missions.catalogue.files import FILES
 from missions.drawings.cabins import CABINS, cabin_of
 from missions.drawings.seat_map import seat_map
 from missions.models import (
@@ -209,6 +209,18 @@ class TestCompleteness:
                 told[each.up.pk] = each.down and each.down.mission.slug
 
         assert told == asked
+
+    def test_database_and_memory_tell_the_same_changes_of_spacecraft(self):
+        asked = SeatAssignment.objects.returned_on_a_different_spacecraft()
+        told = set()
+        for who in CrewMember.objects.prefetch_related("seats__mission"):
+            own = [seat for seat in who.seats.all() if seat.status == Status.FLOWN]
+            for each in spaceflights_of(own)[0]:
+                if each.changed_spacecraft:
+                    told |= {each.up, each.down}
+
+        assert told == set(asked)
+        assert len(told) > 100
 
     def test_no_crew_is_larger_than_the_seats_fitted(self):
         for mission in Mission.objects.select_related("vehicle"):

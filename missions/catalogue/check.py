@@ -13,18 +13,20 @@ from ..models import (
     Announcement,
     AssignmentChange,
     Disagreement,
+    EmergencyReturn,
     Exchange,
-    LifeboatSpell,
     Mission,
     Pairing,
     Role,
     SeatAssignment,
+    Status,
 )
 from ..spaceflights import spaceflights_of
+from .crews import without_a_seat
 
 COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
 CITED = [
-    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, LifeboatSpell),
+    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, EmergencyReturn),
 ]
 LONGEST = datetime.timedelta(days=500)
 MIDNIGHT = datetime.time()
@@ -45,6 +47,7 @@ class Problem:
 
 def problems():
     """Every `Problem` of the catalogue in the database; none where all is well."""
+    yield from crew_problems()
     yield from rows_without_a_source()
     yield from spaceflight_problems()
     yield from commander_problems()
@@ -52,7 +55,18 @@ def problems():
     yield from clock_problems()
     yield from exchange_problems()
     yield from disagreement_problems()
-    yield from lifeboat_problems()
+    yield from emergency_return_problems()
+
+
+def crew_problems():
+    """A crew never exceeds the seats fitted."""
+    crews = defaultdict(list)
+    seats = SeatAssignment.objects.counted().select_related("mission__vehicle")
+    for seat in seats.order_by("pk"):
+        crews[seat.mission].append(seat)
+    for mission, crew in crews.items():
+        for seat, message in without_a_seat(mission, crew):
+            yield Problem(seat, "mission", message)
 
 
 def rows_without_a_source():
@@ -69,7 +83,7 @@ def spaceflight_problems():
         seats_of[seat.person].append(seat)
     expected = set(
         SeatAssignment.objects.down()
-        .filter(status="planned")
+        .filter(status=Status.PLANNED)
         .values_list("person", flat=True)
     )
     for person, own in seats_of.items():
@@ -160,29 +174,37 @@ def disagreement_problems():
             yield Problem(disagreement, "fact", _("names fewer than two sources."))
 
 
-def lifeboat_problems():
-    """A spell lies within one spaceflight of its person, and while its ship was up."""
-    spells = LifeboatSpell.objects.select_related("person", "mission")
-    for spell in spells.prefetch_related("person__seats__mission").order_by("pk"):
-        seats = [seat for seat in spell.person.seats.all() if seat.status == "flown"]
+def emergency_return_problems():
+    """One lies within a spaceflight of its person, and its spacecraft was there."""
+    assignments = EmergencyReturn.objects.select_related("person", "mission")
+    for assignment in assignments.prefetch_related("person__seats__mission").order_by(
+        "pk"
+    ):
+        seats = [
+            seat
+            for seat in assignment.person.seats.all()
+            if seat.status == Status.FLOWN
+        ]
         if not any(
-            holds(spaceflight, spell) for spaceflight in spaceflights_of(seats)[0]
+            holds(spaceflight, assignment) for spaceflight in spaceflights_of(seats)[0]
         ):
             message = _("this person was not in space all that time.")
-            yield Problem(spell, "since", message)
-        ship = spell.mission
+            yield Problem(assignment, "since", message)
+        ship = assignment.mission
         left = ship.landed_at and ship.landed_at.date() < (
-            spell.until or TODAY_OR_LATER
+            assignment.until or TODAY_OR_LATER
         )
-        if not ship.launched_at or ship.launched_at.date() > spell.since or left:
+        if not ship.launched_at or ship.launched_at.date() > assignment.since or left:
             message = _("%(ship)s was not in space all that time.")
-            yield Problem(spell, "mission", message % {"ship": ship})
+            yield Problem(assignment, "mission", message % {"ship": ship})
 
 
-def holds(spaceflight, spell):
-    """Whether a spell lies within a spaceflight; without an end, in one that lasts."""
-    if spaceflight.up is None or spaceflight.begins_at.date() > spell.since:
+def holds(spaceflight, assignment):
+    """Whether one lies within a spaceflight; without an end, in one that lasts."""
+    if spaceflight.up is None or spaceflight.begins_at.date() > assignment.since:
         return False
     if spaceflight.ends_at is None:
         return True
-    return spell.until is not None and spell.until <= spaceflight.ends_at.date()
+    return (
+        assignment.until is not None and assignment.until <= spaceflight.ends_at.date()
+    )

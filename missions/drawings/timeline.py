@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from ..dates import in_words, iso, now
 from ..models import Mission, Outcome, SeatAssignment
-from ..spaceflights import return_seats
+from ..spaceflights import differs, return_seats
 
 LANE = 16  # pixels from one bar to the next
 FOOT = 14  # pixels below them, for the names of months
@@ -142,7 +142,7 @@ class Bar:
 
     @cached_property
     def changed_spacecraft(self):
-        return self.returned_on is not None and self.returned_on is not self.launched_on
+        return differs(self.launched_on, self.returned_on)
 
     @cached_property
     def begins_at(self):

@@ -8,7 +8,7 @@ from .codes import known_code
 from .crew_member import CrewMember
 from .mission import Mission
 from .seat_codes import Leg
-from .slugs import Slugged, SluggedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 
 
@@ -20,7 +20,7 @@ class ChangeKind(models.TextChoices):
     RESTORED = "restored", _("restored")
 
 
-class AssignmentChangeQuerySet(SluggedQuerySet):
+class AssignmentChangeQuerySet(models.QuerySet):
     def oldest_first(self):
         return self.order_by(F("changed_on").asc(nulls_first=True), "slug")
 

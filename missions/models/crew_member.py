@@ -9,8 +9,11 @@ from ..dates import precision_constraint, precision_field, raise_for_precision
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
+from .mission_codes import Reach
 from .nation import Nation
-from .slugs import Slugged, SluggedQuerySet
+from .seat_codes import Leg, Status
+from .seated import SeatedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 
 
@@ -20,21 +23,19 @@ class Sex(models.TextChoices):
     MALE = "M", _("male")
 
 
-class CrewMemberQuerySet(SluggedQuerySet):
+class CrewMemberQuerySet(SeatedQuerySet):
     """What readers ask about people."""
 
     def aboard(self, when):
         """People who were in space at `when` (aware datetime)."""
-        from .seat import SeatAssignment
-
         return self.filter(
-            Exists(SeatAssignment.objects.aboard(when).filter(person=OuterRef("pk")))
+            Exists(self.all_seats.aboard(when).filter(person=OuterRef("pk")))
         )
 
     def with_families(self, at_least):
         """People who rose into space in `at_least` so many families of vehicles."""
-        risen = Q(seats__status="flown", seats__leg="up") & ~Q(
-            seats__mission__reach="below-100-km"
+        risen = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP) & ~Q(
+            seats__mission__reach=Reach.BELOW
         )
         families = Count("seats__mission__vehicle__family", filter=risen, distinct=True)
         return self.annotate(families=families).filter(families__gte=at_least)
@@ -44,9 +45,7 @@ class CrewMemberQuerySet(SluggedQuerySet):
 
     def for_crew_table(self):
         """With what one row of the crew table shows."""
-        from .seat import SeatAssignment
-
-        flown_up = SeatAssignment.objects.flown().up()
+        flown_up = self.all_seats.flown().up()
         return self.select_related("agency").prefetch_related(
             Prefetch("citizenships", Citizenship.objects.select_related("nation")),
             Prefetch(
@@ -150,11 +149,6 @@ class CrewMember(Slugged):
         return f"{self.family_name}, {used}"
 
 
-class CitizenshipManager(models.Manager):
-    def get_by_natural_key(self, person, nation):
-        return self.get(person__slug=person, nation__code=nation)
-
-
 class Citizenship(models.Model):
     """A nation that a person belongs or belonged to."""
 
@@ -170,8 +164,6 @@ class Citizenship(models.Model):
     until = models.DateField(
         _("until"), null=True, blank=True, help_text=_("Blank: to this day or unknown.")
     )
-
-    objects = CitizenshipManager()
 
     class Meta:
         ordering = ["person", F("since").asc(nulls_first=True), "nation"]
@@ -194,9 +186,6 @@ class Citizenship(models.Model):
 
     def __str__(self):
         return f"{self.person}, {self.nation}"
-
-    def natural_key(self):
-        return (*self.person.natural_key(), *self.nation.natural_key())
 
     def clean(self):
         if self.nation_id and self.until is None and self.nation.existed_until:

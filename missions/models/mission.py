@@ -17,37 +17,16 @@ from ..dates import (
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
-from .slugs import Slugged, SluggedQuerySet
+from .mission_codes import ENDED, NOT_FLOWN, Outcome, Reach
+from .seat_codes import COUNTED, Leg, Status
+from .seated import SeatedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 from .station import Station
 from .vehicle import Spacecraft, Vehicle
 
 
-class Outcome(models.TextChoices):
-    """What became of a mission."""
-
-    PLANNED = "planned", _("planned")
-    IN_FLIGHT = "in-flight", _("in flight")
-    LANDED = "landed", _("landed")
-    LOST = "lost", _("lost with crew")
-    ABORTED = "launch-abort", _("launch abort")
-    CANCELLED = "cancelled", _("cancelled")
-
-
-class Reach(models.TextChoices):
-    """How far a mission goes."""
-
-    BELOW = "below-100-km", _("below 100 km")
-    SUBORBITAL = "suborbital", _("suborbital, above 100 km")
-    ORBITAL = "orbital", _("low Earth orbit")
-    BEYOND = "beyond-low-orbit", _("beyond low Earth orbit")
-
-
-NOT_FLOWN = (Outcome.PLANNED, Outcome.CANCELLED)
-ENDED = (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED)
-
-
-class MissionQuerySet(SluggedQuerySet):
+class MissionQuerySet(SeatedQuerySet):
     """What readers ask about missions."""
 
     def flown(self):
@@ -64,22 +43,19 @@ class MissionQuerySet(SluggedQuerySet):
             F("launched_at").asc(nulls_last=True), "slug"
         )
 
-    def in_flight(self):
-        return self.filter(outcome=Outcome.IN_FLIGHT).order_by("launched_at", "slug")
-
     def mixed(self):
         """Missions with people of two or more nations in their seats, up or down."""
-        counts = Q(seats__status__in=("planned", "flown"))
+        counts = Q(seats__status__in=COUNTED)
         return self.annotate(
             nations_aboard=Count("seats__nation", filter=counts, distinct=True)
         ).filter(nations_aboard__gte=2)
 
     def with_crew_sizes(self):
         """Annotate `people_up` and `people_down`, the seats taken on each leg."""
-        taken = Q(seats__status="flown")
+        taken = Q(seats__status=Status.FLOWN)
         return self.annotate(
-            people_up=Count("seats", filter=taken & Q(seats__leg="up")),
-            people_down=Count("seats", filter=taken & Q(seats__leg="down")),
+            people_up=Count("seats", filter=taken & Q(seats__leg=Leg.UP)),
+            people_down=Count("seats", filter=taken & Q(seats__leg=Leg.DOWN)),
         )
 
     def empty_one_way(self):
@@ -110,13 +86,9 @@ class MissionQuerySet(SluggedQuerySet):
 
     def for_mission_table(self):
         """With what one row of the mission table shows."""
-        from .seat import SeatAssignment
-
         return self.select_related(
             "vehicle__operator", "spacecraft", "station"
-        ).prefetch_related(
-            Prefetch("seats", SeatAssignment.objects.counted().for_crew_list())
-        )
+        ).prefetch_related(Prefetch("seats", self.all_seats.counted().for_crew_list()))
 
 
 class Mission(Slugged):
@@ -207,9 +179,6 @@ class Mission(Slugged):
 
     objects = MissionQuerySet.as_manager()
 
-    # Set where its seats are entered with it and checked together.
-    is_entered_with_seats = False
-
     class Meta:
         ordering = [F("launched_at").desc(nulls_first=True), "slug"]
         verbose_name = _("mission")
@@ -274,8 +243,6 @@ class Mission(Slugged):
             ("landed_at", "landing_precision"),
         )
         errors = self.order_errors() | self.hull_errors()
-        if not self.is_entered_with_seats:
-            errors |= self.crew_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -286,19 +253,6 @@ class Mission(Slugged):
         if period_end(self.landed_at, self.landing_precision) > self.launched_at:
             return {}
         return {"landed_at": _("The landing comes after the launch.")}
-
-    def crew_errors(self):
-        """Seats are not taken out under a crew (asks the database for the crews)."""
-        if not (self.pk and self.vehicle_id):
-            return {}
-        crews = self.seats.counted().values("leg").annotate(people=Count("pk"))
-        largest = max((crew["people"] for crew in crews.order_by()), default=0)
-        if largest <= self.seats_available:
-            return {}
-        return {
-            "seats_fitted": _("%(people)d people hold seats, so as many were fitted.")
-            % {"people": largest}
-        }
 
     def hull_errors(self):
         """The hull is one of the mission's vehicle."""

@@ -4,11 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ..spaceflights import spaceflights_of
+from ..spaceflights import differs
 from .agency import Agency
+from .agreement import Agreement
+from .annotated import Annotated
 from .codes import known_code
 from .crew_member import CrewMember
-from .exchange import Agreement, Exchange
+from .exchange import Exchange
 from .mission import Mission
 from .nation import Nation
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
@@ -128,8 +130,13 @@ class SeatAssignment(models.Model):
 
     objects = SeatAssignmentQuerySet.as_manager()
 
-    # Set where several seats are entered at once and checked together.
-    is_entered_with_others = False
+    own = Annotated("with_own")
+    return_slug = Annotated("with_return")
+    return_name = Annotated("with_return")
+    returned_at = Annotated("with_return")
+    return_precision = Annotated("with_return")
+    launch_slug = Annotated("with_spaceflights")
+    launch_name = Annotated("with_spaceflights")
 
     class Meta:
         ordering = ["mission", "-leg", "position", "person", "status"]
@@ -203,9 +210,6 @@ class SeatAssignment(models.Model):
     def get_absolute_url(self):
         return f"{self.mission.get_absolute_url()}#{self.anchor}"
 
-    def natural_key(self):
-        return (self.mission.slug, self.leg, self.person.slug, self.status)
-
     @property
     def anchor(self):
         """Where its mission's page shows it; a backup may hold a seat on it too."""
@@ -238,14 +242,13 @@ class SeatAssignment(models.Model):
         if self.status != Status.FLOWN:
             return False
         other = self.return_slug if self.leg == Leg.UP else self.launch_slug
-        return bool(other and other != self.mission.slug)
+        return differs(self.mission.slug, other)
 
     def clean(self):
-        if self.is_entered_with_others or not (self.mission_id and self.person_id):
+        """What the row and its mission say; `catalogue.crews` looks across rows."""
+        if getattr(self, "mission", None) is None:
             return
         errors = self.status_errors()
-        if self.is_counted and "status" not in errors:
-            errors |= self.crew_errors() | self.spaceflight_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -295,33 +298,3 @@ class SeatAssignment(models.Model):
             for name, row in held.items()
             if row and not row.existed_on(when.date())
         }
-
-    def crew_errors(self):
-        """A crew never exceeds the seats fitted (asks the database for the others)."""
-        others = SeatAssignment.objects.counted().filter(
-            mission=self.mission_id, leg=self.leg
-        )
-        return crew_too_large(self.mission, others.exclude(pk=self.pk).count() + 1)
-
-    def spaceflight_errors(self):
-        """Nobody is in two places (asks the database for the person's other seats)."""
-        if self.status != Status.FLOWN:
-            return {}
-        others = SeatAssignment.objects.flown().filter(person=self.person_id)
-        seats = [*others.exclude(pk=self.pk).select_related("mission", "person"), self]
-        overlaps = [
-            str(overlap)
-            for overlap in spaceflights_of(seats)[1]
-            if self.mission in (overlap.first.mission, overlap.second.mission)
-        ]
-        return {"person": overlaps} if overlaps else {}
-
-
-def crew_too_large(mission, people):
-    """Errors by field where `people` (a number) do not fit into the mission's seats."""
-    if people <= mission.seats_available:
-        return {}
-    return {
-        "mission": _("%(people)d people do not fit into the %(seats)d seats fitted.")
-        % {"people": people, "seats": mission.seats_available}
-    }

@@ -3,11 +3,11 @@
 import datetime
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
-from ..spaceflights import launch_seats, return_seats
-from .mission import Outcome, Reach
+from ..spaceflights import differs_in_rows, launch_seats, return_seats
+from .mission_codes import Outcome, Reach
 from .nation import own_nation
 from .scope_codes import Scope
 from .seat_codes import COUNTED, Leg, Status
@@ -33,11 +33,6 @@ def citizen_then():
 
 class SeatAssignmentQuerySet(models.QuerySet):
     """What readers ask about seats."""
-
-    def get_by_natural_key(self, mission, leg, person, status):
-        return self.get(
-            mission__slug=mission, leg=leg, person__slug=person, status=status
-        )
 
     def up(self):
         return self.filter(leg=Leg.UP)
@@ -88,23 +83,11 @@ class SeatAssignmentQuerySet(models.QuerySet):
             return_precision=Subquery(home.values("mission__landing_precision")[:1]),
         )
 
-    def on_another_spacecraft(self):
-        """Seats up of spaceflights that landed on another mission (`with_return`)."""
-        return self.exclude(return_slug=None).exclude(return_slug=F("mission__slug"))
-
-    def with_changed_spacecraft(self):
-        """Flown seats, up and down, of spaceflights that rose and came home on two.
-
-        Where the same person has no seat on the other leg of the mission, and the
-        spaceflight has both ends.
-        """
-        flown = self.model.objects.flown()
-        same = flown.filter(person=OuterRef("person"), mission=OuterRef("mission"))
-        down = Exists(same.down()), Exists(return_seats(self.model.objects))
-        up = Exists(same.up()), Exists(launch_seats(self.model.objects))
-        return self.flown().filter(
-            Q(~down[0], down[1], leg=Leg.UP) | Q(~up[0], up[1], leg=Leg.DOWN)
-        )
+    def returned_on_a_different_spacecraft(self):
+        """Flown seats, on both legs, of spaceflights that did (`with_spaceflights`)."""
+        launched = Q(differs_in_rows("mission__slug", "return_slug"), leg=Leg.UP)
+        returned = Q(differs_in_rows("mission__slug", "launch_slug"), leg=Leg.DOWN)
+        return self.flown().with_spaceflights().filter(launched | returned)
 
     def with_spaceflights(self):
         """`with_return`, and for DOWN seats `launch_slug` and `launch_name`."""

@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import Max, Min, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from ..models import LifeboatSpell, Mission, SeatAssignment
-from ..spaceflights import return_seats
+from ..models import EmergencyReturn, Mission, SeatAssignment
+from ..spaceflights import differs, return_seats
 
 FIRST_DAY = datetime.date(1961, 1, 1)
 ONE_DAY = datetime.timedelta(days=1)
@@ -38,7 +38,7 @@ class Stay:
     seat: SeatAssignment
     return_missions: tuple
     basis: Basis
-    emergency_return: LifeboatSpell | None = None
+    emergency_return: EmergencyReturn | None = None
 
 
 def start_of(day):
@@ -69,7 +69,7 @@ def stays(seats, start, end):
     )
     landings = Mission.objects.in_bulk({seat.return_mission for seat in seats} - {None})
     stated = defaultdict(list)
-    covering = LifeboatSpell.objects.covering(start.date(), last_day(start, end))
+    covering = EmergencyReturn.objects.covering(start.date(), last_day(start, end))
     for assignment in covering.select_related("mission", "person"):
         stated[assignment.person_id].append(assignment)
     return [
@@ -94,7 +94,7 @@ def stay_of(seat, landing, stated, start, end):
     if stated:
         missions = tuple(dict.fromkeys(assignment.mission for assignment in stated))
         return Stay(seat, missions, Basis.SOURCED, stated[-1])
-    if landing in (None, launch):
+    if not differs(launch, landing):
         return Stay(seat, (launch,), Basis.LAUNCH)
     first_is_there = launch.landed_at is None or launch.landed_at >= start
     second_is_there = landing.launched_at < end

@@ -68,7 +68,7 @@ class CrewMemberDetailView(PublicDetail):
             disagreements=Disagreement.objects.filter(person=person).prefetch_related(
                 "claims__source"
             ),
-            spells=person.lifeboat_spells.select_related("mission").prefetch_related(
+            spells=person.emergency_returns.select_related("mission").prefetch_related(
                 "sources"
             ),
             **context,

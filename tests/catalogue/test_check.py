@@ -11,8 +11,8 @@ from missions.models import (
     Announcement,
     AssignmentChange,
     Disagreement,
+    EmergencyReturn,
     Exchange,
-    LifeboatSpell,
     Mission,
     SeatAssignment,
     Source,
@@ -371,10 +371,10 @@ def test_a_disagreement_names_two_sources(fly, source, told):
     assert told() == [(row, "fact", "names fewer than two sources.")]
 
 
-class TestLifeboats:
+class TestEmergencyReturns:
     @pytest.fixture
-    def spell(self, fly, person, seat):
-        """Makes a spell of Rubio in Crew-5's ship, and tells what is wrong."""
+    def emergency_return(self, fly, person, seat):
+        """Makes one of Rubio on Crew-5, and tells what is wrong."""
         ms22, ms23 = fly("ms-22"), fly("ms-23", 2023)
         rubio = person("Frank Rubio")
         seat(ms22, rubio, "up")
@@ -382,8 +382,8 @@ class TestLifeboats:
         crew_5 = fly("crew-5", launched_at=utc(2022, 10, 5), landed_at=utc(2023, 3, 12))
 
         def make(since, until=None):
-            row = LifeboatSpell.objects.create(
-                slug="spell",
+            row = EmergencyReturn.objects.create(
+                slug="rubio",
                 person=rubio,
                 mission=crew_5,
                 since=since,
@@ -399,19 +399,19 @@ class TestLifeboats:
     def fields(self, found):
         return [problem.field for problem in found if problem.field != "sources"]
 
-    def test_a_spell_within_a_spaceflight_is_fine(self, spell):
-        assert self.fields(spell("2023-01-18", "2023-02-26")) == []
+    def test_one_within_a_spaceflight_is_fine(self, emergency_return):
+        assert self.fields(emergency_return("2023-01-18", "2023-02-26")) == []
 
-    def test_a_spell_before_the_launch_is_a_problem(self, spell):
-        assert "since" in self.fields(spell("2022-02-01", "2023-02-26"))
+    def test_one_before_the_launch_is_a_problem(self, emergency_return):
+        assert "since" in self.fields(emergency_return("2022-02-01", "2023-02-26"))
 
-    def test_a_spell_after_the_landing_is_a_problem(self, spell):
-        assert "since" in self.fields(spell("2023-01-18", "2023-10-01"))
+    def test_one_after_the_landing_is_a_problem(self, emergency_return):
+        assert "since" in self.fields(emergency_return("2023-01-18", "2023-10-01"))
 
-    def test_a_spell_without_an_end_is_one_in_a_spaceflight_that_lasts(self, spell):
-        assert "since" in self.fields(spell("2023-01-18"))
+    def test_one_without_an_end_is_in_a_spaceflight_that_lasts(self, emergency_return):
+        assert "since" in self.fields(emergency_return("2023-01-18"))
 
-    def test_its_ship_was_up_all_that_time(self, spell):
-        assert self.fields(spell("2022-09-30", "2023-02-26")) == ["mission"]
-        LifeboatSpell.objects.all().delete()
-        assert self.fields(spell("2023-01-18", "2023-03-13")) == ["mission"]
+    def test_its_ship_was_up_all_that_time(self, emergency_return):
+        assert self.fields(emergency_return("2022-09-30", "2023-02-26")) == ["mission"]
+        EmergencyReturn.objects.all().delete()
+        assert self.fields(emergency_return("2023-01-18", "2023-03-13")) == ["mission"]

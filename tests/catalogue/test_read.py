@@ -139,17 +139,17 @@ BROKEN = {
     ),
     "a crew larger than the vehicle's seats": (
         crew_of_four_on_a_soyuz,
-        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field mission, "
+        "fixtures/14_seats.json, row 7 (ms-22 up p3 flown), field mission, "
         "value ['ms-22']: 4 people do not fit into the 3 seats fitted.",
     ),
     "a crew larger than the seats fitted": (
         crew_of_three_where_two_seats_are_fitted,
-        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field mission, "
+        "fixtures/14_seats.json, row 6 (ms-22 up p2 flown), field mission, "
         "value ['ms-22']: 3 people do not fit into the 2 seats fitted.",
     ),
     "overlapping spaceflights": (
         overlapping_spaceflights,
-        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field person, "
+        "fixtures/14_seats.json, row 5 (crew-5 up frank-rubio flown), field person, "
         "value ['frank-rubio']: Frank Rubio cannot rise on Crew 5 while in space "
         "since Ms 22.",
     ),

@@ -198,13 +198,6 @@ class TestQuestions:
 
         assert names(Mission.objects.upcoming()) == ["sooner", "later", "undated"]
 
-    def test_in_flight_is_oldest_first(self, fly, names):
-        fly("landed")
-        fly("later", 2026, outcome="in-flight")
-        fly("sooner", 2025, outcome="in-flight")
-
-        assert names(Mission.objects.in_flight()) == ["sooner", "later"]
-
     def test_newest_first_begins_with_what_has_no_date_yet(self, fly, names):
         fly("old", 2020)
         fly("new", 2022)

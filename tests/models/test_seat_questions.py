@@ -57,6 +57,21 @@ class TestSpaceflights:
 
         assert SeatAssignment.objects.with_spaceflights().get().returned_on == ""
 
+    def test_both_legs_are_found_where_the_spacecraft_changed(
+        self, swapped, crew_of, fly, seat
+    ):
+        crew_of("crew-1")
+        planned = fly("ms-30", 2030, outcome="planned")
+        seat(planned, swapped[0].person, status="planned")
+        found = SeatAssignment.objects.returned_on_a_different_spacecraft()
+
+        assert set(found) == set(swapped)
+        assert {
+            row
+            for row in SeatAssignment.objects.with_spaceflights()
+            if row.changed_spacecraft
+        } == set(found)
+
     @pytest.mark.parametrize("status", ["backup", "replaced", "withdrawn", "planned"])
     def test_who_did_not_rise_did_not_return(self, swapped, fly, seat, status):
         mission = fly("earlier", 2021)
