@@ -1,4 +1,4 @@
-"""Cabins as they are drawn, seats seen from above: one entry a family of vehicles.
+"""Cabins as they are drawn, seats seen from above: one entry a spacecraft family.
 
 No drawing is wider than WIDTH units, about as many as a telephone has pixels, so a unit
 of type is a pixel there, and more on a larger screen.
@@ -169,7 +169,7 @@ A_ROW = 4
 
 
 def cabin_of(family, fitted):
-    """The cabin of a family of vehicles with so many seats, or plain rows of seats."""
+    """The cabin of a spacecraft family with so many seats, or plain rows of seats."""
     for cabin in CABINS.get(family, ()):
         if len(cabin.places) >= fitted:
             return cabin

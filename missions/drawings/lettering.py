@@ -1,7 +1,7 @@
 """How words are set in a seat: on how many lines, how wide, and what is cut.
 
 A drawing is made without knowing the reader's type, so widths are estimates, and a line
-that might be too wide is told how wide it may be.
+that might be too wide says how wide it may be.
 """
 
 import re

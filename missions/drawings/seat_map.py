@@ -26,8 +26,8 @@ from .lettering import (
 class SeatKind(models.TextChoices):
     """How a seat is drawn: the class of its drawing, and what the key says of it."""
 
-    OWN = "own", gettext_lazy("on a ship of their own nation")
-    FOREIGN = "foreign", gettext_lazy("on another nation's ship")
+    OWN = "own", gettext_lazy("on their own country’s spacecraft")
+    FOREIGN = "foreign", gettext_lazy("on another country’s spacecraft")
     EMPTY = "empty", gettext_lazy("seat left empty")
     UNNAMED = "unnamed", gettext_lazy("nobody named yet")
 
@@ -61,7 +61,7 @@ class SeatMap:
 
     @property
     def badge_x(self):
-        """Where the sign of a swap stands: on a seat's right shoulder."""
+        """Where the sign of an exchanged seat stands: on its right shoulder."""
         return self.cabin.seat_width // 2 - 8
 
 
@@ -91,22 +91,22 @@ def seat_map(mission, seats, leg):
 
 
 @dataclass(frozen=True)
-class CrewGoingUp:
-    """The counted UP seats of a mission, and their map (None: nothing to draw)."""
+class CrewAtLaunch:
+    """The counted launch seats of a mission, and their map (None: nothing to draw)."""
 
     mission: Mission
     seats: list
     map: SeatMap | None
 
 
-def crews_going_up(missions):
-    """The `CrewGoingUp` of each mission, which comes with its vehicle; one query."""
+def crews_at_launch(missions):
+    """The `CrewAtLaunch` of each mission, which comes with its vehicle; one query."""
     seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
     crews = defaultdict(list)
     for seat in seats.with_own().with_spaceflights().for_crew_list():
         crews[seat.mission_id].append(seat)
     return [
-        CrewGoingUp(mission, seats, seat_map(mission, seats, Leg.UP))
+        CrewAtLaunch(mission, seats, seat_map(mission, seats, Leg.UP))
         for mission in missions
         for seats in [crews[mission.pk]]
     ]
@@ -164,7 +164,7 @@ def words_in(seat, name, room):
         ("nation", [seat.nation.code]),
     ]
     if seat.changed_spacecraft:
-        words.append(("ship", ship_in(seat, room)))
+        words.append(("ship", other_spacecraft_in(seat, room)))
     return words
 
 
@@ -178,20 +178,20 @@ def name_in(name, room):
     return kind, lines
 
 
-def other_ship(seat):
-    """What leads to a spaceflight's other ship, and its name: "home on", a ship."""
+def other_spacecraft(seat):
+    """How a spaceflight went on or began elsewhere: "returned on", a mission's name."""
     if seat.leg == Leg.UP:
-        return _("home on"), seat.return_name
-    return _("rose on"), seat.launch_name
+        return _("returned on"), seat.return_name
+    return _("launched on"), seat.launch_name
 
 
-def ship_in(seat, room):
-    """The other ship of a spaceflight, its name kept together where there is room."""
-    led, ship = other_ship(seat)
-    told = f"{led} {ship}"
-    if estimated_width(told, TYPE["ship"][0]) <= room:
-        return [told]
-    return [led, *seat_lines(split_at_spaces(ship), "ship", room, 2)]
+def other_spacecraft_in(seat, room):
+    """`other_spacecraft` on up to three lines, the name on one where there is room."""
+    lead, name = other_spacecraft(seat)
+    text = f"{lead} {name}"
+    if estimated_width(text, TYPE["ship"][0]) <= room:
+        return [text]
+    return [lead, *seat_lines(split_at_spaces(name), "ship", room, 2)]
 
 
 def notes_on(mission, seats, leg):
@@ -211,24 +211,24 @@ def note_on_vacant_seats(mission, seats, leg):
     if empty <= 0:
         return ""
     if seats and happened:
-        told = ngettext(
+        note = ngettext(
             "%(empty)d of %(fitted)d seats stayed empty.",
             "%(empty)d of %(fitted)d seats stayed empty.",
             empty,
         )
     elif seats:
-        told = ngettext(
+        note = ngettext(
             "%(empty)d of %(fitted)d seats is not named yet.",
             "%(empty)d of %(fitted)d seats are not named yet.",
             empty,
         )
     elif leg == Leg.DOWN:
-        told = _("It landed empty.")
+        note = _("It landed without a crew.")
     elif happened:
-        told = _("It rose empty, with %(fitted)d seats fitted.")
+        note = _("It launched without a crew, with %(fitted)d seats fitted.")
     else:
-        told = _("No crew named yet.")
-    return told % {"empty": empty, "fitted": fitted}
+        note = _("No crew named yet.")
+    return note % {"empty": empty, "fitted": fitted}
 
 
 def note_on_fitted_seats(mission):
@@ -247,17 +247,17 @@ def note_on_foreigners(seats):
     guests = ", ".join(seat.person.name for seat in seats if not seat.own)
     if not guests:
         return ""
-    return _("On another nation's ship: %(people)s.") % {"people": guests}
+    return _("On another country’s spacecraft: %(people)s.") % {"people": guests}
 
 
 def note_on_order(mission, seats):
     if not seats or mission.seats_available == 1:
         return ""
     if all(seat.position for seat in seats):
-        return _("Places are drawn by crew order, not as they sat.")
+        return _("Drawn in crew order; who sat where is not recorded.")
     return _(
-        "No source read gives the order of this crew: places are drawn in no order of "
-        "rank, not as they sat."
+        "No source we read gives the order of this crew: the drawing shows neither "
+        "rank nor who sat where."
     )
 
 

@@ -39,7 +39,7 @@ CHANGED = SafeString(" changed")
 NOTHING = SafeString("")
 MARKS = {
     (False, False): NOTHING,
-    (True, False): SafeString("⇄ "),
+    (True, False): SafeString("↪ "),
     (False, True): SafeString("† "),
 }
 # Nothing else may be filled in: what is escaped, and numbers.

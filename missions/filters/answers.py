@@ -34,7 +34,7 @@ class ReadyQuestion:
 
 QUESTIONS = [
     ReadyQuestion(
-        _("Who came home in another ship than they rose in?"),
+        _("Who returned on a different spacecraft?"),
         "seatassignment",
         SeatAssignmentFilter,
         "changed=on&leg=up",
@@ -45,41 +45,41 @@ QUESTIONS = [
         "seatassignment",
         SeatAssignmentFilter,
         "vehicle=crew-dragon&nation=RUS&leg=up&status=flown",
-        _("seats up"),
+        _("launch seats"),
     ),
     ReadyQuestion(
         _("Americans on Soyuz since 2022"),
         "seatassignment",
         SeatAssignmentFilter,
         "family=Soyuz&nation=USA&leg=up&status=flown&year_from=2022",
-        _("seats up"),
+        _("launch seats"),
     ),
     ReadyQuestion(
-        _("Who rose in three families of ships?"),
+        _("Who has launched on three families of spacecraft?"),
         "crewmember",
         CrewMemberFilter,
         "families=3",
         _("people"),
     ),
     ReadyQuestion(
-        _("Ships that rose or landed empty"),
+        _("Missions that launched or landed without a crew"),
         "mission",
         MissionFilter,
         "empty=on",
         _("missions"),
     ),
     ReadyQuestion(
-        _("Crew Dragons that rose with seats left empty"),
+        _("Crew Dragons that launched with empty seats"),
         "mission",
         MissionFilter,
         "spare=on&vehicle=crew-dragon",
         _("missions"),
     ),
     ReadyQuestion(
-        _("People bumped from a flight"),
+        _("Reassigned crew"),
         "assignmentchange",
         AssignmentChangeFilter,
         "bumped=on",
-        _("changes"),
+        _("crew changes"),
     ),
 ]

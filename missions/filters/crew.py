@@ -19,7 +19,7 @@ class CrewMemberFilter(FacetedFilterSet):
         rows=Nation,
         key="code",
     )
-    agency = Facet("agency__slug", label=_("Home agency"), rows=Agency)
+    agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(
         "flown__mission__vehicle__slug",
         label=_("Vehicle flown"),
@@ -27,7 +27,7 @@ class CrewMemberFilter(FacetedFilterSet):
         aliases=flown_seats,
     )
     families = Number(
-        label=_("Families of vehicles risen in, at least"),
+        label=_("Spacecraft families launched on, at least"),
         method="filter_families",
         min_value=1,
         max_value=9,

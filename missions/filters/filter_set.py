@@ -1,4 +1,4 @@
-"""What every list's filter set can do: offer counts, tell its state, be changed."""
+"""What every list's filter set can do: offer counts, say its state, be changed."""
 
 import django_filters
 from django.http import QueryDict
@@ -9,7 +9,7 @@ from .kinds import Choice, DisplayChoice, Sort
 
 
 class FacetedFilterSet(django_filters.FilterSet):
-    """A filter set whose facets are offered with counts and whose state is told.
+    """A filter set whose facets are offered with counts and whose state is said.
 
     `in_sight` names the fields that a page always shows; the others are folded away.
     Without any, all are shown.

@@ -1,4 +1,4 @@
-"""The kinds of filter whose answers are not counted: words, years, ticks, an order."""
+"""The types of filter whose answers are not counted: words, years, ticks, an order."""
 
 import django_filters
 from django import forms
@@ -63,8 +63,8 @@ class DisplayChoice(Choice):
 
     @property
     def field(self):
-        (_first, usual), *others = self.labels.items()
-        choices = [("", usual), *others]
+        (_first, default), *others = self.labels.items()
+        choices = [("", default), *others]
         return forms.ChoiceField(choices=choices, label=self.label, required=False)
 
     def filter(self, queryset, value):
@@ -90,7 +90,7 @@ class Sort(django_filters.Filter):
 
     @property
     def field(self):
-        choices = [("", _("Usual order"))]
+        choices = [("", _("Default"))]
         for word, (label, _path) in self.columns.items():
             choices += [(word, f"{label} ↑"), (f"-{word}", f"{label} ↓")]
         return forms.ChoiceField(choices=choices, label=self.label, required=False)

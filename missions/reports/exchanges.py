@@ -1,4 +1,4 @@
-"""The seat exchange told over time: what happened, and who is ahead."""
+"""The seat exchange over time: what happened, and who has flown more."""
 
 import datetime
 from collections import Counter
@@ -11,7 +11,7 @@ from ..models import BEGAN_ON, Agreement, Announcement, SeatAssignment, Status
 
 
 def exchanged_seats():
-    """Seats up that are traded, by launch, those without a date last."""
+    """Exchanged launch seats, by launch, those without a date last."""
     seats = SeatAssignment.objects.filter(exchange__isnull=False).counted()
     return (
         seats.with_return()
@@ -22,11 +22,11 @@ def exchanged_seats():
 
 @dataclass(frozen=True)
 class Step:
-    """One seat of an exchange, and how many each side had been given with it.
+    """One seat of an exchange, and how many each side had flown with it.
 
-    `given` is a list of (agency, seats flown in the other's ships), in one order for
-    all steps; `ahead` the agency that is ahead, or None, and `by` how far. A planned
-    seat changes no number yet.
+    `given` is a list of (agency, seats flown on the other's spacecraft), in one order
+    for all steps; `ahead` the agency that has flown more, or None, and `by` how many. A
+    planned seat changes no number yet.
     """
 
     seat: SeatAssignment
@@ -61,7 +61,7 @@ class EventKind(models.TextChoices):
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened on the way, and the row that it is `about`."""
+    """Something that happened, and the row that it is `about`."""
 
     on: datetime.date
     precision: str
@@ -70,7 +70,7 @@ class Event:
 
 
 def story(seats, since=BEGAN_ON):
-    """What came of the announcement in Dubai, oldest first: `Event`s."""
+    """The history since the announcement in Dubai, oldest first: `Event`s."""
     announcements = Announcement.objects.filter(announced_on__gte=since)
     announcements = announcements.prefetch_related("statements__agency")
     events = [
@@ -106,5 +106,5 @@ def seat_events(seat):
 
 
 def day_of(moment, precision):
-    """(date, precision) of a moment, which is told by its day or less."""
+    """(date, precision) of a moment, by its day or less."""
     return in_utc(moment).date(), Precision.DAY if precision in CLOCK else precision

@@ -1,4 +1,4 @@
-"""Who was in space on a day, in what they rose, and in what they had a seat home."""
+"""Who was in space on a day, and their assigned return spacecraft."""
 
 import datetime
 from collections import Counter, defaultdict
@@ -16,12 +16,18 @@ ONE_DAY = datetime.timedelta(days=1)
 
 
 class Basis(models.TextChoices):
-    """How we know in which ship somebody had a seat home."""
+    """How we know on which spacecraft somebody was assigned to return."""
 
-    SOURCED = "sourced", _("a source tells of it")
-    LAUNCH = "rose", _("the ship they rose in")
-    RETURN = "home", _("the ship they came home in; the one they rose in had left")
-    EITHER = "either", _("both ships were there; the day of the change is not known")
+    SOURCED = "sourced", _("stated by a source")
+    LAUNCH = "rose", _("the spacecraft they launched on")
+    RETURN = (
+        "home",
+        _("the spacecraft they returned on; the one they launched on had left"),
+    )
+    EITHER = (
+        "either",
+        _("both spacecraft were there; the day of the change is not known"),
+    )
     UNKNOWN = "unknown", _("unknown")
 
 
@@ -47,14 +53,14 @@ def start_of(day):
 
 
 def in_space_on(day):
-    """Everyone in space at any moment of a UTC day: `Stay`s in order risen."""
+    """Everyone in space at any moment of a UTC day: `Stay`s by launch."""
     start = start_of(day)
     seats = SeatAssignment.objects.aboard_between(start, start + ONE_DAY)
     return stays(seats, start, start + ONE_DAY)
 
 
 def in_space_at(moment):
-    """Everyone in space at a moment (aware datetime): `Stay`s in order risen."""
+    """Everyone in space at a moment (aware datetime): `Stay`s by launch."""
     return stays(SeatAssignment.objects.aboard(moment), moment, moment)
 
 
@@ -114,7 +120,7 @@ def by_nation(found):
 
 
 def changes_around(day):
-    """(last day before, first day after) on which somebody rose or landed, or None."""
+    """(last day before, first day after) of a launch or a landing, or None."""
     start, end = start_of(day), start_of(day) + ONE_DAY
     missions = Mission.objects.in_space()
     before = missions.aggregate(

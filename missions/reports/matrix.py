@@ -1,4 +1,4 @@
-"""Who flew on whose ships: nations or agencies down, vehicles across.
+"""Who flew on whose spacecraft: nations or agencies down, vehicles across.
 
 A `Matrix` answers a `Question`; each cell knows the filter of `/seats/` that lists
 exactly the seats it counts.
@@ -30,9 +30,9 @@ class By(models.TextChoices):
 class Across(models.TextChoices):
     """What a column is; the values are parameters of `/seats/`."""
 
-    FAMILY = "family", gettext_lazy("family of vehicles")
+    FAMILY = "family", gettext_lazy("spacecraft family")
     VEHICLE = "vehicle", gettext_lazy("vehicle")
-    SHIP_OF = "ship_of", gettext_lazy("nation whose ship it is")
+    SHIP_OF = "ship_of", gettext_lazy("operator’s country")
 
 
 class Counting(models.TextChoices):
@@ -40,8 +40,8 @@ class Counting(models.TextChoices):
 
     SPACEFLIGHTS = "journeys", gettext_lazy("spaceflights")
     PEOPLE = "people", gettext_lazy("people")
-    UP = "up", gettext_lazy("seats up")
-    DOWN = "down", gettext_lazy("seats down")
+    UP = "up", gettext_lazy("launch seats")
+    DOWN = "down", gettext_lazy("return seats")
 
 
 ROW_PATHS = {
@@ -149,14 +149,14 @@ class Question:
                 "Citizenship is the one held on that day; somebody with two counts "
                 "in both rows."
             ),
-            By.AGENCY: _("The agency is the one that sent them, on that leg."),
+            By.AGENCY: _("The agency is the one that sponsored them on that leg."),
         }[self.by]
         return f"{counted} {row}"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One number: how many, whether the ship is the row's own, and its seats."""
+    """One number: how many, whether the spacecraft are the row's own, and its seats."""
 
     number: int
     own: bool
@@ -230,7 +230,7 @@ class Matrix:
         cells = tuple(self.cell(key, column.key) for column in self.columns)
         return Row(
             key,
-            str(named) if named else _("none, or unknown"),
+            str(named) if named else _("none or unknown"),
             named.get_absolute_url() if named else "",
             len(self.held[key, None]),
             self.question.filter_of_seats(row=key) if key else "",

@@ -20,8 +20,8 @@ def test_a_wide_letter_is_wider_than_a_narrow_one():
 
 
 def test_words_stay_on_one_line_while_there_is_room():
-    assert seat_lines(split_at_spaces("rose on Crew-8"), "ship", 200, 3) == [
-        "rose on Crew-8"
+    assert seat_lines(split_at_spaces("launched on Crew-8"), "ship", 200, 3) == [
+        "launched on Crew-8"
     ]
 
 

@@ -34,7 +34,7 @@ def each_list(request):
 def test_a_chip_of_a_family_says_its_name(client, exchange_era):
     page = client.get("/missions/?family=Soyuz")
 
-    assert chips(page) == {"Family of vehicles: Soyuz": "/missions/"}
+    assert chips(page) == {"Spacecraft family: Soyuz": "/missions/"}
 
 
 def test_a_filter_in_force_is_a_chip_that_removes_it(client, exchange_era):
@@ -69,7 +69,7 @@ def test_words_and_years_are_chips(client, exchange_era):
     page = client.get("/missions/?q=soyuz&year_from=2022")
 
     assert chips(page) == {
-        "Text: soyuz": "/missions/?year_from=2022",
+        "Keyword: soyuz": "/missions/?year_from=2022",
         "Launched from year: 2022": "/missions/?q=soyuz",
     }
 

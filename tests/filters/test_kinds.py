@@ -41,7 +41,7 @@ def test_a_text_that_is_too_long_is_a_form_error(client, exchange_era):
     page = client.get("/missions/", {"q": "x" * 5000})
 
     assert page.status_code == 200
-    assert "This cannot be asked: Text:" in words(page)
+    assert "This cannot be asked: Keyword:" in words(page)
 
 
 @pytest.mark.parametrize("query", ["sort=pk", "sort=--name", "sort=vehicle__name"])

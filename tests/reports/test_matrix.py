@@ -49,7 +49,7 @@ def test_rows_can_be_agencies_with_one_for_those_without(exchange_era, crew_of):
     assert told(by="agency") == {
         "Roscosmos": {"Soyuz": 2, "Dragon": 1},
         "NASA": {"Soyuz": 1, "Dragon": 1},
-        "none, or unknown": {"Soyuz": 1},
+        "none or unknown": {"Soyuz": 1},
     }
 
 

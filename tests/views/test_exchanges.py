@@ -183,7 +183,7 @@ def test_a_seat_without_a_counterpart_says_so(client, fly, person, seat, swap):
     told = words(client.get("/swaps/alone/"))
 
     assert "Alone a seat is owed no counterpart known" in told
-    assert "No seat that answers it is known." in told
+    assert "No reciprocal seat identified." in told
     assert "pairing no counterpart" not in told
 
 

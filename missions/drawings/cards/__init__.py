@@ -1,7 +1,7 @@
 """Link pictures: what social networks show for a link to a page."""
 
 from .card import HEIGHT, WIDTH, Card
-from .numbers import Bars, Figures, seats_up
+from .numbers import Bars, Figures, launch_seat_bars
 from .seats import Seats
 from .spaceflights import Pair, Spaceflights
 
@@ -14,5 +14,5 @@ __all__ = [
     "Pair",
     "Seats",
     "Spaceflights",
-    "seats_up",
+    "launch_seat_bars",
 ]

@@ -1,7 +1,8 @@
 """Link pictures: what social networks show for a link to a page.
 
-A view tells what stands on its `Card`; the card sets it in type, draws it as SVG, and
-renders that as PNG with our own font files, so that every server draws the same.
+`details` and `overviews` say what stands on a `Card`; the card sets it in type, draws
+it as SVG, and renders that as PNG with our own font files, so that every server draws
+the same.
 """
 
 from dataclasses import dataclass
@@ -31,9 +32,9 @@ BESIDE = (64, 58, 52, 46, 40, 34), 4
 
 @dataclass(frozen=True)
 class Card:
-    """What a link picture tells.
+    """What a link picture shows.
 
-    `kicker` is the kind of page, `facts` are sentences or shorter, `drawing` one of
+    `kicker` is the type of page, `facts` are sentences or shorter, `drawing` one of
     a `Drawing` or None, `nation` the one whose flag stands before the title.
     """
 
@@ -106,9 +107,9 @@ class Card:
         for fact in facts:
             if lines < 1:
                 return
-            told = set_on_lines(capfirst(fact), FACT, self.room, min(lines, 5))
-            lines -= len(told)
-            yield Setting(FACT, told)
+            text = set_on_lines(capfirst(fact), FACT, self.room, min(lines, 5))
+            lines -= len(text)
+            yield Setting(FACT, text)
 
     @property
     def box(self):

@@ -90,7 +90,7 @@ def bar(row, most, box):
     y = box.top + size
     return {
         "name": one_line("name", name, (size, 21, 19), box.width - 90, box.left, y),
-        "number": one_line("count", number, (size,), 90, box.right, y, BOLD),
+        "number": one_line("count", f"{number:,}", (size,), 90, box.right, y, BOLD),
         "x": box.left,
         "y": round(y + size * 0.4, 1),
         "width": round(max(4, box.width * number / most), 1),
@@ -104,8 +104,8 @@ def more(number):
     }
 
 
-def seats_up(rows, heading):
-    """`Bars` of seats up counted by `counts`, or None where there are none."""
-    named = ((row["name"] or _("none, or unknown"), row["up"]) for row in rows)
+def launch_seat_bars(rows, heading):
+    """`Bars` of launch seats counted by `counts`, or None where there are none."""
+    named = ((row["name"] or _("none or unknown"), row["up"]) for row in rows)
     up = tuple((name, number) for name, number in named if number)
     return Bars(heading, up) if up else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..cabins import SEAT_HEIGHT
-from ..seat_map import SeatKind, names_of, other_ship
+from ..seat_map import SeatKind, names_of, other_spacecraft
 from .drawing import Box, Drawing, Text, one_line
 from .typeface import BOLD, Setting, fitted, measured_width
 
@@ -13,7 +13,7 @@ LARGEST = 2.1  # how far a map is enlarged
 
 NAME = (19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9.3)
 SMALLEST_FOR_ALL = 15
-SHIP = (13.5, 12.5, 11.5, 10.5)
+OTHER = (13.5, 12.5, 11.5, 10.5)
 NATION = 15
 FLAG = 17
 KEY_SIZES, SWATCH = (22, 20, 18, 16), 36
@@ -71,9 +71,9 @@ class Seats(Drawing):
             return one_line(
                 "key", SeatKind.FOREIGN.label, KEY_SIZES, box.left - 150, 64, 584
             )
-        told = one_line("key", SeatKind.FOREIGN.label, KEY_SIZES, 500, 0, 76)
-        width = SWATCH + measured_width(told.text, told.size)
-        return replace(told, x=round(box.right - width, 1))
+        text = one_line("key", SeatKind.FOREIGN.label, KEY_SIZES, 500, 0, 76)
+        width = SWATCH + measured_width(text.text, text.size)
+        return replace(text, x=round(box.right - width, 1))
 
 
 def placed_map(heading, drawn, share, scale):
@@ -113,8 +113,8 @@ def texts_in(couch, names, size, room):
         ("nation", Setting(NATION, [seat.nation.code])),
     ]
     if seat.changed_spacecraft:
-        led, ship = other_ship(seat)
-        groups.append(("ship", fitted(f"{led} {ship}", SHIP, room, 3, BOLD)))
+        lead, name = other_spacecraft(seat)
+        groups.append(("ship", fitted(f"{lead} {name}", OTHER, room, 3, BOLD)))
     return stacked(groups)
 
 

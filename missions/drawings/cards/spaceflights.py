@@ -1,4 +1,4 @@
-"""People on their way up and home, on link pictures."""
+"""Spaceflights and exchanged seats on link pictures."""
 
 from dataclasses import dataclass
 
@@ -14,15 +14,15 @@ MOST_SPACEFLIGHTS, MOST_SIDES = 4, 3
 TALLEST = 150
 GAP = 12
 BETWEEN = 64  # the sides of an exchange: room for its sign
-LOW = 90  # rows that are no higher have ship and day on one line
-SHIP, DAY = (40, 36, 32, 28, 24, 20), (26, 24, 20)
-SMALL_SHIP, SMALL_DAY = (28, 26, 24, 22, 20, 18, 16), (21, 19, 17)
+LOW = 90  # rows that are no higher have mission and day on one line
+MISSION, DAY = (40, 36, 32, 28, 24, 20), (26, 24, 20)
+SMALL_MISSION, SMALL_DAY = (28, 26, 24, 22, 20, 18, 16), (21, 19, 17)
 SPACE = 16  # between them
 
 
 @dataclass(frozen=True)
 class Spaceflights(Drawing):
-    """A person's spaceflights, a row each with the ships up and home; the last ones."""
+    """A person's spaceflights, the last ones, each with its launch and return."""
 
     spaceflights: tuple
 
@@ -50,7 +50,7 @@ class Spaceflights(Drawing):
 
 
 def placed_spaceflight(spaceflight, row):
-    """A spaceflight in its row: both ends, whose flag, and whether it changed ships."""
+    """A spaceflight in its row: both ends, its flag, and whether spacecraft differ."""
     seat = spaceflight.up or spaceflight.down
     middle = row.top + row.height / 2
     return {
@@ -75,23 +75,23 @@ def placed_spaceflight(spaceflight, row):
 
 
 def placed_end(leg, end, x, row, room):
-    """One end of a spaceflight: an arrow, the ship, and the day under or beside it."""
+    """An end of a spaceflight: an arrow, the mission, and the day below or beside."""
     name, day = end
-    told = f"{'↑' if leg == Leg.UP else '↓'} {name}"
+    text = f"{'↑' if leg == Leg.UP else '↓'} {name}"
     middle = row.top + row.height / 2
     if day and row.height > LOW:
         return [
-            one_line(leg, told, SHIP, room, x, middle - 2, BOLD),
+            one_line(leg, text, MISSION, room, x, middle - 2, BOLD),
             one_line("day", day, DAY, room, x, middle + 38),
         ]
     # Room is kept for the day, which is never cut.
     kept = measured_width(day, SMALL_DAY[-1]) + SPACE if day else 0
-    ship = one_line(leg, told, SMALL_SHIP, room - kept, x, middle + 9, BOLD)
+    mission = one_line(leg, text, SMALL_MISSION, room - kept, x, middle + 9, BOLD)
     if not day:
-        return [ship]
-    across = measured_width(ship.text, ship.size, BOLD) + SPACE
+        return [mission]
+    across = measured_width(mission.text, mission.size, BOLD) + SPACE
     sizes = SMALL_DAY
-    return [ship, one_line("day", day, sizes, room - across, x + across, middle + 9)]
+    return [mission, one_line("day", day, sizes, room - across, x + across, middle + 9)]
 
 
 def launch_end(spaceflight):
@@ -113,14 +113,14 @@ def return_end(spaceflight):
 
 
 def before(number):
-    return ngettext("and %(number)d before", "and %(number)d before", number) % {
+    return ngettext("and %(number)d earlier", "and %(number)d earlier", number) % {
         "number": number
     }
 
 
 @dataclass(frozen=True)
 class Pair(Drawing):
-    """The seats of an exchange beside each other; `is_open` where an answer lacks."""
+    """The seats of an exchange; `is_open` where none is known in return."""
 
     seats: tuple
     is_open: bool = False
@@ -143,24 +143,24 @@ class Pair(Drawing):
             ],
             "signs": [each.right + BETWEEN / 2 for each in boxes[:-1]],
             "level": box.top + height / 2,
-            "open": unanswered(boxes[-1]) if self.is_open else None,
+            "open": without_reciprocal(boxes[-1]) if self.is_open else None,
         }
 
 
 def placed_side(seat, side):
-    """Who, sent by whom, in whose ship, and the days up and home."""
+    """Who, sponsored by whom, on which mission, and the days of launch and return."""
     shrunk = min(1, side.height / 286)
     flag = 42  # wide, with the space after it
-    ship = _("in %(agency)s’s ship %(ship)s") % {
+    flight = _("on %(mission)s (%(agency)s)") % {
         "agency": seat.mission.vehicle.operator,
-        "ship": seat.mission,
+        "mission": seat.mission,
     }
-    told = [
+    texts = [
         ("who", seat.person.name, (40, 36, 32, 28, 24), 62, 0, BOLD),
         ("sender", seat.agency or seat.nation, (26, 24, 22), 108, flag, REGULAR),
-        ("ship", ship, (26, 24, 22, 20, 18), 164, 0, BOLD),
-        (Leg.UP, f"↑ {risen(seat)}", (23, 22), 216, 0, BOLD),
-        (Leg.DOWN, f"↓ {landed(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
+        ("ship", flight, (26, 24, 22, 20, 18), 164, 0, BOLD),
+        (Leg.UP, f"↑ {launch_day(seat)}", (23, 22), 216, 0, BOLD),
+        (Leg.DOWN, f"↓ {return_day(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
     ]
     words = [
         one_line(
@@ -172,29 +172,29 @@ def placed_side(seat, side):
             side.top + below * shrunk,
             file,
         )
-        for css, text, sizes, below, indent, file in told
+        for css, text, sizes, below, indent, file in texts
     ]
     flag_at = round(side.top + 98 * shrunk - 16, 1)
     return {"box": side, "nation": seat.nation, "words": words, "flag_at": flag_at}
 
 
-def risen(seat):
+def launch_day(seat):
     mission = seat.mission
     return day_in_words(mission.launched_at, mission.launch_precision)
 
 
-def landed(seat):
-    """When a seat up of an exchange came home, and on which ship if on another."""
+def return_day(seat):
+    """When the person of a launch seat returned, and on which mission if another."""
     if seat.returned_at:
         day = day_in_words(seat.returned_at, seat.return_precision)
         if not seat.changed_spacecraft:
             return day
-        return _("%(day)s on %(ship)s") % {"day": day, "ship": seat.return_name}
+        return _("%(day)s on %(mission)s") % {"day": day, "mission": seat.return_name}
     return _("planned") if seat.status == Status.PLANNED else _("in space")
 
 
-def unanswered(box):
-    words = _("No seat that answers it is known.")
+def without_reciprocal(box):
+    words = _("No reciprocal seat identified.")
     y = box.top + box.height / 2 + 8
     text = one_line("none", words, (26, 24, 22, 20), box.width - 60, box.middle, y)
     return {"box": box, "text": text}

@@ -1,4 +1,4 @@
-from missions.drawings.cards import Bars, Figures, seats_up
+from missions.drawings.cards import Bars, Figures, launch_seat_bars
 from missions.drawings.cards.drawing import Box
 
 BOX = Box(536, 46, 600, 538)
@@ -52,5 +52,8 @@ def test_seats_up_name_what_is_unknown_and_leave_out_nothing_but_zeros():
         {"name": "Crew Dragon", "up": 0},
     ]
 
-    assert seats_up(counted, "-").rows == (("Soyuz MS", 2), ("none, or unknown", 1))
-    assert seats_up(counted[2:], "-") is None
+    assert launch_seat_bars(counted, "-").rows == (
+        ("Soyuz MS", 2),
+        ("none or unknown", 1),
+    )
+    assert launch_seat_bars(counted[2:], "-") is None

@@ -48,7 +48,7 @@ def test_the_last_spaceflights_are_drawn_and_the_others_counted(flown):
     placed = Spaceflights(flown(6)).placed(BOX)
 
     assert len(placed["rows"]) == 4
-    assert placed["rest"].text == "and 2 before"
+    assert placed["rest"].text == "and 2 earlier"
     assert placed["rows"][-1]["words"][1].text == "1 March 2005"
 
 
@@ -86,7 +86,7 @@ def test_an_open_exchange_says_that_an_answer_lacks(exchange_era):
     [exchange] = Exchange.objects.for_exchange_list()
     svg = drawn(Pair(tuple(exchange.seats.all())[:1], is_open=True))
 
-    assert "No seat that answers it is known." in told(svg)
+    assert "No reciprocal seat identified." in told(svg)
     assert all(right_edge(text) <= 1137 for text in texts(svg))
 
 
