@@ -54,8 +54,10 @@ class Citation:
                 _("data as of %(day)s") % {"day": in_words(self.data_of, Precision.DAY)}
             )
         parts.append(self.address)
-        read = _("read on %(day)s") % {"day": in_words(self.read_on, Precision.DAY)}
-        return f"{', '.join(parts)} ({read})."
+        accessed = _("accessed %(day)s") % {
+            "day": in_words(self.read_on, Precision.DAY)
+        }
+        return f"{', '.join(parts)} ({accessed})."
 
     @property
     def wiki(self):

@@ -193,7 +193,7 @@ IN_SPACE = {
 def matrix_columns(question):
     """Those of a matrix are named for what was asked: its rows, its columns, a count.
 
-    `own` says whether the spacecraft is the row's own nation's.
+    `own` says whether the spacecraft is of the row's own nation.
     """
     names = (question.by, question.across, "own", question.count)
     return {str(name): itemgetter(str(name)) for name in names}

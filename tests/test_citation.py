@@ -21,7 +21,7 @@ def citation(**fields):
 def test_a_footnote_in_plain_text():
     assert citation().plain == (
         "“Seats (Nation: Russia)”, CrewSwap, data as of 22 November 2026, "
-        "https://crewswap.example/seats/?nation=RUS (read on 23 November 2026)."
+        "https://crewswap.example/seats/?nation=RUS (accessed 23 November 2026)."
     )
 
 

@@ -13,7 +13,7 @@ from .filtered import FilteredList
 
 class AgencyListView(FilteredList):
     title = _("Agencies")
-    rule = _("People are those with a flown seat up that the agency sponsored.")
+    rule = _("People are counted by launch seats flown that the agency sponsored.")
     model = Agency
     filterset_class = AgencyFilter
     columns = AGENCIES

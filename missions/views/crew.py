@@ -12,7 +12,7 @@ from .filtered import FilteredList
 
 class CrewMemberListView(FilteredList):
     title = _("Crew")
-    rule = _("One row is one person who holds, held or was named for a seat.")
+    rule = _("One row per person who holds, held or was named for a seat.")
     model = CrewMember
     filterset_class = CrewMemberFilter
     columns = CREW
@@ -32,7 +32,7 @@ class CrewMemberDetailView(PublicDetail):
         )
 
     def seats(self):
-        """The person's flown seats in the order they rose, and the others."""
+        """The person's flown seats in order of launch, and the others."""
         seats = self.object.seats.select_related(
             "person",
             "mission__vehicle__operator__nation",

@@ -20,12 +20,12 @@ from .filtered import FilteredList
 class ExchangeListView(FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
-    title = _("Swaps")
-    rule = _("One row is one exchange: seats up that one agreement trades.")
+    title = _("Seat swaps")
+    rule = _("One row per seat exchange: launch seats that one agreement trades.")
     model = Exchange
     filterset_class = ExchangeFilter
     columns = SWAPS
-    unit = ngettext_lazy("exchange", "exchanges")
+    unit = ngettext_lazy("seat exchange", "seat exchanges")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
@@ -46,7 +46,7 @@ class ExchangeListView(FilteredList):
 
 class ExchangeDetailView(PublicDetail):
     model = Exchange
-    kicker = _("Exchange of seats")
+    kicker = _("Seat exchange")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()

@@ -31,14 +31,14 @@ class FilteredPage(DataTwins, PicturedPage, FilterView):
 
     @cached_property
     def object_list(self):
-        """The rows of the page: none where nothing can be asked so."""
+        """The rows of the page: none where the filter is invalid."""
         return self.filterset.queryset.none() if self.form.errors else self.filterset.qs
 
     def rows(self):
         return self.filterset.qs
 
     def get_filterset_kwargs(self, filterset_class):
-        """The filter set is made for any request, so that errors are always told."""
+        """The filter set is made for any request, so that errors are always shown."""
         return super().get_filterset_kwargs(filterset_class) | {
             "data": self.request.GET
         }

@@ -20,20 +20,20 @@ from ..reports.in_space import (
 )
 from ..tables import IN_SPACE
 from .data import DataTwins
-from .page import no_such_view
+from .page import invalid_filter
 from .pictured import PicturedPage
 
 
 class DayForm(forms.Form):
-    """A day to look at."""
+    """The day whose people are asked for."""
 
     date = forms.DateField(
         label=gettext_lazy("Day"),
         widget=forms.DateInput(attrs={"type": "date"}),
         input_formats=["%Y-%m-%d"],
         error_messages={
-            "invalid": gettext_lazy("Write the day as 2024-09-12."),
-            "required": gettext_lazy("Write the day as 2024-09-12."),
+            "invalid": gettext_lazy("Enter the date as 2024-09-12."),
+            "required": gettext_lazy("Enter the date as 2024-09-12."),
         },
     )
 
@@ -54,17 +54,17 @@ def today():
 
 
 def outside(day):
-    """Why a day cannot be looked at; "" where it can."""
+    """Why nothing can be said of a day; "" where something can."""
     words = {"day": in_words(day, Precision.DAY)}
     if day < FIRST_DAY:
-        return _("The catalogue begins with 1961, and %(day)s was before.") % words
+        return _("The catalogue begins in 1961, and %(day)s is earlier.") % words
     if day > today():
-        return _("%(day)s is still to come.") % words
+        return _("%(day)s is in the future.") % words
     return ""
 
 
 class InSpaceView(DataTwins, PicturedPage, TemplateView):
-    """Who is in space, as far as the sources reach; `?date=` leads to a day."""
+    """Who is in space, according to our sources; `?date=` leads to a day."""
 
     template_name = "missions/in_space.html"
     rule = gettext_lazy("People above 100 km, from launch to landing.")
@@ -79,14 +79,14 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
         return DayForm(asked, initial={"date": self.day or today()})
 
     def answer_page(self):
-        return self.way_to_day("in-space-day") or super().answer_page()
+        return self.led_to_day("in-space-day") or super().answer_page()
 
     def answer_card(self):
         if self.day_form.errors:
-            return no_such_view(self.day_form)
-        return self.way_to_day("in-space-day-card") or super().answer_card()
+            return invalid_filter(self.day_form)
+        return self.led_to_day("in-space-day-card") or super().answer_card()
 
-    def way_to_day(self, name):
+    def led_to_day(self, name):
         """A redirect to the day that is asked for, or None."""
         if not self.day_form.is_valid():
             return None
@@ -129,7 +129,7 @@ class InSpaceDayView(InSpaceView):
         try:
             day = datetime.date.fromisoformat(text)
         except ValueError:
-            raise Http404(_("There is no day “%(text)s”.") % {"text": text}) from None
+            raise Http404(_("“%(text)s” is not a date.") % {"text": text}) from None
         if problem := outside(day):
             raise Http404(problem)
         return day

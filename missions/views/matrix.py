@@ -39,7 +39,7 @@ class MatrixView(DataTwins, PicturedPage, TemplateView):
 
     template_name = "missions/matrix.html"
     title = _("Nations by vehicle")
-    kicker = _("Who flew on whose ships")
+    kicker = _("Who flew on whose spacecraft")
 
     @cached_property
     def form(self):

@@ -13,7 +13,7 @@ from .filtered import FilteredList
 
 class MissionListView(FilteredList):
     title = _("Missions")
-    rule = _("One row is one flight of one spacecraft, launch to landing.")
+    rule = _("One row per mission: one flight of one spacecraft, launch to landing.")
     model = Mission
     filterset_class = MissionFilter
     columns = MISSIONS

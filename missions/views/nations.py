@@ -13,7 +13,7 @@ from .filtered import FilteredList
 
 class NationListView(FilteredList):
     title = _("Nations")
-    rule = _("People are those with a flown seat up for the nation.")
+    rule = _("People are counted by launch seats flown for the nation.")
     model = Nation
     filterset_class = NationFilter
     columns = NATIONS

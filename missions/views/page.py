@@ -18,7 +18,7 @@ class PublicPage:
     A route names its answer, `as_view(answer="csv")`, and the view gives it in a method
     of that name, `answer_csv`; without one it is the page itself.
 
-    Exempt from the CSRF check, so that a POST is told 405 and not 403. Compressed,
+    Exempt from the CSRF check, so that a POST is answered 405 and not 403. Compressed,
     which gives nothing away, because no secret stands on a public page.
     """
 
@@ -47,11 +47,11 @@ class PublicPage:
         return self.render_to_response(self.get_context_data())
 
     def refusal(self):
-        """What data and pictures answer where nothing can be asked so, or None.
+        """What data and pictures answer to an invalid filter, or None.
 
         A page says it in its form.
         """
-        return no_such_view(self.form) if self.form and self.form.errors else None
+        return invalid_filter(self.form) if self.form and self.form.errors else None
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""
@@ -64,7 +64,7 @@ class PublicPage:
 
 
 def not_found(request, reason=""):
-    """The page that says what is not here and where else to look; status 404."""
+    """The page that says what was not found and where else to look; status 404."""
     return render(
         request,
         "404.html",
@@ -73,13 +73,13 @@ def not_found(request, reason=""):
     )
 
 
-def no_such_view(form):
-    """A plain answer to a filter that cannot be asked: 404, in words."""
+def invalid_filter(form):
+    """The answer of data and pictures to an invalid filter: 404, in words."""
     errors = "; ".join(
         f"{name}: {' '.join(messages)}" for name, messages in form.errors.items()
     )
     return HttpResponse(
-        _("No such view. %(errors)s") % {"errors": errors},
+        _("Invalid filter. %(errors)s") % {"errors": errors},
         status=404,
         content_type="text/plain; charset=utf-8",
     )

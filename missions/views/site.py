@@ -39,8 +39,8 @@ class HomeView(PicturedPage, TemplateView):
 
     def get_context_data(self, **context):
         aboard = SeatAssignment.objects.aboard(now())
-        ships = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
-        crews = crews_at_launch(list(ships.select_related("vehicle", "station")))
+        missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
+        crews = crews_at_launch(list(missions.select_related("vehicle", "station")))
         matrix = Matrix(Question())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(

@@ -13,7 +13,7 @@ class SpaceflightListView(FilteredPage):
     """Spaceflights as bars over time."""
 
     title = _("Timeline of spaceflights")
-    rule = _("One bar is one flown seat up above 100 km.")
+    rule = _("One bar per launch seat flown above 100 km.")
     model = SeatAssignment
     filterset_class = SpaceflightFilter
     columns = SPACEFLIGHTS

@@ -14,7 +14,7 @@ from .filtered import FilteredList
 class VehicleListView(FilteredList):
     title = _("Vehicles")
     rule = _(
-        "One row is a class of spacecraft; flights are those that left the ground."
+        "One row per class of spacecraft; flights are launches, failed ones included."
     )
     model = Vehicle
     filterset_class = VehicleFilter

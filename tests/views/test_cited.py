@@ -24,9 +24,7 @@ def test_a_list_is_cited_with_the_filters_in_force_and_no_other_part(
         "“Seats (Vehicle: Crew Dragon, Nation flown for: Russia)”, CrewSwap, data as "
         "of 22 November 2026"
     )
-    assert told["What is counted"] == (
-        "One row is one person in one seat on one leg, up or down."
-    )
+    assert told["What is counted"] == ("One row per person and leg, launch or return.")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +36,7 @@ def test_a_list_is_cited_with_the_filters_in_force_and_no_other_part(
         ("/crew/frank-rubio/", "Frank Rubio"),
         ("/nations/USA/", "United States"),
         ("/swaps/rubio-kikina/", "Rubio Kikina"),
-        ("/changes/", "Changes of assignment"),
+        ("/changes/", "Crew changes"),
         ("/timeline/", "Timeline of spaceflights"),
         ("/in-space/", "In space now"),
         ("/in-space/2023-01-20/", "In space on 20 January 2023"),

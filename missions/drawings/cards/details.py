@@ -29,15 +29,15 @@ def leg_heading(mission, leg):
     """The heading of a drawn leg: an arrow, which leg, and its day."""
     if leg == Leg.DOWN:
         if not mission.landed_at:
-            return _("↓ Down")
+            return _("↓ Return")
         landed = day_in_words(mission.landed_at, mission.landing_precision)
-        return _("↓ Down, %(day)s") % {"day": landed}
+        return _("↓ Return, %(day)s") % {"day": landed}
     if not mission.launched_at:
-        return _("↑ Up")
+        return _("↑ Launch")
     launched = day_in_words(mission.launched_at, mission.launch_precision)
     if mission.launch_is_earliest:
-        return _("↑ Up, not before %(day)s") % {"day": launched}
-    return _("↑ Up, %(day)s") % {"day": launched}
+        return _("↑ Launch, no earlier than %(day)s") % {"day": launched}
+    return _("↑ Launch, %(day)s") % {"day": launched}
 
 
 def person_card(kicker, person, spaceflights, flown, others):
@@ -48,7 +48,7 @@ def person_card(kicker, person, spaceflights, flown, others):
     if spaceflights:
         facts = flights_in_words(spaceflights, flown)
     else:
-        facts = [_("No flight in the catalogue yet."), *map(assignment, others)]
+        facts = [_("No spaceflight in the catalogue yet."), *map(assignment, others)]
     return Card(
         kicker=kicker,
         title=str(person),
@@ -63,13 +63,13 @@ def flights_in_words(spaceflights, flown):
     yield _("Flew for: %(nations)s") % {"nations": ", ".join(nations)}
     total, precision, number = time_in_space(spaceflights)
     if number:
-        ended = ngettext(
-            "%(number)d spaceflight that ended: %(time)s",
-            "%(number)d spaceflights that ended: %(time)s",
+        completed = ngettext(
+            "%(number)d completed spaceflight: %(time)s",
+            "%(number)d completed spaceflights: %(time)s",
             number,
         )
         time = elapsed_in_words(total, precision)
-        yield ended % {"number": number, "time": time}
+        yield completed % {"number": number, "time": time}
 
 
 def assignment(seat):
@@ -78,11 +78,11 @@ def assignment(seat):
 
 
 def agency_card(kicker, agency, flown_on, carried):
-    """Where its people flew; where it sent nobody, whom its vehicles carried."""
+    """Where its people flew; where none flew, whom its vehicles carried."""
     kind = f"{agency.name}: {agency.get_kind_display()}"
-    heading = _("Seats up of its people, by vehicle")
+    heading = _("Launch seats of its people, by vehicle")
     if not flown_on:
-        heading = _("Seats up on its vehicles, by agency")
+        heading = _("Launch seats on its vehicles, by agency")
     return Card(
         kicker=kicker,
         title=agency.short_name,
@@ -107,7 +107,7 @@ def vehicle_card(kicker, vehicle, carried):
         kicker=kicker,
         title=str(vehicle),
         facts=tuple(facts),
-        drawing=launch_seat_bars(carried, _("Seats up, by nation flown for")),
+        drawing=launch_seat_bars(carried, _("Launch seats, by nation flown for")),
     )
 
 
@@ -119,21 +119,24 @@ def nation_card(kicker, nation, flown_on):
         kicker=kicker,
         title=str(nation),
         facts=tuple(facts),
-        drawing=launch_seat_bars(flown_on, _("Seats up, by vehicle")),
+        drawing=launch_seat_bars(flown_on, _("Launch seats, by vehicle")),
         nation=nation,
     )
 
 
 def history_of(nation):
-    """When a nation ended, and which ones stood before and after it."""
+    """When a nation was dissolved, its successor and its predecessors."""
     if nation.existed_until:
-        yield _("Ended on %(day)s.") % {
+        yield _("Dissolved on %(day)s.") % {
             "day": in_words(nation.existed_until, Precision.DAY)
         }
     if nation.successor:
-        yield _("Followed by %(nation)s.") % {"nation": nation.successor}
-    if earlier := ", ".join(str(each) for each in nation.predecessors.all()):
-        yield _("Before it: %(nations)s.") % {"nations": earlier}
+        yield _("Successor: %(nation)s.") % {"nation": nation.successor}
+    if earlier := [str(each) for each in nation.predecessors.all()]:
+        predecessors = ngettext(
+            "Predecessor: %(nations)s.", "Predecessors: %(nations)s.", len(earlier)
+        )
+        yield predecessors % {"nations": ", ".join(earlier)}
 
 
 def exchange_card(kicker, exchange):

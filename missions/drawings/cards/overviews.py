@@ -26,10 +26,10 @@ def unbroken(text):
 def home_card(kicker, newest):
     """The newest exchange, if any: it says at a glance what the site is about."""
     seats = tuple(newest.seats.all()) if newest else ()
-    newest_in_words = _("Newest swap, %(pairing)s")
+    newest_in_words = _("Newest seat exchange, %(pairing)s")
     return Card(
         kicker=kicker,
-        title=_("Who flies on whose spacecraft, and who swapped seats with whom"),
+        title=_("Who flies on whose spacecraft, and who exchanged seats with whom"),
         facts=(newest_in_words % {"pairing": newest.pairing_in_words},)
         if newest
         else (),
@@ -42,7 +42,7 @@ def about_card(kicker, title, totals):
     counted = (
         (totals["people_in_space"], _("people in space")),
         (totals["spaceflights"], _("spaceflights")),
-        (totals["changed_spacecraft"], _("home in another ship")),
+        (totals["changed_spacecraft"], _("returned on different craft")),
     )
     return Card(kicker, title, drawing=Figures(counted))
 
@@ -80,9 +80,9 @@ def in_space_card(kicker, title, stays, day):
 def people_in_words(number, day):
     """How many people were in space, in a sentence."""
     if not number:
-        return _("Nobody, as far as the catalogue knows.")
+        return _("Nobody, according to our sources.")
     people = ngettext("%(people)d person", "%(people)d people", number)
     counted = people % {"people": number}
     if day:
         return _("%(people)s at any moment of that day (UTC)") % {"people": counted}
-    return _("%(people)s, as far as our sources reach") % {"people": counted}
+    return _("%(people)s, according to our sources") % {"people": counted}

@@ -52,10 +52,10 @@ def test_a_mission_that_was_cancelled_shows_no_map(fly):
 @pytest.mark.parametrize(
     ("mission", "leg", "heading"),
     [
-        ("ms22", Leg.UP, "↑ Up, 21 September 2022"),
-        ("ms23", Leg.DOWN, "↓ Down, 27 September 2023"),
-        ("ms30", Leg.DOWN, "↓ Down"),
-        ("planned", Leg.UP, "↑ Up, not before February 2031"),
+        ("ms22", Leg.UP, "↑ Launch, 21 September 2022"),
+        ("ms23", Leg.DOWN, "↓ Return, 27 September 2023"),
+        ("ms30", Leg.DOWN, "↓ Return"),
+        ("planned", Leg.UP, "↑ Launch, no earlier than February 2031"),
     ],
 )
 def test_a_leg_has_an_arrow_and_its_day(exchange_era, mission, leg, heading):
@@ -65,7 +65,7 @@ def test_a_leg_has_an_arrow_and_its_day(exchange_era, mission, leg, heading):
 def test_a_launch_without_a_date_is_an_arrow_alone(fly):
     undated = fly("m", outcome="planned", launched_at=None, launch_precision="")
 
-    assert leg_heading(undated, Leg.UP) == "↑ Up"
+    assert leg_heading(undated, Leg.UP) == "↑ Launch"
 
 
 def test_a_person_is_shown_by_their_spaceflights(exchange_era):
@@ -73,7 +73,7 @@ def test_a_person_is_shown_by_their_spaceflights(exchange_era):
 
     assert card.facts == (
         "Flew for: United States",
-        "1 spaceflight that ended: about 370 days",
+        "1 completed spaceflight: about 370 days",
     )
     [spaceflight] = card.drawing.spaceflights
     assert spaceflight.changed_spacecraft
@@ -94,11 +94,11 @@ def test_who_flew_for_two_nations_has_both_in_order(crew_of, america):
     assert card_of_person(who).facts[0] == "Flew for: Russia, United States"
 
 
-def test_who_has_not_flown_is_shown_by_the_seats_they_held(exchange_era):
+def test_who_has_not_flown_is_shown_by_their_other_assignments(exchange_era):
     card = card_of_person(exchange_era.chub)
 
     assert card.facts == (
-        "No flight in the catalogue yet.",
+        "No spaceflight in the catalogue yet.",
         "backup: Soyuz Ms 22 (Soyuz MS)",
         "replaced: Crew 5 (Crew Dragon)",
     )
@@ -111,7 +111,7 @@ def test_an_agency_shows_where_its_people_flew(exchange_era, nasa):
 
     assert card.title == "NASA"
     assert card.facts[0].endswith("Administration: space agency, United States.")
-    assert card.drawing.heading == "Seats up of its people, by vehicle"
+    assert card.drawing.heading == "Launch seats of its people, by vehicle"
     assert dict(card.drawing.rows) == {"Soyuz MS": 1, "Crew Dragon": 1}
 
 
@@ -119,7 +119,7 @@ def test_an_agency_that_sent_nobody_shows_whom_it_carried(exchange_era, dragon):
     rows = by_agency(flown().filter(mission__vehicle=dragon))
     card = agency_card("Agency", dragon.operator, [], rows)
 
-    assert card.drawing.heading == "Seats up on its vehicles, by agency"
+    assert card.drawing.heading == "Launch seats on its vehicles, by agency"
     assert dict(card.drawing.rows) == {"NASA": 1, "Roscosmos": 1}
 
 
@@ -165,15 +165,15 @@ def test_a_nation_says_when_it_ended_and_what_stood_around_it(russia):
         successor=russia,
     )
 
-    told = nation_card("Nation", union, []).facts
-    assert told[:2] == ("Ended on 26 December 1991.", "Followed by Russia.")
-    assert told[2].startswith("Nobody flew for it")
-    assert "Before it: Soviet Union." in nation_card("Nation", russia, []).facts
+    facts = nation_card("Nation", union, []).facts
+    assert facts[:2] == ("Dissolved on 26 December 1991.", "Successor: Russia.")
+    assert facts[2].startswith("Nobody flew for it")
+    assert "Predecessor: Soviet Union." in nation_card("Nation", russia, []).facts
 
 
 def test_an_exchange_shows_its_seats(exchange_era):
     exchange = Exchange.objects.for_exchange_list().get()
-    card = exchange_card("Exchange of seats", exchange)
+    card = exchange_card("Seat exchange", exchange)
 
     assert card.facts == ("flown, pairing inferred",)
     assert [seat.person.name for seat in card.drawing.seats] == [
@@ -186,11 +186,11 @@ def test_an_exchange_shows_its_seats(exchange_era):
 def test_an_exchange_without_an_answer_is_drawn_open(exchange_era, swap):
     one_sided = swap("open", exchange_era.kononenko.seats.get(), pairing="open")
 
-    assert exchange_card("Exchange of seats", one_sided).drawing.is_open
+    assert exchange_card("Seat exchange", one_sided).drawing.is_open
 
 
 def test_an_exchange_without_seats_is_not_drawn(swap):
-    assert exchange_card("Exchange of seats", swap("none-yet")).drawing is None
+    assert exchange_card("Seat exchange", swap("none-yet")).drawing is None
 
 
 def test_an_agreement_says_its_parties_and_when_it_was_signed(swap):

@@ -38,7 +38,7 @@ def test_filters_are_the_title_each_on_one_line():
 def test_the_start_page_shows_the_newest_exchange(exchange_era):
     card = home_card("Since 1961", exchange_era.exchange)
 
-    assert card.facts == ("Newest swap, pairing inferred",)
+    assert card.facts == ("Newest seat exchange, pairing inferred",)
     assert len(card.drawing.seats) == 2
 
 
@@ -80,5 +80,5 @@ def test_a_day_in_space_is_shown_by_nation_and_stays_on_one_line(exchange_era):
 def test_nobody_in_space_is_said_in_words(db):
     card = in_space_card("Who is in space", "In space now", [], None)
 
-    assert card.facts == ("Nobody, as far as the catalogue knows.",)
+    assert card.facts == ("Nobody, according to our sources.",)
     assert card.drawing is None
