@@ -183,7 +183,7 @@ def test_a_seat_without_a_counterpart_says_so(client, fly, person, seat, swap):
     told = words(client.get("/swaps/alone/"))
 
     assert "Alone a seat is owed no counterpart known" in told
-    assert "No reciprocal seat identified." in told
+    assert "No seat that answers it is known." in told
     assert "pairing no counterpart" not in told
 
 
@@ -258,7 +258,7 @@ def test_an_exchange_is_drawn_in_both_ships(client, exchange_era):
 
     drawn = seats_drawn(page)
     assert list(drawn) == ["Soyuz Ms 22", "Crew 5"]
-    assert "flight engineer Rubio USA home on Soyuz Ms 23" in drawn["Soyuz Ms 22"]
+    assert "flight engineer Rubio USA returned on Soyuz Ms 23" in drawn["Soyuz Ms 22"]
     assert "mission specialist Kikina RUS" in drawn["Crew 5"]
     told = section(page, "seats")
     assert "Anna Kikina RUS, on another nation's ship ⇄, exchanged seat" in told

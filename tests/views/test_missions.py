@@ -370,7 +370,7 @@ def test_what_the_drawing_shows_is_told_in_words_too(client, exchange_era):
 def test_who_went_home_in_another_ship_is_marked_in_the_drawing(client, exchange_era):
     [rubio] = seats_in(drawing(client.get("/missions/soyuz-ms-22/"), "up"), "foreign")
 
-    assert rubio == "flight engineer Rubio USA home on Soyuz Ms 23"
+    assert rubio == "flight engineer Rubio USA returned on Soyuz Ms 23"
 
 
 def test_an_exchanged_seat_bears_the_sign_of_a_swap(client, exchange_era):

@@ -102,9 +102,9 @@ def test_names_nations_and_the_other_ship_stand_in_seats(exchange_era):
         "Mission", "MS-22", drawing=Seats((("↑ Up", seat_map(mission, up, Leg.UP)),))
     ).svg()
 
-    for words in ("Prokopyev RUS", "Rubio USA home on", "Soyuz Ms 23", "empty"):
+    for words in ("Prokopyev RUS", "Rubio USA returned on", "Soyuz Ms 23", "empty"):
         assert words in told(svg)
-    assert "on another nation's ship" in told(svg)
+    assert "on another country’s spacecraft" in told(svg)
     assert svg.count('class="foreign traded"') == 1
 
 
