@@ -189,7 +189,7 @@ def homecoming(ride, decisions, people):
     row = {
         "slug": f"{person}-{mission_slug(ride.up)}-home",
         "person": [person],
-        "fact": f"Came home on, after rising on {ride.up}",
+        "fact": f"Returned on, after launching on {ride.up}",
         "chosen": decision["chosen"],
         "reason": decision["reason"],
     }
