@@ -206,7 +206,7 @@ def swap(nasa, roscosmos, source):
 
 @pytest.fixture
 def change(source):
-    """Makes an assignment change: change(who, "withdrawn", from_mission=mission)."""
+    """Makes a crew change: change(who, "withdrawn", from_mission=mission)."""
 
     def make(who, kind, **fields):
         fields = {

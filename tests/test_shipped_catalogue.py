@@ -255,7 +255,7 @@ class TestCompleteness:
         assert set(COMMANDED_FAMILIES) <= held
 
     def test_the_first_flight_is_gagarins(self):
-        first = SeatAssignment.objects.flown().in_order_risen().first()
+        first = SeatAssignment.objects.flown().in_launch_order().first()
 
         assert (first.person.slug, first.mission.slug) == ("yuri-gagarin", "vostok-1")
 

@@ -117,25 +117,25 @@ EARLY, LATE = Ship("early", 1, 30), Ship("late", 20, 60)
 def test_a_flight_inside_another_is_an_overlap():
     overlaps = told(LONG.up, LONG.down, SHORT.up, SHORT.down)[1]
 
-    assert overlaps == ["Rubio cannot rise on short while in space since long."]
+    assert overlaps == ["Rubio cannot launch on short while in space since long."]
 
 
 def test_a_flight_that_begins_before_another_ends_is_an_overlap():
     overlaps = told(LATE.up, EARLY.up, EARLY.down, LATE.down)[1]
 
-    assert overlaps == ["Rubio cannot rise on late while in space since early."]
+    assert overlaps == ["Rubio cannot launch on late while in space since early."]
 
 
 def test_two_flights_that_both_last_are_an_overlap():
     overlaps = told(IN_FLIGHT.up, Ship("G", 70).up)[1]
 
-    assert overlaps == ["Rubio cannot rise on G while in space since F."]
+    assert overlaps == ["Rubio cannot launch on G while in space since F."]
 
 
 def test_a_whole_flight_during_one_that_lasts_is_an_overlap():
     overlaps = told(Ship("lasting", 1).up, B.up, B.down)[1]
 
-    assert overlaps == ["Rubio cannot rise on B while in space since lasting."]
+    assert overlaps == ["Rubio cannot launch on B while in space since lasting."]
 
 
 def test_a_landing_known_to_the_day_follows_its_own_launch():
@@ -259,7 +259,7 @@ def test_database_and_memory_tell_the_same_spaceflights(fly, person, seat):
         seat(mission, who, leg)
 
     spaceflights, overlaps = spaceflights_of(list(SeatAssignment.objects.flown()))
-    asked = SeatAssignment.objects.up().with_spaceflights().in_order_risen()
+    asked = SeatAssignment.objects.up().with_spaceflights().in_launch_order()
 
     in_memory = [
         (

@@ -64,7 +64,7 @@ def stays(seats, start, end):
         seats.annotate(home_mission=Subquery(home.values("mission")[:1]))
         .select_related("person", "nation", "agency")
         .select_related("mission__vehicle", "mission__station")
-        .in_order_risen()
+        .in_launch_order()
     )
     ships = Mission.objects.in_bulk({seat.home_mission for seat in seats} - {None})
     spells = defaultdict(list)

@@ -72,7 +72,9 @@ class TestSpaceflights:
     def test_a_crew_that_landed_has_seats_home(self, fly, seat, rubio, told):
         up = seat(fly("ms-22"), rubio, "up")
 
-        assert told() == [(up, "person", "has no seat home though the mission landed.")]
+        assert told() == [
+            (up, "person", "has no return seat though the mission landed.")
+        ]
 
     def test_a_seat_home_on_another_ship_will_do(self, fly, seat, rubio, told):
         seat(fly("ms-22", 2022), rubio, "up")
@@ -116,7 +118,7 @@ class TestSpaceflights:
     def test_who_lands_has_risen(self, fly, seat, rubio, told):
         down = seat(fly("ms-23"), rubio, "down")
 
-        assert told() == [(down, "person", "came home without a seat up before it.")]
+        assert told() == [(down, "person", "returned without a launch seat before it.")]
 
     def test_nobody_is_in_two_places(self, fly, seat, rubio, told):
         for slug in ("ms-22", "crew-5"):
@@ -130,7 +132,7 @@ class TestSpaceflights:
             (
                 row,
                 "person",
-                "Francisco Rubio cannot rise on Crew 5 while in space since Ms 22.",
+                "Francisco Rubio cannot launch on Crew 5 while in space since Ms 22.",
             )
         ]
 
@@ -256,13 +258,17 @@ class TestHulls:
         fly("first", 2020, spacecraft=hull)
         second = fly("second", 2020, spacecraft=hull, launched_at=utc(2020, 8, 31))
 
-        assert told() == [(second, "spacecraft", "this hull was still flying First.")]
+        assert told() == [
+            (second, "spacecraft", "this spacecraft was still flying First.")
+        ]
 
     def test_a_hull_in_flight_flies_nothing_else(self, fly, hull, told):
         fly("first", 2020, spacecraft=hull, outcome="in-flight")
         second = fly("second", 2022, spacecraft=hull)
 
-        assert told() == [(second, "spacecraft", "this hull was still flying First.")]
+        assert told() == [
+            (second, "spacecraft", "this spacecraft was still flying First.")
+        ]
 
     def test_a_flight_within_another_is_found_though_a_third_follows(
         self, fly, hull, told
@@ -349,7 +355,7 @@ class TestExchanges:
     def test_an_exchange_trades_two_seats(self, swap, one, told):
         exchange = swap("a", one)
 
-        assert told() == [(exchange, "pairing", "trades 1 of at least 2 seats.")]
+        assert told() == [(exchange, "pairing", "has 1 of at least 2 seats.")]
 
     def test_an_open_exchange_trades_one(self, swap, one, told):
         swap("a", one, pairing="open")
@@ -359,7 +365,7 @@ class TestExchanges:
     def test_an_open_exchange_trades_one_at_least(self, swap, told):
         exchange = swap("a", pairing="open")
 
-        assert told() == [(exchange, "pairing", "trades 0 of at least 1 seats.")]
+        assert told() == [(exchange, "pairing", "has 0 of at least 1 seats.")]
 
 
 def test_a_disagreement_names_two_sources(fly, source, told):

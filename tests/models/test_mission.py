@@ -142,7 +142,7 @@ def test_a_hull_belongs_to_the_vehicle_that_flies(mission, dragon):
     assert_told(
         mission(spacecraft=hull),
         "spacecraft",
-        "Endeavour (C206) is a hull of Crew Dragon.",
+        "Endeavour (C206) is a Crew Dragon.",
     )
 
 

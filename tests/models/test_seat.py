@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 
-from missions.models import Mission, Nation, SeatAssignment
+from missions.models import Leg, Mission, Nation, SeatAssignment
 
 from ..conftest import utc
 from .breaking import assert_refused, assert_told
@@ -88,7 +88,7 @@ class TestRules:
     def test_seats_are_exchanged_on_the_way_up(self, unsaved, ms22, rubio, swap):
         row = unsaved(ms22, rubio, "down", exchange=swap("kikina-rubio"))
 
-        assert_refused(row, "seats_are_exchanged_on_the_way_up", "Only a seat up")
+        assert_refused(row, "only_launch_seats_are_exchanged", "Only a launch seat")
 
     @pytest.mark.parametrize(
         "fields",
@@ -97,7 +97,9 @@ class TestRules:
     def test_terms_are_told_on_the_way_up(self, unsaved, ms22, rubio, fields):
         row = unsaved(ms22, rubio, "down", **fields)
 
-        assert_refused(row, "terms_are_told_on_the_way_up", "belong to the seat up")
+        assert_refused(
+            row, "terms_belong_to_the_launch_seat", "belong to the launch seat"
+        )
 
     @pytest.mark.parametrize("fields", [{"price": 51_000_000}, {"currency": "USD"}])
     def test_a_price_has_a_currency(self, unsaved, ms22, rubio, fields):
@@ -125,10 +127,10 @@ class TestStatus:
     @pytest.mark.parametrize(
         "outcome, leg, words",
         [
-            ("planned", "up", "is planned, so nobody has flown up on it"),
-            ("cancelled", "up", "is cancelled, so nobody has flown up on it"),
-            ("in-flight", "down", "is in flight, so nobody has flown down on it"),
-            ("planned", "down", "is planned, so nobody has flown down on it"),
+            ("planned", "up", "is planned, so none of its launch seats is flown"),
+            ("cancelled", "up", "is cancelled, so none of its launch seats is flown"),
+            ("in-flight", "down", "is in flight, so none of its return seats is flown"),
+            ("planned", "down", "is planned, so none of its return seats is flown"),
         ],
     )
     def test_nobody_has_flown_what_has_not_happened(
@@ -154,7 +156,7 @@ class TestStatus:
     ):
         row = unsaved(fly("ms-30", outcome=outcome), rubio, leg, status="planned")
 
-        assert_told(row, "status", f"so its seats {leg} are flown")
+        assert_told(row, "status", f"so its {Leg(leg).label} seats are flown")
 
     @pytest.mark.parametrize(
         "outcome, leg, status",
@@ -281,7 +283,7 @@ class TestAlone:
     def test_a_seat_of_a_mission_still_to_be_saved_is_checked_too(self, rubio):
         row = SeatAssignment(mission=Mission(outcome="planned"), status="flown")
 
-        with pytest.raises(ValidationError, match="nobody has flown"):
+        with pytest.raises(ValidationError, match="none of its launch seats"):
             row.clean()
 
     def test_an_empty_form_is_told_what_is_missing(self, db):

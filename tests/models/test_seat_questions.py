@@ -254,6 +254,6 @@ class TestQuestions:
         crew_of("crew-2", 2021)
         crew_of("crew-1", 2020)
 
-        rows = SeatAssignment.objects.up().in_order_risen()
+        rows = SeatAssignment.objects.up().in_launch_order()
 
         assert [row.mission.slug for row in rows] == ["crew-1", "crew-2"]
