@@ -81,7 +81,7 @@ class Agreement(Slugged):
     signed_precision = precision_field()
     announced_on = models.DateField(_("made public"), null=True, blank=True)
     announced_precision = precision_field()
-    terms = models.TextField(_("terms"), blank=True, help_text=_("One term a line."))
+    terms = models.TextField(_("terms"), blank=True, help_text=_("One term per line."))
     seats_each_way = models.PositiveSmallIntegerField(
         _("seats each way"),
         null=True,

@@ -307,8 +307,7 @@ class TestAnnotated:
 
         with pytest.raises(AttributeError, match=rf"`{name}`.*objects\.{method}\(\)"):
             getattr(SeatAssignment.objects.get(), name)
-        asked = getattr(SeatAssignment.objects, method)().get()
-        assert getattr(asked, name) in (True, None)
+        assert hasattr(getattr(SeatAssignment.objects, method)().get(), name)
 
     @pytest.mark.parametrize("name", ["returned_on", "changed_spacecraft"])
     def test_what_is_computed_from_it_says_so_too(self, seat, ms22, rubio, name):
