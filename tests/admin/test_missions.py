@@ -103,7 +103,7 @@ def test_a_person_in_two_places_is_refused_in_words(
     assert Mission.objects.count() == 1
 
 
-def test_a_person_still_in_space_does_not_rise_again(
+def test_a_person_still_in_space_does_not_launch_again(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
     seat(fly("soyuz-ms-39", 2023, outcome="in-flight"), crew[0])
@@ -186,7 +186,7 @@ def test_nobody_has_flown_on_a_new_mission_that_is_planned(
     assert not Mission.objects.exists()
 
 
-def test_a_seat_down_needs_a_landing(admin_client, crew, mission_form, seat_form):
+def test_a_return_seat_needs_a_landing(admin_client, crew, mission_form, seat_form):
     form = mission_form(
         seat_form(crew[0]),
         seat_form(crew[0], "down"),
@@ -239,7 +239,7 @@ def test_a_broken_date_is_refused_and_nothing_breaks(
 def test_a_landing_is_entered_with_its_seats_on_one_page(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
-    """A mission in flight becomes landed, and who came home is entered with it."""
+    """A mission in flight becomes landed, and who returned is entered with it."""
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight", name="Soyuz MS-40")
     up = seat(mission, crew[0])
 
@@ -299,7 +299,7 @@ def test_a_seat_taken_out_makes_room(
     assert admin_client.post(change_page(mission), form).status_code == 302
 
 
-def test_a_spaceflight_that_ends_on_another_ship_is_no_overlap(
+def test_a_spaceflight_that_ends_on_another_spacecraft_is_no_overlap(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
     """Up on an earlier mission, down on the one that is being entered."""

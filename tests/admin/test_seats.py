@@ -71,7 +71,9 @@ def test_nobody_flew_on_a_planned_mission(admin_client, fly, form_of, person):
     )
 
 
-def test_only_a_seat_up_is_exchanged(admin_client, exchange_era, fly, form_of, person):
+def test_only_a_launch_seat_is_exchanged(
+    admin_client, exchange_era, fly, form_of, person
+):
     form = form_of(
         fly("soyuz-ms-40"),
         person("Jonny Kim"),

@@ -42,7 +42,7 @@ def rubio_sent_by_an_agency_that(**existed):
     return change
 
 
-def a_hull_in_two_places(files):
+def a_spacecraft_in_two_places(files):
     for number in (2, 3):
         files.change("07_missions", number, spacecraft=["soyuz-ms-751"])
 
@@ -188,8 +188,8 @@ BROKEN = {
         "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field role, "
         "value None: one of a crew of 1 commands, not 0.",
     ),
-    "a hull in two places": (
-        a_hull_in_two_places,
+    "a spacecraft in two places": (
+        a_spacecraft_in_two_places,
         "fixtures/07_missions.json, row 3 (ms-23), field spacecraft, value "
         "['soyuz-ms-751']: this spacecraft was still flying Ms 22.",
     ),
@@ -208,7 +208,7 @@ BROKEN = {
         "fixtures/07_missions.json, row 3 (ms-23), field landed_at, value "
         "'2024-09-27T11:17:00Z': no mission lasted that long.",
     ),
-    "a hull of another vehicle": (
+    "a spacecraft of another vehicle": (
         changed("07_missions", 1, spacecraft=["soyuz-ms-751"]),
         "fixtures/07_missions.json, row 1 (crew-5), field spacecraft, value "
         "['soyuz-ms-751']: No. 751 is a Soyuz MS.",

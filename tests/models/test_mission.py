@@ -134,7 +134,7 @@ def test_both_dates_are_told_at_once(mission):
     assert_told(row, "landed_at", "Known to the month")
 
 
-def test_a_hull_belongs_to_the_vehicle_that_flies(mission, dragon):
+def test_a_spacecraft_belongs_to_the_vehicle_that_flies(mission, dragon):
     hull = Spacecraft.objects.create(
         slug="endeavour", vehicle=dragon, name="Endeavour", serial="C206"
     )
@@ -229,7 +229,7 @@ class TestMixedCrews:
 
         assert mixed() == []
 
-    def test_a_seat_down_counts(self, crew_of, person, seat, america, mixed):
+    def test_a_return_seat_counts(self, crew_of, person, seat, america, mixed):
         seat(crew_of("ms-23"), person("Francisco Rubio"), "down", nation=america)
 
         assert mixed() == ["ms-23"]

@@ -70,7 +70,7 @@ class TestRules:
 
         unsaved(ms22, rubio).full_clean(exclude=["sources"])
 
-    def test_one_person_rises_and_lands(self, unsaved, seat, ms22, rubio):
+    def test_one_person_launches_and_returns(self, unsaved, seat, ms22, rubio):
         seat(ms22, rubio, "up")
 
         unsaved(ms22, rubio, "down").full_clean(exclude=["sources"])
@@ -85,7 +85,7 @@ class TestRules:
 
         assert_refused(row, "nobody_stands_in_for_themselves", "their own backup")
 
-    def test_seats_are_exchanged_on_the_way_up(self, unsaved, ms22, rubio, swap):
+    def test_seats_are_exchanged_at_launch(self, unsaved, ms22, rubio, swap):
         row = unsaved(ms22, rubio, "down", exchange=swap("kikina-rubio"))
 
         assert_refused(row, "only_launch_seats_are_exchanged", "Only a launch seat")
@@ -94,7 +94,7 @@ class TestRules:
         "fields",
         [{"price": 51_000_000, "currency": "USD"}, {"price": 0, "currency": "USD"}],
     )
-    def test_terms_are_told_on_the_way_up(self, unsaved, ms22, rubio, fields):
+    def test_terms_are_told_at_launch(self, unsaved, ms22, rubio, fields):
         row = unsaved(ms22, rubio, "down", **fields)
 
         assert_refused(
@@ -197,7 +197,7 @@ class TestExistence:
             landed_at=utc(1992, 3, 25, 8, 51),
         )
 
-    def test_krikalev_may_rise_a_soviet(self, unsaved, tm13, person, soviet_union):
+    def test_krikalev_may_launch_a_soviet(self, unsaved, tm13, person, soviet_union):
         row = unsaved(tm13, person("Sergei Krikalev"), "up", nation=soviet_union)
 
         row.full_clean(exclude=["sources"])
@@ -209,7 +209,7 @@ class TestExistence:
 
         assert_told(row, "nation", "Soviet Union did not exist on 1992-03-25.")
 
-    def test_nobody_rises_for_a_nation_to_come(self, unsaved, tm13, person, russia):
+    def test_nobody_launches_for_a_nation_to_come(self, unsaved, tm13, person, russia):
         russia.existed_from = datetime.date(1991, 12, 26)
         row = unsaved(tm13, person("Sergei Krikalev"), "up", nation=russia)
 
@@ -232,7 +232,7 @@ class TestExistence:
 
         row.full_clean(exclude=["sources"])
 
-    def test_an_agency_that_ended_brings_nobody_home(
+    def test_an_agency_that_ended_brings_nobody_back(
         self, unsaved, tm13, person, roscosmos
     ):
         roscosmos.existed_until = datetime.date(1992, 2, 25)
@@ -281,7 +281,9 @@ class TestAlone:
             row.save()
 
     def test_a_seat_of_a_mission_still_to_be_saved_is_checked_too(self, rubio):
-        row = SeatAssignment(mission=Mission(outcome="planned"), status="flown")
+        row = SeatAssignment(
+            mission=Mission(outcome="planned"), leg="up", status="flown"
+        )
 
         with pytest.raises(ValidationError, match="none of its launch seats"):
             row.clean()
