@@ -419,7 +419,7 @@ def test_ships_that_rose_or_landed_empty():
     }
 
 
-def test_ships_that_rose_with_seats_left_empty():
+def test_missions_that_launched_with_empty_seats():
     crews = Counter(seat["mission"][0] for seat in UP)
     expected = {
         slug
