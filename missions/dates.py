@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1961, 2100  # of a calendar of spaceflight
 
 
 class Precision(models.TextChoices):
-    """How closely a moment is known."""
+    """The precision of a date or time."""
 
     SECOND = "second", gettext_lazy("to the second")
     MINUTE = "minute", gettext_lazy("to the minute")
@@ -162,7 +162,7 @@ def check_precision(instance, moment_field, precision_field):
     if moment is None and precision:
         return {precision_field: _("Leave this blank while the date is unknown.")}
     if moment is not None and not precision:
-        return {precision_field: _("Say how exact this date is.")}
+        return {precision_field: _("State the precision of this date.")}
     if moment is not None and moment != period_start(moment, precision):
         return {
             moment_field: _(

@@ -143,7 +143,7 @@ def test_a_day_without_a_time_is_entered_as_a_day(admin_client, client, mission_
 def test_a_date_without_a_precision_is_refused_in_words(admin_client, mission_form):
     page = admin_client.post(ADD, mission_form(launch_precision=""))
 
-    assert errors(page)["launch_precision"] == "Say how exact this date is."
+    assert errors(page)["launch_precision"] == "State the precision of this date."
 
 
 def test_a_seat_entered_twice_is_refused_in_words(
