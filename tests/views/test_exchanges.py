@@ -150,7 +150,7 @@ def test_a_precedent_leads_to_its_seats(client, fly, nasa, person, seat):
 def test_seats_are_counted_by_the_terms_they_were_held_on(client, exchange_era):
     page = client.get("/swaps/")
 
-    assert "own agency's seat2barter3" in section(page, "terms").replace(" ", " ")
+    assert "own agency’s seat2barter3" in section(page, "terms").replace(" ", " ")
     assert "unknown" not in links(page)
 
 
