@@ -202,9 +202,10 @@ def precision_constraint(moment_field, precision_field, name, choices=None):
 def precision_field(*, calendar=True, **options):
     """The precision beside a date (`calendar`) or beside a time."""
     return models.CharField(
+        gettext_lazy("date precision"),
         max_length=7,
         choices=CALENDAR if calendar else Precision.choices,
         blank=True,
-        help_text=gettext_lazy("How closely it is known. Blank where it is unknown."),
+        help_text=gettext_lazy("How exact the date is. Blank where it is unknown."),
         **options,
     )

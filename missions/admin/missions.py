@@ -27,7 +27,7 @@ class MissionAdmin(FoldedSearch, admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": [("name", "slug"), "aliases", ("outcome", "reach")]}),
         (
-            _("Ship"),
+            _("Spacecraft"),
             {
                 "fields": [
                     ("vehicle", "spacecraft", "seats_fitted"),
@@ -49,5 +49,5 @@ class MissionAdmin(FoldedSearch, admin.ModelAdmin):
             _("Names in other lists"),
             {"fields": [("callsign", "cospar_id", "wikidata")]},
         ),
-        (_("Proof"), {"fields": ["note", "sources"]}),
+        (_("Note and sources"), {"fields": ["note", "sources"]}),
     ]

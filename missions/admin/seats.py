@@ -47,14 +47,14 @@ class SeatAssignmentForm(forms.ModelForm):
 
 
 class SeatInline(admin.TabularInline):
-    """The seats of a mission, a line each; note and sources are on the seat's page."""
+    """The seats of a mission, a row each; note and sources are on the seat's page."""
 
     model = SeatAssignment
     formset = SeatFormSet
     extra = 0
     show_change_link = True
     verbose_name = _("seat")
-    verbose_name_plural = _("Seats: one line a person and leg")
+    verbose_name_plural = _("Seats: one row per person and leg")
     autocomplete_fields = ["person", "nation", "agency", "stands_in_for", "exchange"]
     fields = [
         "leg",

@@ -51,7 +51,7 @@ def problems():
     yield from rows_without_a_source()
     yield from spaceflight_problems()
     yield from commander_problems()
-    yield from hull_problems()
+    yield from spacecraft_problems()
     yield from clock_problems()
     yield from exchange_problems()
     yield from disagreement_problems()
@@ -76,7 +76,7 @@ def rows_without_a_source():
 
 
 def spaceflight_problems():
-    """Seats up have a way home, seats down a way up; nobody is in two places."""
+    """Launch seats have a return and the other way round; nobody is in two places."""
     seats_of = defaultdict(list)
     seats = SeatAssignment.objects.flown().select_related("person", "mission")
     for seat in seats.order_by("pk"):
@@ -98,7 +98,7 @@ def spaceflight_problems():
 def incomplete(spaceflight, return_is_planned):
     if spaceflight.up is None:
         yield Problem(
-            spaceflight.down, "person", _("came home without a seat up before it.")
+            spaceflight.down, "person", _("returned without a launch seat before it.")
         )
     elif (
         spaceflight.lasts and spaceflight.up.mission.has_ended and not return_is_planned
@@ -106,12 +106,12 @@ def incomplete(spaceflight, return_is_planned):
         yield Problem(
             spaceflight.up,
             "person",
-            _("has no seat home though the mission landed."),
+            _("has no return seat though the mission landed."),
         )
 
 
 def commander_problems():
-    """One commander on every flown leg of a ship that has one, where it has a crew."""
+    """One commander on every flown leg with a crew, of a vehicle that has one."""
     crews = defaultdict(list)
     seats = SeatAssignment.objects.flown().filter(
         mission__vehicle__family__in=COMMANDED_FAMILIES
@@ -126,16 +126,16 @@ def commander_problems():
             yield Problem((commanders or crew)[-1], "role", message % numbers)
 
 
-def hull_problems():
-    """A hull flies one mission at a time."""
+def spacecraft_problems():
+    """A spacecraft flies one mission at a time."""
     flights = defaultdict(list)
     missions = Mission.objects.flown().filter(spacecraft__isnull=False)
     for mission in missions.order_by("launched_at", "pk"):
         flights[mission.spacecraft_id].append(mission)
-    for missions_of_hull in flights.values():
-        for first, second in pairwise(missions_of_hull):
+    for missions_of_one in flights.values():
+        for first, second in pairwise(missions_of_one):
             if first.landed_at is None or first.landed_at > second.launched_at:
-                message = _("this hull was still flying %(mission)s.")
+                message = _("this spacecraft was still flying %(mission)s.")
                 yield Problem(second, "spacecraft", message % {"mission": first})
 
 
@@ -162,7 +162,7 @@ def exchange_problems():
         seats = len(exchange.seats.all())
         wanted = 1 if exchange.pairing == Pairing.OPEN else 2
         if seats < wanted:
-            message = _("trades %(seats)d of at least %(wanted)d seats.")
+            message = _("has %(seats)d of at least %(wanted)d seats.")
             yield Problem(
                 exchange, "pairing", message % {"seats": seats, "wanted": wanted}
             )
@@ -190,13 +190,17 @@ def emergency_return_problems():
         ):
             message = _("this person was not in space all that time.")
             yield Problem(assignment, "since", message)
-        ship = assignment.mission
-        left = ship.landed_at and ship.landed_at.date() < (
+        mission = assignment.mission
+        left = mission.landed_at and mission.landed_at.date() < (
             assignment.until or TODAY_OR_LATER
         )
-        if not ship.launched_at or ship.launched_at.date() > assignment.since or left:
-            message = _("%(ship)s was not in space all that time.")
-            yield Problem(assignment, "mission", message % {"ship": ship})
+        if (
+            not mission.launched_at
+            or mission.launched_at.date() > assignment.since
+            or left
+        ):
+            message = _("%(mission)s was not in space all that time.")
+            yield Problem(assignment, "mission", message % {"mission": mission})
 
 
 def holds(spaceflight, assignment):

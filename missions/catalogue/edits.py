@@ -1,4 +1,4 @@
-"""What curators typed since the last load, told from what was loaded."""
+"""What curators typed since the last load, set apart from what was loaded."""
 
 import hashlib
 import json
@@ -48,18 +48,18 @@ def refuse_to_lose(sentences, most=20):
     sentences = list(sentences)
     if not sentences:
         return
-    told = "; ".join(sentences[:most])
+    listed = "; ".join(sentences[:most])
     if len(sentences) > most:
-        told += f"; and {len(sentences) - most} more"
+        listed += f"; and {len(sentences) - most} more"
     raise CatalogueEdited(
         f"This database holds edits of its own ({len(sentences)}), so nothing was "
-        f"loaded: {told}. Save them with export_catalogue, or throw them away with "
+        f"loaded: {listed}. Save them with export_catalogue, or throw them away with "
         "load_catalogue --replace."
     )
 
 
 def remember(wanted):
-    """Note what was loaded, to tell later edits from it."""
+    """Note what was loaded, to know later edits by."""
     LoadedRow.objects.all().delete()
     LoadedRow.objects.bulk_create(
         (
@@ -74,6 +74,6 @@ def remember(wanted):
 
 
 def digest(fields):
-    """Tells whether a row changed, whatever the order of its fields."""
+    """By which a row is known to have changed, whatever the order of its fields."""
     text = json.dumps(fields, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -36,21 +36,21 @@ class AgreementQuerySet(models.QuerySet):
         return self.order_by(known.asc(nulls_last=True), "slug")
 
     def precedents(self, before=BEGAN_ON):
-        """Agreements about seats that are older than the swap.
+        """Agreements about seats from before the exchange era.
 
         By the day of signing, or where that is not known the day it was made public.
         """
         known = Coalesce("signed_on", "announced_on")
         return self.annotate(known_on=known).filter(known_on__lt=before)
 
-    def of_the_swap(self, since=BEGAN_ON):
-        """The agreements that came of the announcement, signed or not."""
+    def of_the_exchange_era(self, since=BEGAN_ON):
+        """Agreements since the announcement in Dubai, signed or not."""
         known = Coalesce("signed_on", "announced_on")
         later = Q(known_on__gte=since) | Q(known_on=None)
         return self.annotate(known_on=known).filter(later)
 
     def with_seats_counted(self):
-        """Annotate `seats_flown`: flown seats up under it, without an exchange's."""
+        """Annotate `seats_flown`: launch seats under it, without those exchanged."""
         flown = Q(seats__status=Status.FLOWN)
         return self.annotate(seats_flown=models.Count("seats", filter=flown))
 
@@ -71,7 +71,7 @@ class Agreement(Slugged):
         Agency, verbose_name=_("parties"), related_name="agreements"
     )
     kind = models.CharField(
-        _("kind"),
+        _("type"),
         max_length=20,
         choices=AgreementKind,
         default=AgreementKind.EXCHANGE,
@@ -81,7 +81,7 @@ class Agreement(Slugged):
     signed_precision = precision_field()
     announced_on = models.DateField(_("made public"), null=True, blank=True)
     announced_precision = precision_field()
-    terms = models.TextField(_("terms"), blank=True, help_text=_("One term a line."))
+    terms = models.TextField(_("terms"), blank=True, help_text=_("One term per line."))
     seats_each_way = models.PositiveSmallIntegerField(
         _("seats each way"),
         null=True,
@@ -101,7 +101,7 @@ class Agreement(Slugged):
         validators=[MinValueValidator(1957), MaxValueValidator(2100)],
     )
     note = models.TextField(
-        _("note"), blank=True, help_text=_("What is open or told in two ways.")
+        _("note"), blank=True, help_text=_("What is open, or stated in different ways.")
     )
     sources = cited_sources()
 

@@ -17,7 +17,7 @@ BEGAN_ON = datetime.date(2021, 10, 25)
 
 
 class AnnouncementQuerySet(models.QuerySet):
-    def before_the_swap(self, began_on=BEGAN_ON):
+    def before_the_exchange_era(self, began_on=BEGAN_ON):
         return self.filter(announced_on__lt=began_on).oldest_first()
 
     def oldest_first(self):
@@ -36,7 +36,9 @@ class Announcement(Slugged):
     occasion = models.CharField(
         _("occasion"), max_length=160, blank=True, help_text=_("Congress, briefing, …")
     )
-    summary = models.TextField(_("what was announced"), help_text=_("Our own words."))
+    summary = models.TextField(
+        _("what was announced"), help_text=_("In our own words.")
+    )
     agencies = models.ManyToManyField(
         Agency, verbose_name=_("agencies and companies named"), blank=True
     )

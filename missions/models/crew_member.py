@@ -33,11 +33,13 @@ class CrewMemberQuerySet(SeatedQuerySet):
         )
 
     def with_families(self, at_least):
-        """People who rose into space in `at_least` so many families of vehicles."""
-        risen = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP) & ~Q(
+        """People who launched above 100 km in so many spacecraft families."""
+        launched = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP) & ~Q(
             seats__mission__reach=Reach.BELOW
         )
-        families = Count("seats__mission__vehicle__family", filter=risen, distinct=True)
+        families = Count(
+            "seats__mission__vehicle__family", filter=launched, distinct=True
+        )
         return self.annotate(families=families).filter(families__gte=at_least)
 
     def by_name(self):
@@ -50,7 +52,7 @@ class CrewMemberQuerySet(SeatedQuerySet):
             Prefetch("citizenships", Citizenship.objects.select_related("nation")),
             Prefetch(
                 "seats",
-                flown_up.select_related("mission__vehicle").in_order_risen(),
+                flown_up.select_related("mission__vehicle").in_launch_order(),
                 to_attr="seats_up",
             ),
         )
@@ -83,7 +85,7 @@ class CrewMember(Slugged):
     aliases = models.TextField(
         _("other names"),
         blank=True,
-        help_text=_("One a line: other spellings, nicknames. Text search finds them."),
+        help_text=_("One per line: other spellings, nicknames. Search finds them."),
     )
     sex = models.CharField(_("sex"), max_length=1, choices=Sex, blank=True)
     born_on = models.DateField(_("born"), null=True, blank=True)

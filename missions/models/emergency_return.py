@@ -18,10 +18,10 @@ class EmergencyReturnQuerySet(models.QuerySet):
 
 
 class EmergencyReturn(Slugged):
-    """A time in which a person's seat home was in a ship that they did not rise in.
+    """When a person would have left on another spacecraft than they launched on.
 
-    Entered only where a source tells of it; the seat they rose in and the one they came
-    home in are known from their seats.
+    Entered only where a source states it: the spacecraft they launched on and the one
+    they returned on are known from their seats.
     """
 
     person = models.ForeignKey(
@@ -32,10 +32,10 @@ class EmergencyReturn(Slugged):
     )
     mission = models.ForeignKey(
         Mission,
-        verbose_name=_("ship"),
+        verbose_name=_("spacecraft"),
         on_delete=models.RESTRICT,
         related_name="emergency_returns",
-        help_text=_("The mission whose ship would have brought them home."),
+        help_text=_("The mission on whose spacecraft they would have returned."),
     )
     since = models.DateField(_("from"))
     since_precision = precision_field()
@@ -43,7 +43,9 @@ class EmergencyReturn(Slugged):
         _("until"), null=True, blank=True, help_text=_("Blank while it lasts.")
     )
     until_precision = precision_field()
-    note = models.TextField(_("note"), help_text=_("What was arranged. Own words."))
+    note = models.TextField(
+        _("note"), help_text=_("What was arranged, in our own words.")
+    )
     sources = cited_sources()
 
     objects = EmergencyReturnQuerySet.as_manager()

@@ -12,18 +12,18 @@ from .source import cited_sources
 
 
 class Pairing(models.TextChoices):
-    """How we know which seats are traded against each other."""
+    """How we know which seats are exchanged for each other."""
 
     SOURCED = "sourced", _("stated by a source")
     INFERRED = "inferred", _("inferred")
-    OPEN = "open", _("no counterpart known")
+    OPEN = "open", _("no reciprocal seat identified")
 
 
 class ExchangeStatus(models.TextChoices):
     """How far an exchange has come; computed from its seats."""
 
     AGREED = "agreed", _("agreed")
-    OWED = "owed", _("a seat is owed")
+    OWED = "owed", _("not yet reciprocated")
     FLOWN = "flown", _("flown")
 
 
@@ -43,7 +43,7 @@ class ExchangeQuerySet(SeatedQuerySet):
         )
 
     def for_exchange_list(self):
-        """Exchanges with their seats, each with its way home, oldest flight first."""
+        """Exchanges with their seats and returns, oldest flight first."""
         seats = self.all_seats.with_spaceflights().for_crew_list()
         seats = seats.select_related("mission__vehicle__operator", "mission__station")
         return (
@@ -57,7 +57,7 @@ class ExchangeQuerySet(SeatedQuerySet):
 
 
 class Exchange(Slugged):
-    """The seats that one agreement trades against each other."""
+    """The seats that one agreement exchanges for each other."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     agreement = models.ForeignKey(
@@ -69,7 +69,9 @@ class Exchange(Slugged):
     pairing = models.CharField(_("pairing"), max_length=10, choices=Pairing)
     basis = models.TextField(
         _("basis"),
-        help_text=_("Why these seats are held against each other, or why none is."),
+        help_text=_(
+            "Why these seats are taken as exchanged, or why no pairing is known."
+        ),
     )
     sources = cited_sources()
 
@@ -88,7 +90,7 @@ class Exchange(Slugged):
 
     @property
     def pairing_in_words(self):
-        """How it is known which seat answers which: "pairing inferred"."""
+        """How the pairing is known: "pairing inferred"."""
         if self.pairing == Pairing.OPEN:
             return self.get_pairing_display()
         return _("pairing %(how)s") % {"how": self.get_pairing_display()}

@@ -10,7 +10,7 @@ class Outcome(models.TextChoices):
     PLANNED = "planned", _("planned")
     IN_FLIGHT = "in-flight", _("in flight")
     LANDED = "landed", _("landed")
-    LOST = "lost", _("lost with crew")
+    LOST = "lost", _("lost with the crew")
     ABORTED = "launch-abort", _("launch abort")
     CANCELLED = "cancelled", _("cancelled")
 

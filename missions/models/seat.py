@@ -40,14 +40,16 @@ class SeatAssignment(models.Model):
         _("role as published"),
         max_length=80,
         blank=True,
-        help_text=_("The source's own word where it differs: Bortinzhener-2."),
+        help_text=_("The source’s own word where it differs: Bortinzhener-2."),
     )
     nation = models.ForeignKey(
         Nation,
         verbose_name=_("nation flown for"),
         on_delete=models.RESTRICT,
         related_name="seats",
-        help_text=_("On this leg: Krikalev rose for the Soviet Union, landed Russian."),
+        help_text=_(
+            "On this leg: Krikalev launched for the Soviet Union, returned for Russia."
+        ),
     )
     agency = models.ForeignKey(
         Agency,
@@ -112,7 +114,7 @@ class SeatAssignment(models.Model):
         null=True,
         blank=True,
         related_name="seats",
-        help_text=_("For a seat up that was traded: in which exchange."),
+        help_text=_("For a launch seat that was exchanged: in which exchange."),
     )
     agreement = models.ForeignKey(
         Agreement,
@@ -122,7 +124,7 @@ class SeatAssignment(models.Model):
         blank=True,
         related_name="seats",
         help_text=_(
-            "For a seat up that an agreement covers without an exchange of its own."
+            "For a launch seat that an agreement covers without an exchange of its own."
         ),
     )
     note = models.TextField(_("note"), blank=True)
@@ -162,7 +164,7 @@ class SeatAssignment(models.Model):
             models.CheckConstraint(
                 condition=Q(stands_in_for__isnull=True) | Q(status=Status.BACKUP),
                 name="only_a_backup_stands_in",
-                violation_error_message=_("Only a backup backs somebody up."),
+                violation_error_message=_("Only a backup stands in for somebody."),
             ),
             models.CheckConstraint(
                 condition=Q(stands_in_for__isnull=True) | ~Q(stands_in_for=F("person")),
@@ -171,15 +173,15 @@ class SeatAssignment(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(exchange__isnull=True) | Q(leg=Leg.UP),
-                name="seats_are_exchanged_on_the_way_up",
-                violation_error_message=_("Only a seat up belongs to an exchange."),
+                name="only_launch_seats_are_exchanged",
+                violation_error_message=_("Only a launch seat belongs to an exchange."),
             ),
             models.CheckConstraint(
                 condition=Q(leg=Leg.UP)
                 | Q(agreement__isnull=True, intermediary__isnull=True, price=None),
-                name="terms_are_told_on_the_way_up",
+                name="terms_belong_to_the_launch_seat",
                 violation_error_message=_(
-                    "Agreement, intermediary and price belong to the seat up."
+                    "Agreement, intermediary and price belong to the launch seat."
                 ),
             ),
             models.CheckConstraint(
@@ -238,7 +240,7 @@ class SeatAssignment(models.Model):
 
     @property
     def changed_spacecraft(self):
-        """Whether this spaceflight rose and came home on two missions."""
+        """Whether this spaceflight launched and returned on two missions."""
         if self.status != Status.FLOWN:
             return False
         other = self.return_slug if self.leg == Leg.UP else self.launch_slug
@@ -260,19 +262,19 @@ class SeatAssignment(models.Model):
         mission, errors = self.mission, {}
         if self.status == Status.FLOWN and not self.has_happened:
             errors["status"] = _(
-                "%(mission)s is %(outcome)s, so nobody has flown %(leg)s on it."
+                "%(mission)s is %(outcome)s, so none of its %(leg)s seats is flown."
             )
         if self.status == Status.PLANNED and self.has_happened:
             errors["status"] = _(
-                "%(mission)s is %(outcome)s, so its seats %(leg)s are flown."
+                "%(mission)s is %(outcome)s, so its %(leg)s seats are flown."
             )
         words = {
             "mission": mission,
             "outcome": mission.get_outcome_display(),
             "leg": self.get_leg_display(),
         }
-        told = {field: message % words for field, message in errors.items()}
-        return told | self.existence_errors()
+        said = {field: message % words for field, message in errors.items()}
+        return said | self.existence_errors()
 
     @property
     def has_happened(self):
@@ -282,7 +284,7 @@ class SeatAssignment(models.Model):
         return self.mission.has_ended
 
     def existence_errors(self):
-        """Nation and agency have to exist at launch, or at landing for a seat down."""
+        """Nation and agency have to exist at launch, or landing for a return seat."""
         when = (
             self.mission.launched_at if self.leg == Leg.UP else self.mission.landed_at
         )

@@ -72,15 +72,15 @@ class SeatAssignmentQuerySet(models.QuerySet):
     def with_return(self):
         """Annotate UP seats with the landing of the spaceflight, null where none.
 
-        `return_slug` is the slug of the mission they came home on, `return_name` its
+        `return_slug` is the slug of the mission they returned on, `return_name` its
         name, `returned_at` and `return_precision` when it landed.
         """
-        home = return_seats(self.model.objects)
+        returns = return_seats(self.model.objects)
         return self.annotate(
-            return_slug=Subquery(home.values("mission__slug")[:1]),
-            return_name=Subquery(home.values("mission__name")[:1]),
-            returned_at=Subquery(home.values("mission__landed_at")[:1]),
-            return_precision=Subquery(home.values("mission__landing_precision")[:1]),
+            return_slug=Subquery(returns.values("mission__slug")[:1]),
+            return_name=Subquery(returns.values("mission__name")[:1]),
+            returned_at=Subquery(returns.values("mission__landed_at")[:1]),
+            return_precision=Subquery(returns.values("mission__landing_precision")[:1]),
         )
 
     def returned_on_a_different_spacecraft(self):
@@ -91,10 +91,10 @@ class SeatAssignmentQuerySet(models.QuerySet):
 
     def with_spaceflights(self):
         """`with_return`, and for DOWN seats `launch_slug` and `launch_name`."""
-        risen = launch_seats(self.model.objects)
+        launches = launch_seats(self.model.objects)
         return self.with_return().annotate(
-            launch_slug=Subquery(risen.values("mission__slug")[:1]),
-            launch_name=Subquery(risen.values("mission__name")[:1]),
+            launch_slug=Subquery(launches.values("mission__slug")[:1]),
+            launch_name=Subquery(launches.values("mission__name")[:1]),
         )
 
     def aboard(self, when):
@@ -130,7 +130,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
             )
         )
 
-    def in_order_risen(self):
+    def in_launch_order(self):
         """By launch, a crew in its own order; without a date or position last."""
         return self.order_by(
             F("mission__launched_at").asc(nulls_last=True),

@@ -24,7 +24,7 @@ class SourceQuerySet(models.QuerySet):
 
 
 class Source(Slugged):
-    """A page, report or data set that a fact rests on."""
+    """A page, report or data set that states a fact."""
 
     publisher = models.CharField(_("publisher"), max_length=120)
     title = models.CharField(
@@ -77,7 +77,7 @@ class Source(Slugged):
 
 
 def cited_sources(**options):
-    """The sources that a row rests on."""
+    """The sources of a row."""
     return models.ManyToManyField(
         Source,
         verbose_name=_("sources"),

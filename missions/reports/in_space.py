@@ -71,7 +71,7 @@ def stays(seats, start, end):
         seats.annotate(return_mission=Subquery(returns.values("mission")[:1]))
         .select_related("person", "nation", "agency")
         .select_related("mission__vehicle", "mission__station")
-        .in_order_risen()
+        .in_launch_order()
     )
     landings = Mission.objects.in_bulk({seat.return_mission for seat in seats} - {None})
     stated = defaultdict(list)

@@ -45,7 +45,7 @@ class CrewMemberDetailView(PublicDetail):
             "stands_in_for",
         )
         flown, others = [], []
-        for seat in seats.in_order_risen():
+        for seat in seats.in_launch_order():
             (flown if seat.status == Status.FLOWN else others).append(seat)
         return flown, others
 

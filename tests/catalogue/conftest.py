@@ -1,4 +1,4 @@
-"""A small catalogue in files: Rubio and Kikina swap seats, Rubio changes ships."""
+"""A small catalogue in files: Rubio and Kikina exchange seats, Rubio changes craft."""
 
 import json
 

@@ -87,7 +87,7 @@ class TestTwoPlaces:
         [(row, message)] = in_two_places(crew5, [up, down])
 
         assert row is up
-        assert message.startswith("Francisco Rubio cannot rise on")
+        assert message.startswith("Francisco Rubio cannot launch on")
 
     def test_missions_may_be_entered_one_by_one(self, unsaved, fly, rubio):
         """Rubio's return is on another mission than his launch, whichever is first."""
@@ -111,7 +111,7 @@ class TestTwoPlaces:
         assert list(in_two_places(mission, [row])) == [
             (
                 row,
-                "Francisco Rubio cannot rise on Crew 13 while in space since Ms 29.",
+                "Francisco Rubio cannot launch on Crew 13 while in space since Ms 29.",
             )
         ]
 

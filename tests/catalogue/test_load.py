@@ -52,7 +52,7 @@ class TestFirstLoad:
 
         assert Agency.objects.get(slug="nasa").predecessor.slug == "roscosmos"
 
-    def test_ships_may_stand_in_any_order(self, files):
+    def test_spacecraft_may_stand_in_any_order(self, files):
         files.rows["14_seats.json"].reverse()
         files.rows["07_missions.json"].reverse()
         files.write("14_seats.json")

@@ -49,7 +49,7 @@ def test_a_filter_in_force_is_a_chip_that_removes_it(client, exchange_era):
 def test_the_last_chip_leads_to_the_whole_list(client, exchange_era):
     page = client.get("/seats/?leg=up")
 
-    assert chips(page) == {"Leg: up": "/seats/"}
+    assert chips(page) == {"Leg: launch": "/seats/"}
     assert "Remove all" not in links(page)
 
 
@@ -83,7 +83,7 @@ def test_a_chip_of_a_hull_without_a_name_says_its_number(client, exchange_era):
 def test_sorting_is_no_chip_and_stays_when_one_is_removed(client, exchange_era):
     page = client.get("/seats/?leg=up&sort=person")
 
-    assert chips(page) == {"Leg: up": "/seats/?sort=person"}
+    assert chips(page) == {"Leg: launch": "/seats/?sort=person"}
 
 
 def test_a_chip_forgets_the_page(client, fly):

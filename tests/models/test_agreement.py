@@ -94,5 +94,5 @@ def test_agreements_are_told_by_whether_they_came_before_the_announcement():
     Agreement.objects.bulk_create([joint, signed, under_way])
 
     assert list(Agreement.objects.precedents()) == [joint]
-    assert set(Agreement.objects.of_the_swap()) == {signed, under_way}
+    assert set(Agreement.objects.of_the_exchange_era()) == {signed, under_way}
     assert not Agreement.objects.precedents(before=joint.signed_on).exists()

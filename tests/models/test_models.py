@@ -82,7 +82,7 @@ def test_rows_are_called_as_readers_call_them(exchange_era):
         mission=exchange_era.ms22, person=exchange_era.rubio
     )
 
-    assert str(rubio) == "Frank Rubio, Soyuz Ms 22 up"
+    assert str(rubio) == "Frank Rubio, Soyuz Ms 22 launch"
     assert str(exchange_era.change) == "Nikolai Chub withdrawn"
     assert str(Disagreement.objects.get()) == "Soyuz Ms 22: Landing time"
     assert str(Citizenship.objects.get(person=exchange_era.chub)) == (

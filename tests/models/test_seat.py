@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 
-from missions.models import Mission, Nation, SeatAssignment
+from missions.models import Leg, Mission, Nation, SeatAssignment
 
 from ..conftest import utc
 from .breaking import assert_refused, assert_told
@@ -70,7 +70,7 @@ class TestRules:
 
         unsaved(ms22, rubio).full_clean(exclude=["sources"])
 
-    def test_one_person_rises_and_lands(self, unsaved, seat, ms22, rubio):
+    def test_one_person_launches_and_returns(self, unsaved, seat, ms22, rubio):
         seat(ms22, rubio, "up")
 
         unsaved(ms22, rubio, "down").full_clean(exclude=["sources"])
@@ -85,19 +85,21 @@ class TestRules:
 
         assert_refused(row, "nobody_stands_in_for_themselves", "their own backup")
 
-    def test_seats_are_exchanged_on_the_way_up(self, unsaved, ms22, rubio, swap):
+    def test_seats_are_exchanged_at_launch(self, unsaved, ms22, rubio, swap):
         row = unsaved(ms22, rubio, "down", exchange=swap("kikina-rubio"))
 
-        assert_refused(row, "seats_are_exchanged_on_the_way_up", "Only a seat up")
+        assert_refused(row, "only_launch_seats_are_exchanged", "Only a launch seat")
 
     @pytest.mark.parametrize(
         "fields",
         [{"price": 51_000_000, "currency": "USD"}, {"price": 0, "currency": "USD"}],
     )
-    def test_terms_are_told_on_the_way_up(self, unsaved, ms22, rubio, fields):
+    def test_terms_are_told_at_launch(self, unsaved, ms22, rubio, fields):
         row = unsaved(ms22, rubio, "down", **fields)
 
-        assert_refused(row, "terms_are_told_on_the_way_up", "belong to the seat up")
+        assert_refused(
+            row, "terms_belong_to_the_launch_seat", "belong to the launch seat"
+        )
 
     @pytest.mark.parametrize("fields", [{"price": 51_000_000}, {"currency": "USD"}])
     def test_a_price_has_a_currency(self, unsaved, ms22, rubio, fields):
@@ -125,10 +127,10 @@ class TestStatus:
     @pytest.mark.parametrize(
         "outcome, leg, words",
         [
-            ("planned", "up", "is planned, so nobody has flown up on it"),
-            ("cancelled", "up", "is cancelled, so nobody has flown up on it"),
-            ("in-flight", "down", "is in flight, so nobody has flown down on it"),
-            ("planned", "down", "is planned, so nobody has flown down on it"),
+            ("planned", "up", "is planned, so none of its launch seats is flown"),
+            ("cancelled", "up", "is cancelled, so none of its launch seats is flown"),
+            ("in-flight", "down", "is in flight, so none of its return seats is flown"),
+            ("planned", "down", "is planned, so none of its return seats is flown"),
         ],
     )
     def test_nobody_has_flown_what_has_not_happened(
@@ -154,7 +156,7 @@ class TestStatus:
     ):
         row = unsaved(fly("ms-30", outcome=outcome), rubio, leg, status="planned")
 
-        assert_told(row, "status", f"so its seats {leg} are flown")
+        assert_told(row, "status", f"so its {Leg(leg).label} seats are flown")
 
     @pytest.mark.parametrize(
         "outcome, leg, status",
@@ -195,7 +197,7 @@ class TestExistence:
             landed_at=utc(1992, 3, 25, 8, 51),
         )
 
-    def test_krikalev_may_rise_a_soviet(self, unsaved, tm13, person, soviet_union):
+    def test_krikalev_may_launch_a_soviet(self, unsaved, tm13, person, soviet_union):
         row = unsaved(tm13, person("Sergei Krikalev"), "up", nation=soviet_union)
 
         row.full_clean(exclude=["sources"])
@@ -207,7 +209,7 @@ class TestExistence:
 
         assert_told(row, "nation", "Soviet Union did not exist on 1992-03-25.")
 
-    def test_nobody_rises_for_a_nation_to_come(self, unsaved, tm13, person, russia):
+    def test_nobody_launches_for_a_nation_to_come(self, unsaved, tm13, person, russia):
         russia.existed_from = datetime.date(1991, 12, 26)
         row = unsaved(tm13, person("Sergei Krikalev"), "up", nation=russia)
 
@@ -230,7 +232,7 @@ class TestExistence:
 
         row.full_clean(exclude=["sources"])
 
-    def test_an_agency_that_ended_brings_nobody_home(
+    def test_an_agency_that_ended_brings_nobody_back(
         self, unsaved, tm13, person, roscosmos
     ):
         roscosmos.existed_until = datetime.date(1992, 2, 25)
@@ -279,9 +281,11 @@ class TestAlone:
             row.save()
 
     def test_a_seat_of_a_mission_still_to_be_saved_is_checked_too(self, rubio):
-        row = SeatAssignment(mission=Mission(outcome="planned"), status="flown")
+        row = SeatAssignment(
+            mission=Mission(outcome="planned"), leg="up", status="flown"
+        )
 
-        with pytest.raises(ValidationError, match="nobody has flown"):
+        with pytest.raises(ValidationError, match="none of its launch seats"):
             row.clean()
 
     def test_an_empty_form_is_told_what_is_missing(self, db):
@@ -305,8 +309,7 @@ class TestAnnotated:
 
         with pytest.raises(AttributeError, match=rf"`{name}`.*objects\.{method}\(\)"):
             getattr(SeatAssignment.objects.get(), name)
-        asked = getattr(SeatAssignment.objects, method)().get()
-        assert getattr(asked, name) in (True, None)
+        assert hasattr(getattr(SeatAssignment.objects, method)().get(), name)
 
     @pytest.mark.parametrize("name", ["returned_on", "changed_spacecraft"])
     def test_what_is_computed_from_it_says_so_too(self, seat, ms22, rubio, name):
