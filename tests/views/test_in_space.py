@@ -20,7 +20,7 @@ def test_a_day_shows_who_was_there_and_their_seats_home(client, exchange_era):
     rubio = found["Frank Rubio"]
     assert rubio[1] == "United StatesNASA"
     assert rubio[2] == "Soyuz Ms 22 to ISS21 September 2022, 13:54:49 UTC"
-    assert rubio[3] == "Crew 5a source tells of it"
+    assert rubio[3] == "Crew 5stated by a source"
     assert rubio[4] == "Soyuz Ms 2327 September 2023"
     assert found["Anna Kikina"][4] == "the same ship12 March 2023, 02:00 UTC"
 
@@ -34,7 +34,7 @@ def test_a_day_is_summed_up_by_nation(client, exchange_era):
 
 
 def test_a_source_s_word_leads_to_what_it_says(client, exchange_era):
-    assert links(client.get(DAY))["a source tells of it"] == (
+    assert links(client.get(DAY))["stated by a source"] == (
         "/crew/frank-rubio/#frank-rubio-crew-5"
     )
 
