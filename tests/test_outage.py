@@ -61,7 +61,7 @@ def test_data_says_so_as_plain_text(worked_on, address):
     assert answer["Retry-After"] == "600"
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.text == (
-        "The catalogue is being worked on. Nothing is lost. "
+        "The catalogue is being worked on. Nothing is lost.\n"
         "Please come again in 10 minutes.\n"
     )
 

@@ -26,11 +26,11 @@ def test_a_row_shows_who_rose_and_who_came_home(client, exchange_era):
     by_name = {row[0]: row for row in rows(client.get("/missions/"))}
     [_, vehicle, launched, landed, station, rose, home] = by_name["Soyuz Ms 22"]
 
-    assert vehicle == "Soyuz MSNo. 751"
+    assert vehicle == "Soyuz MS No. 751"
     assert launched == "21 September 2022"
     assert landed == "28 March 2023"
     assert station == "ISS"
-    assert rose == "Sergey Prokopyev RUSFrank Rubio USA"
+    assert rose == "Sergey Prokopyev RUS Frank Rubio USA"
     assert home == "nobody"
 
 
@@ -74,12 +74,12 @@ def test_a_seat_says_role_nation_agency_and_terms(client, exchange_era):
 
     assert commander == [
         "Sergey Prokopyev",
-        "Russia, Roscosmosown agency's seat",
+        "Russia, Roscosmos own agency's seat",
         "commander",
         "home on Soyuz Ms 23",
     ]
     assert engineer[0] == "Frank Rubio exchanged seat"
-    assert engineer[1] == "United States, NASAbarter"
+    assert engineer[1] == "United States, NASA barter"
 
 
 def test_the_commander_sits_first_whatever_was_entered_first(client, fly, person, seat):
@@ -121,7 +121,7 @@ def test_the_published_word_for_a_role_stands_beside_it(client, fly, person, sea
         role_as_published="Komandir",
     )
 
-    assert rows(client.get("/missions/soyuz-ms-20/"))[0][2] == "commanderKomandir"
+    assert rows(client.get("/missions/soyuz-ms-20/"))[0][2] == "commander Komandir"
 
 
 def test_seats_left_empty_are_told(client, dragon, fly, person, seat):
@@ -296,8 +296,8 @@ def test_what_is_not_known_is_said_to_be_unknown(client, fly):
 
     told = section(client.get("/missions/soyuz-ms-20/"), "facts")
 
-    assert "Spacecraftunknown" in told
-    assert "Callsignunknown" in told
+    assert "Spacecraft unknown" in told
+    assert "Callsign unknown" in told
     assert "none: a free flight" in told
 
 

@@ -56,7 +56,7 @@ def test_a_count_leads_to_as_many_seats(client, exchange_era):
 def test_the_page_lists_its_agencies(client, exchange_era):
     told = section(client.get("/nations/USA/"), "agencies")
 
-    assert told == "Its agencies and companies NASASpaceX"
+    assert told == "Its agencies and companies NASA SpaceX"
 
 
 def test_the_page_lists_its_nationals(client, exchange_era):

@@ -17,10 +17,10 @@ def test_a_row_says_who_for_whom_in_what(client, exchange_era):
 
     assert row == [
         "Anna Kikina",
-        "RussiaRoscosmos",
+        "Russia Roscosmos",
         "up",
         "Crew 5",
-        "Crew DragonEndurance (C210)",
+        "Crew Dragon Endurance (C210)",
         "mission specialist",
         "barter",
         "5 October 2022",

@@ -1,0 +1,22 @@
+"""Templates are written so that a change to one is read in a diff.
+
+How they are indented is checked by djhtml in `make check`.
+"""
+
+import pytest
+from django.conf import settings
+
+TEMPLATES = settings.BASE_DIR / "templates"
+LONGEST = 100  # signs in a line
+PAGES = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.txt")])
+
+
+def name(path):
+    return str(path.relative_to(TEMPLATES))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_no_line_is_too_long_to_be_read(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in lines if len(line) > LONGEST] == []
