@@ -158,7 +158,7 @@ def seat(russia):
 
 @pytest.fixture
 def crew_of(fly, person, seat):
-    """Makes a mission with one person who rose and came home on it."""
+    """Makes a mission with one person who launched and returned on it."""
 
     def make(slug, year=2022, **fields):
         mission = fly(slug, year, **fields)
@@ -206,7 +206,7 @@ def swap(nasa, roscosmos, source):
 
 @pytest.fixture
 def change(source):
-    """Makes an assignment change: change(who, "withdrawn", from_mission=mission)."""
+    """Makes a crew change: change(who, "withdrawn", from_mission=mission)."""
 
     def make(who, kind, **fields):
         fields = {
@@ -255,7 +255,7 @@ def exchange_era(
     america, announcement, change, dragon, fly, nasa, person, roscosmos, seat, soyuz,
     source, swap,
 ):  # fmt: skip
-    """A little of everything: two who changed ships, one swap, one in space, plans."""
+    """A little of everything: two who changed spacecraft, an exchange, plans."""
     station = Station.objects.create(
         slug="iss", name="International Space Station", short_name="ISS"
     )
@@ -340,7 +340,7 @@ def exchange_era(
         reason="-",
     ).claims.create(source=source, value="11:47")
     announcement("dubai-2021").missions.add(crew5)
-    spell = rubio.lifeboat_spells.create(
+    emergency_return = rubio.emergency_returns.create(
         slug="frank-rubio-crew-5",
         mission=crew5,
         since=datetime.date(2023, 1, 18),
@@ -349,7 +349,7 @@ def exchange_era(
         until_precision="day",
         note="His seat liner was moved over.",
     )
-    spell.sources.add(source)
+    emergency_return.sources.add(source)
     return SimpleNamespace(
         ms22=ms22,
         ms23=ms23,

@@ -191,8 +191,8 @@ QUERIES = {
         "sources",
         "seats",
         AS_OF,
-        "lifeboat spells",
-        "sources of spells",
+        "emergency-return assignments",
+        "sources of emergency-return assignments",
         "changes",
         "sources of changes",
         "disagreements",
@@ -254,7 +254,7 @@ QUERIES = {
     "/nations-by-vehicle/?by=agency&across=vehicle": [*MATRIX, AS_OF],
     "/in-space/": [
         "seats up of those in space",
-        "lifeboat spells",
+        "emergency-return assignments",
         "last change before",
         "next change after",
         AS_OF,
@@ -262,7 +262,7 @@ QUERIES = {
     "/in-space/2023-02-25/": [
         "seats up of those in space",
         "ships they came home in",
-        "lifeboat spells",
+        "emergency-return assignments",
         "last change before",
         "next change after",
         AS_OF,
@@ -330,7 +330,10 @@ CARDS = {
         "/swaps/announcements/dubai-2021/"
     ][:6],
     "/nations-by-vehicle/card.png": MATRIX,
-    "/in-space/card.png": ["seats up of those in space", "lifeboat spells"],
+    "/in-space/card.png": [
+        "seats up of those in space",
+        "emergency-return assignments",
+    ],
     "/in-space/2023-02-25/card.png": QUERIES["/in-space/2023-02-25/"][:3],
 }
 

@@ -5,17 +5,16 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .seat_codes import Status
+
 
 class NationQuerySet(models.QuerySet):
-    def get_by_natural_key(self, code):
-        return self.get(code=code)
-
     def with_people(self):
         """Annotate `people`: how many had a flown seat, up or down, for the nation."""
         return self.annotate(
             people=models.Count(
                 "seats__person",
-                filter=Q(seats__status="flown"),
+                filter=Q(seats__status=Status.FLOWN),
                 distinct=True,
             )
         )
@@ -71,9 +70,6 @@ class Nation(models.Model):
 
     def get_absolute_url(self):
         return reverse("missions:nation-detail", args=[self.code])
-
-    def natural_key(self):
-        return (self.code,)
 
     def clean(self):
         if self.successor_id and self.successor_id == self.pk:

@@ -55,8 +55,7 @@ def totals(seats):
         "people_in_orbit": people(up.in_orbit()),
         "spaceflights": up.in_space().count(),
         "changed_spacecraft": up.in_space()
-        .with_return()
-        .on_another_spacecraft()
+        .returned_on_a_different_spacecraft()
         .count(),
         "seats_up": up.count(),
         "seats_down": seats.flown().down().count(),

@@ -73,7 +73,7 @@ def test_a_person_with_one_name_is_sorted_by_it():
     assert CrewMember(name="Teller").name_for_sorting == "Teller"
 
 
-def test_who_is_aboard_is_who_rose_and_has_not_come_home(fly, person, seat):
+def test_who_is_aboard_is_who_launched_and_has_not_returned(fly, person, seat):
     kononenko, chub = person("Oleg Kononenko"), person("Nikolai Chub")
     back = fly("soyuz-ms-11", 2018)
     seat(back, kononenko, "up")

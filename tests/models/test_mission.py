@@ -134,7 +134,7 @@ def test_both_dates_are_told_at_once(mission):
     assert_told(row, "landed_at", "Known to the month")
 
 
-def test_a_hull_belongs_to_the_vehicle_that_flies(mission, dragon):
+def test_a_spacecraft_belongs_to_the_vehicle_that_flies(mission, dragon):
     hull = Spacecraft.objects.create(
         slug="endeavour", vehicle=dragon, name="Endeavour", serial="C206"
     )
@@ -142,7 +142,7 @@ def test_a_hull_belongs_to_the_vehicle_that_flies(mission, dragon):
     assert_told(
         mission(spacecraft=hull),
         "spacecraft",
-        "Endeavour (C206) is a hull of Crew Dragon.",
+        "Endeavour (C206) is a Crew Dragon.",
     )
 
 
@@ -198,13 +198,6 @@ class TestQuestions:
 
         assert names(Mission.objects.upcoming()) == ["sooner", "later", "undated"]
 
-    def test_in_flight_is_oldest_first(self, fly, names):
-        fly("landed")
-        fly("later", 2026, outcome="in-flight")
-        fly("sooner", 2025, outcome="in-flight")
-
-        assert names(Mission.objects.in_flight()) == ["sooner", "later"]
-
     def test_newest_first_begins_with_what_has_no_date_yet(self, fly, names):
         fly("old", 2020)
         fly("new", 2022)
@@ -236,7 +229,7 @@ class TestMixedCrews:
 
         assert mixed() == []
 
-    def test_a_seat_down_counts(self, crew_of, person, seat, america, mixed):
+    def test_a_return_seat_counts(self, crew_of, person, seat, america, mixed):
         seat(crew_of("ms-23"), person("Francisco Rubio"), "down", nation=america)
 
         assert mixed() == ["ms-23"]
@@ -247,3 +240,96 @@ class TestMixedCrews:
         seat(mission, person("Two"), status="planned", nation=america)
 
         assert mixed() == ["crew-14"]
+
+
+class TestSeatsTaken:
+    @pytest.fixture
+    def aboard(self, fly, person, seat):
+        """Flies a mission with so many people on each leg: aboard("ms-1", 2, 3)."""
+
+        def make(slug, launched, returned, status="flown", **fields):
+            mission = fly(slug, **fields)
+            for leg, people in (("up", launched), ("down", returned)):
+                for number in range(people):
+                    seat(mission, person(f"{slug} {leg}{number}"), leg, status=status)
+            return mission
+
+        return make
+
+    def test_a_launch_or_a_landing_without_a_crew_is_found(self, aboard, names):
+        aboard("launched-empty", 0, 3)
+        aboard("landed-empty", 3, 0)
+        aboard("crewed", 1, 1)
+        aboard("lost", 1, 0, outcome="lost")
+        aboard("in-flight", 1, 0, outcome="in-flight")
+        aboard("planned", 0, 0, outcome="planned")
+        found = Mission.objects.without_a_crew_one_way()
+
+        assert sorted(names(found)) == ["landed-empty", "launched-empty"]
+
+    def test_empty_seats_at_launch_are_those_fitted_and_not_taken(
+        self, aboard, names, soyuz
+    ):
+        aboard("full", 3, 3)
+        aboard("one-empty", 2, 3)
+        aboard("two-fitted", 2, 2, seats_fitted=2)
+        aboard("without-a-crew", 0, 3)
+        aboard("backups", 2, 0, status="backup")
+        found = Mission.objects.with_empty_seats_at_launch()
+
+        assert names(found) == ["one-empty"]
+        assert found.get().seats_there == 3
+
+    def test_no_seat_is_known_to_be_empty_where_seats_vary(self, aboard, names, soyuz):
+        soyuz.seats_vary = True
+        soyuz.save()
+        aboard("unknown", 2, 2)
+        aboard("stated", 2, 2, seats_fitted=3)
+
+        assert names(Mission.objects.with_empty_seats_at_launch()) == ["stated"]
+
+    def test_people_are_counted_leg_by_leg(self, aboard):
+        aboard("ms-1", 2, 3)
+        found = Mission.objects.with_crew_sizes().get()
+
+        assert (found.people_up, found.people_down) == (2, 3)
+
+    def test_a_crew_is_its_leg_s_counted_seats(self, aboard):
+        mission = aboard("ms-1", 2, 3)
+        aboard_as_backup = mission.seats.filter(leg="up").first()
+        aboard_as_backup.status = "backup"
+        aboard_as_backup.save()
+
+        assert [seat.leg for seat in mission.crew_up] == ["up"]
+        assert [seat.leg for seat in mission.crew_down] == ["down"] * 3
+
+    @pytest.mark.parametrize(
+        "varies, fitted, people, seats",
+        [(False, None, 2, 3), (False, 4, 2, 4), (True, None, 2, 2), (True, 4, 2, 4)],
+    )
+    def test_seats_there_are_those_known_of(self, soyuz, varies, fitted, people, seats):
+        soyuz.seats_vary = varies
+
+        there = Mission(vehicle=soyuz, seats_fitted=fitted).seats_there(people)
+
+        assert there == seats
+
+
+def test_in_space_is_above_100_km(fly, names):
+    for reach in ("below-100-km", "suborbital", "orbital", "beyond-low-orbit"):
+        fly(reach, reach=reach)
+    fly("next", outcome="planned")
+
+    assert sorted(names(Mission.objects.in_space())) == [
+        "beyond-low-orbit",
+        "orbital",
+        "suborbital",
+    ]
+
+
+@pytest.mark.parametrize(
+    "outcome, has_ended",
+    [("in-flight", False), ("landed", True), ("lost", True), ("launch-abort", True)],
+)
+def test_an_outcome_says_whether_it_is_over(outcome, has_ended):
+    assert Mission(outcome=outcome).has_ended is has_ended

@@ -74,7 +74,11 @@ def test_a_seat_says_role_nation_agency_and_terms(client, exchange_era):
 
     assert commander == [
         "Sergey Prokopyev",
+<<<<<<< HEAD
         "Russia, Roscosmos own agency's seat",
+=======
+        "Russia, Roscosmosown agency’s seat",
+>>>>>>> main
         "commander",
         "home on Soyuz Ms 23",
     ]
