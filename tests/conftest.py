@@ -367,3 +367,27 @@ def exchange_era(
         exchange=swap("rubio-kikina", rubio_up, kikina_up),
         change=change(chub, "withdrawn", from_mission=crew5, reason="He was ill"),
     )
+
+
+@pytest.fixture
+def changes(change, exchange_era):
+    """Kikina was named to Crew-5 in 2022, a backup was replaced, Mann moved in 2026."""
+    era = exchange_era
+    change(era.kikina, "named", to_mission=era.crew5, announced_by=era.ms22.operator)
+    change(
+        era.prokopyev,
+        "replaced",
+        from_mission=era.ms22,
+        as_backup=True,
+        changed_on=datetime.date(2021, 1, 1),
+        changed_precision="year",
+    )
+    return change(
+        era.mann,
+        "moved",
+        from_mission=era.crew5,
+        to_mission=era.planned,
+        changed_on=datetime.date(2026, 2, 1),
+        changed_precision="month",
+        slug="mann-moved",
+    )

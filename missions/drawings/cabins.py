@@ -1,6 +1,6 @@
-"""Cabins as they are drawn, seats seen from above: one entry a family of vehicles.
+"""Cabins as they are drawn, seats seen from above: one entry a spacecraft family.
 
-No drawing is wider than WIDE units, about as many as a telephone has pixels, so a unit
+No drawing is wider than WIDTH units, about as many as a telephone has pixels, so a unit
 of type is a pixel there, and more on a larger screen.
 """
 
@@ -8,38 +8,38 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy
 
-WIDE = 360
-SEAT_HIGH = 116
+WIDTH = 360
+SEAT_HEIGHT = 116
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a seat stands: the middle of its upper edge, and its turn in degrees."""
+    """Where a seat stands: the middle of its upper edge, and its angle in degrees."""
 
     x: int
     y: int
-    turn: int = 0
+    angle: int = 0
 
 
 @dataclass(frozen=True)
 class Cabin:
     """A drawing of seats seen from above, places in the order of the crew."""
 
-    high: int
-    seat_wide: int
+    height: int
+    seat_width: int
     outline: str
     places: tuple[Place, ...]
     decks: tuple = ()  # (words, y)
-    wide: int = WIDE
+    width: int = WIDTH
 
     @property
     def middle(self):
-        return self.wide // 2
+        return self.width // 2
 
     @property
-    def pixels_wide(self):
+    def width_in_pixels(self):
         """How wide it is shown where there is room; a high one hardly enlarged."""
-        return round(self.wide * (1.2 if self.high <= WIDE else 1.02))
+        return round(self.width * (1.2 if self.height <= WIDTH else 1.02))
 
 
 def box(left, top, right, bottom, radius):
@@ -55,45 +55,45 @@ def box(left, top, right, bottom, radius):
 
 # Commander in the middle, flight engineer on the left, the third on the right.
 FAN = Cabin(
-    high=180,
-    seat_wide=104,
+    height=180,
+    seat_width=104,
     outline=box(1, 1, 359, 179, 66),
     places=(Place(180, 22), Place(67, 40, -5), Place(293, 40, 5)),
 )
 ONE = Cabin(
-    high=164,
-    seat_wide=112,
+    height=164,
+    seat_width=112,
     outline=box(1, 1, 177, 163, 58),
     places=(Place(89, 26),),
-    wide=178,
+    width=178,
 )
 PAIR = Cabin(
-    high=162,
-    seat_wide=112,
+    height=162,
+    seat_width=112,
     outline=box(1, 1, 289, 161, 44),
     places=(Place(84, 25), Place(206, 25)),
-    wide=290,
+    width=290,
 )
 THREE = Cabin(
-    high=162,
-    seat_wide=104,
+    height=162,
+    seat_width=104,
     outline=box(1, 1, 359, 161, 44),
     places=(Place(66, 25), Place(180, 25), Place(294, 25)),
 )
 # Commander and pilot in the middle of the row, specialists outside.
 DRAGON = Cabin(
-    high=162,
-    seat_wide=82,
+    height=162,
+    seat_width=82,
     outline=box(1, 1, 359, 161, 40),
     places=(Place(137, 25), Place(223, 25), Place(51, 25), Place(309, 25)),
 )
 # Commander and pilot before the panel, two behind them.
 TWO_ROWS = Cabin(
-    high=302,
-    seat_wide=112,
+    height=302,
+    seat_width=112,
     outline=box(1, 1, 289, 301, 84),
     places=(Place(84, 30), Place(206, 30), Place(84, 167), Place(206, 167)),
-    wide=290,
+    width=290,
 )
 FLIGHT_DECK = (Place(132, 46), Place(228, 46), Place(132, 182), Place(228, 182))
 SHUTTLE_OUTLINE = (
@@ -105,15 +105,15 @@ SHUTTLE_DECKS = (
     (gettext_lazy("middeck"), 326),
 )
 SHUTTLE = Cabin(
-    high=481,
-    seat_wide=84,
+    height=481,
+    seat_width=84,
     outline=SHUTTLE_OUTLINE,
     places=(*FLIGHT_DECK, Place(76, 347), Place(180, 347), Place(284, 347)),
     decks=SHUTTLE_DECKS,
 )
 SHUTTLE_OF_EIGHT = Cabin(
-    high=481,
-    seat_wide=80,
+    height=481,
+    seat_width=80,
     outline=SHUTTLE_OUTLINE,
     places=(
         *FLIGHT_DECK, Place(52, 347), Place(137, 347), Place(223, 347), Place(308, 347)
@@ -121,8 +121,8 @@ SHUTTLE_OF_EIGHT = Cabin(
     decks=SHUTTLE_DECKS,
 )  # fmt: skip
 RING = Cabin(
-    high=430,
-    seat_wide=96,
+    height=430,
+    seat_width=96,
     outline=box(1, 1, 359, 429, 130),
     places=(
         Place(121, 24),
@@ -135,19 +135,19 @@ RING = Cabin(
 )
 # The pilot in the nose.
 NOSE = Cabin(
-    high=308,
-    seat_wide=104,
+    height=308,
+    seat_width=104,
     outline="M139 1C195 1 223 62 235 130Q277 150 277 196V264Q277 307 234 307"
     "H44Q1 307 1 264V196Q1 150 43 130C55 62 83 1 139 1z",
     places=(Place(139, 34), Place(78, 172), Place(200, 172)),
-    wide=278,
+    width=278,
 )
 ROCKET_PLANE = Cabin(
-    high=192,
-    seat_wide=112,
+    height=192,
+    seat_width=112,
     outline="M89 1C141 1 167 60 171 130L177 191H1L7 130C11 60 37 1 89 1z",
     places=(Place(89, 44),),
-    wide=178,
+    width=178,
 )
 # Of a family's cabins the first one that is large enough is drawn.
 CABINS = {
@@ -169,7 +169,7 @@ A_ROW = 4
 
 
 def cabin_of(family, fitted):
-    """The cabin of a family of vehicles with so many seats, or plain rows of seats."""
+    """The cabin of a spacecraft family with so many seats, or plain rows of seats."""
     for cabin in CABINS.get(family, ()):
         if len(cabin.places) >= fitted:
             return cabin
@@ -182,5 +182,5 @@ def plain_rows(fitted):
         Place(52 + 86 * (number % A_ROW), 25 + 134 * (number // A_ROW))
         for number in range(fitted)
     )
-    wide, high = 86 * min(fitted, A_ROW) + 18, places[-1].y + SEAT_HIGH + 21
-    return Cabin(high, 82, box(1, 1, wide - 1, high - 1, 30), places, wide=wide)
+    width, height = 86 * min(fitted, A_ROW) + 18, places[-1].y + SEAT_HEIGHT + 21
+    return Cabin(height, 82, box(1, 1, width - 1, height - 1, 30), places, width=width)

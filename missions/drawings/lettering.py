@@ -1,13 +1,14 @@
 """How words are set in a seat: on how many lines, how wide, and what is cut.
 
 A drawing is made without knowing the reader's type, so widths are estimates, and a line
-that might be too wide is told how wide it may be.
+that might be too wide says how wide it may be.
 """
 
 import re
 from dataclasses import dataclass
 
-from .cabins import SEAT_HIGH
+from .cabins import SEAT_HEIGHT
+from .line_breaks import broken, cut
 
 # What a line of type may be squeezed to before it is broken or cut.
 SQUEEZE = 0.84
@@ -25,7 +26,7 @@ TYPE = {
 
 
 @dataclass(frozen=True)
-class Line:
+class SeatLine:
     """A line of type in a seat; `squeezed_to` is its width where it would be wider."""
 
     kind: str
@@ -37,42 +38,31 @@ class Line:
 def set_in(words, room):
     """Lines of type, one below the other in the middle of a seat."""
     rows = [(kind, str(text)) for kind, texts in words for text in texts]
-    y = (SEAT_HIGH - sum(TYPE[kind][1] for kind, text in rows)) / 2 - 3
+    y = (SEAT_HEIGHT - sum(TYPE[kind][1] for kind, text in rows)) / 2 - 3
     lines = []
     for kind, text in rows:
         size, below = TYPE[kind]
         y += below
-        tight = width_of(text, size) > room * SQUEEZE
-        squeezed_to = min(int(width_of(text, size)), room) if tight else None
-        lines.append(Line(kind, text, round(y), squeezed_to))
+        tight = estimated_width(text, size) > room * SQUEEZE
+        squeezed_to = min(int(estimated_width(text, size)), room) if tight else None
+        lines.append(SeatLine(kind, text, round(y), squeezed_to))
     return lines
 
 
-def wrapped(parts, kind, room, most):
+def seat_lines(parts, kind, room, most):
     """The parts of a text on at most so many lines, the last one cut if need be."""
     size = TYPE[kind][0]
-    lines = [""]
-    for part in parts:
-        longer = lines[-1] + part
-        if width_of(longer.rstrip(), size) <= room or not lines[-1]:
-            lines[-1] = longer
-        elif len(lines) < most:
-            lines.append(part)
-        else:
-            lines[-1] = longer
-    return [cut(line.rstrip(), size, room) for line in lines]
+
+    def fits(text):
+        return estimated_width(text, size) <= room
+
+    def fits_squeezed(text):
+        return estimated_width(text, size) * SQUEEZE <= room
+
+    return [cut(line, fits_squeezed) for line in broken(parts, most, fits)]
 
 
-def cut(text, size, room):
-    """The text, or as much of it as there is room for and an ellipsis."""
-    if width_of(text, size) * SQUEEZE <= room:
-        return text
-    while len(text) > 1 and width_of(text + "…", size) * SQUEEZE > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
-def width_of(text, size):
+def estimated_width(text, size):
     """About how wide a text is in semibold sans-serif type."""
     return sum(em(letter) for letter in text) * size
 
@@ -85,5 +75,5 @@ def em(letter):
     return 0.66 if letter.isupper() else 0.57
 
 
-def in_words(text):
+def split_at_spaces(text):
     return re.findall(r"\S+ ?", text)

@@ -7,25 +7,39 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ..models import Leg, Mission, Outcome, SeatAssignment
 from .cabins import Cabin, Place, cabin_of
-from .lettering import TYPE, Line, in_words, set_in, width_of, wrapped
+from .lettering import (
+    TYPE,
+    SeatLine,
+    estimated_width,
+    seat_lines,
+    set_in,
+    split_at_spaces,
+)
+
+
+class SeatKind(models.TextChoices):
+    """How a seat is drawn: the class of its drawing, and what the key says of it."""
+
+    OWN = "own", gettext_lazy("on their own country’s spacecraft")
+    FOREIGN = "foreign", gettext_lazy("on another country’s spacecraft")
+    EMPTY = "empty", gettext_lazy("seat left empty")
+    UNNAMED = "unnamed", gettext_lazy("nobody named yet")
 
 
 @dataclass(frozen=True)
 class Couch:
-    """One seat as drawn; `seat` is None where nobody is in it.
-
-    `kind` is "own" or "foreign" after the ship's nation, "empty", or "unnamed".
-    """
+    """One seat as drawn; `seat` is None where nobody is in it."""
 
     place: Place
-    kind: str
+    kind: SeatKind
     seat: object
-    lines: list[Line]
+    lines: list[SeatLine]
 
     @property
     def is_traded(self):
@@ -43,12 +57,12 @@ class SeatMap:
     @property
     def seat_left(self):
         """Where a seat's left edge is, from its middle."""
-        return -self.cabin.seat_wide // 2
+        return -self.cabin.seat_width // 2
 
     @property
     def badge_x(self):
-        """Where the sign of a swap stands: on a seat's right shoulder."""
-        return self.cabin.seat_wide // 2 - 8
+        """Where the sign of an exchanged seat stands: on its right shoulder."""
+        return self.cabin.seat_width // 2 - 8
 
 
 def seat_map(mission, seats, leg):
@@ -63,12 +77,12 @@ def seat_map(mission, seats, leg):
     cabin = cabin_of(mission.vehicle.family, fitted)
     taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
     names = names_of(seats)
-    vacant = "empty" if has_happened(mission, leg) else "unnamed"
-    room = cabin.seat_wide - 9
+    vacant = SeatKind.EMPTY if has_happened(mission, leg) else SeatKind.UNNAMED
+    room = cabin.seat_width - 9
     couches = []
     for number, place in enumerate(cabin.places[:fitted]):
         if seat := taken.get(number):
-            kind = "own" if seat.own else "foreign"
+            kind = SeatKind.OWN if seat.own else SeatKind.FOREIGN
             words = words_in(seat, names[seat], room)
         else:
             kind, words = vacant, VACANT[vacant]
@@ -77,22 +91,22 @@ def seat_map(mission, seats, leg):
 
 
 @dataclass(frozen=True)
-class CrewGoingUp:
-    """The counted UP seats of a mission, and their map (None: nothing to draw)."""
+class CrewAtLaunch:
+    """The counted launch seats of a mission, and their map (None: nothing to draw)."""
 
     mission: Mission
     seats: list
     map: SeatMap | None
 
 
-def crews_going_up(missions):
-    """The `CrewGoingUp` of each mission, which comes with its vehicle; one query."""
+def crews_at_launch(missions):
+    """The `CrewAtLaunch` of each mission, which comes with its vehicle; one query."""
     seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
     crews = defaultdict(list)
     for seat in seats.with_own().with_spaceflights().for_crew_list():
         crews[seat.mission_id].append(seat)
     return [
-        CrewGoingUp(mission, seats, seat_map(mission, seats, Leg.UP))
+        CrewAtLaunch(mission, seats, seat_map(mission, seats, Leg.UP))
         for mission in missions
         for seats in [crews[mission.pk]]
     ]
@@ -110,7 +124,7 @@ def is_known_empty(mission, leg):
 
 
 def order_of_places(seats, fitted):
-    """For each seat the number of its place: its position, else its turn in the crew.
+    """For each seat the number of its place: its position, else its number in the crew.
 
     A position leaves places before it free: Rubio, third of Soyuz MS-22, sits right.
     """
@@ -136,8 +150,8 @@ def names_of(seats):
 
 
 VACANT = {
-    "empty": [("vacant", [gettext_lazy("empty")])],
-    "unnamed": [("vacant", [gettext_lazy("not named"), gettext_lazy("yet")])],
+    SeatKind.EMPTY: [("vacant", [gettext_lazy("empty")])],
+    SeatKind.UNNAMED: [("vacant", [gettext_lazy("not named"), gettext_lazy("yet")])],
 }
 
 
@@ -145,12 +159,12 @@ def words_in(seat, name, room):
     """What stands in a taken seat: kinds of type, each with its lines."""
     role = seat.get_role_display() if seat.role else _("role unknown")
     words = [
-        ("role", wrapped(in_words(role), "role", room, 2)),
+        ("role", seat_lines(split_at_spaces(role), "role", room, 2)),
         name_in(name, room),
         ("nation", [seat.nation.code]),
     ]
     if seat.changed_spacecraft:
-        words.append(("ship", ship_in(seat, room)))
+        words.append(("ship", other_spacecraft_in(seat, room)))
     return words
 
 
@@ -158,26 +172,26 @@ def name_in(name, room):
     """A name on one or two lines, in smaller type before any of it is cut."""
     parts = re.findall(r"[^ -]+[ -]?", name)
     for kind in ("name", "small name"):
-        lines = wrapped(parts, kind, room, 2)
+        lines = seat_lines(parts, kind, room, 2)
         if not any("…" in line for line in lines):
             break
     return kind, lines
 
 
-def other_ship(seat):
-    """What leads to a spaceflight's other ship, and its name: "home on", a ship."""
+def other_spacecraft(seat):
+    """How a spaceflight went on or began elsewhere: "returned on", a mission's name."""
     if seat.leg == Leg.UP:
-        return _("home on"), seat.return_name
-    return _("rose on"), seat.launch_name
+        return _("returned on"), seat.return_name
+    return _("launched on"), seat.launch_name
 
 
-def ship_in(seat, room):
-    """The other ship of a spaceflight, its name kept together where there is room."""
-    led, ship = other_ship(seat)
-    told = f"{led} {ship}"
-    if width_of(told, TYPE["ship"][0]) <= room:
-        return [told]
-    return [led, *wrapped(in_words(ship), "ship", room, 2)]
+def other_spacecraft_in(seat, room):
+    """`other_spacecraft` on up to three lines, the name on one where there is room."""
+    lead, name = other_spacecraft(seat)
+    text = f"{lead} {name}"
+    if estimated_width(text, TYPE["ship"][0]) <= room:
+        return [text]
+    return [lead, *seat_lines(split_at_spaces(name), "ship", room, 2)]
 
 
 def notes_on(mission, seats, leg):
@@ -197,24 +211,24 @@ def note_on_vacant_seats(mission, seats, leg):
     if empty <= 0:
         return ""
     if seats and happened:
-        told = ngettext(
+        note = ngettext(
             "%(empty)d of %(fitted)d seats stayed empty.",
             "%(empty)d of %(fitted)d seats stayed empty.",
             empty,
         )
     elif seats:
-        told = ngettext(
+        note = ngettext(
             "%(empty)d of %(fitted)d seats is not named yet.",
             "%(empty)d of %(fitted)d seats are not named yet.",
             empty,
         )
     elif leg == Leg.DOWN:
-        told = _("It landed empty.")
+        note = _("It landed without a crew.")
     elif happened:
-        told = _("It rose empty, with %(fitted)d seats fitted.")
+        note = _("It launched without a crew, with %(fitted)d seats fitted.")
     else:
-        told = _("No crew named yet.")
-    return told % {"empty": empty, "fitted": fitted}
+        note = _("No crew named yet.")
+    return note % {"empty": empty, "fitted": fitted}
 
 
 def note_on_fitted_seats(mission):
@@ -233,29 +247,21 @@ def note_on_foreigners(seats):
     guests = ", ".join(seat.person.name for seat in seats if not seat.own)
     if not guests:
         return ""
-    return _("On another nation's ship: %(people)s.") % {"people": guests}
+    return _("On another country’s spacecraft: %(people)s.") % {"people": guests}
 
 
 def note_on_order(mission, seats):
     if not seats or mission.seats_available == 1:
         return ""
     if all(seat.position for seat in seats):
-        return _("Places are drawn by crew order, not as they sat.")
+        return _("Drawn in crew order; who sat where is not recorded.")
     return _(
-        "No source read gives the order of this crew: places are drawn in no order of "
-        "rank, not as they sat."
+        "No source we read gives the order of this crew: the drawing shows neither "
+        "rank nor who sat where."
     )
-
-
-KEY = {
-    "own": gettext_lazy("on a ship of their own nation"),
-    "foreign": gettext_lazy("on another nation's ship"),
-    "empty": gettext_lazy("seat left empty"),
-    "unnamed": gettext_lazy("nobody named yet"),
-}
 
 
 def key_to(maps):
     """What the kinds of seats in these maps mean: [(kind, words)]."""
     used = {couch.kind for drawn in maps for couch in drawn.couches}
-    return [(kind, words) for kind, words in KEY.items() if kind in used]
+    return [(kind, kind.label) for kind in SeatKind if kind in used]

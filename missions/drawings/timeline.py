@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from ..dates import in_words, iso, now
 from ..models import Mission, Outcome, SeatAssignment
-from ..spaceflights import return_seats
+from ..spaceflights import differs, return_seats
 
 LANE = 16  # pixels from one bar to the next
 FOOT = 14  # pixels below them, for the names of months
@@ -39,7 +39,7 @@ CHANGED = SafeString(" changed")
 NOTHING = SafeString("")
 MARKS = {
     (False, False): NOTHING,
-    (True, False): SafeString("⇄ "),
+    (True, False): SafeString("↪ "),
     (False, True): SafeString("† "),
 }
 # Nothing else may be filled in: what is escaped, and numbers.
@@ -66,8 +66,8 @@ def joined(between, pieces):
     return SafeString(between.join(pieces))
 
 
-class Ship:
-    """What the timeline tells of a mission.
+class DrawnMission:
+    """What the timeline shows of a mission.
 
     What a drawing repeats is escaped, and put together once.
     """
@@ -123,37 +123,40 @@ class Ship:
 
 @dataclass(eq=False)  # frozen, it would take three times as long to make
 class Bar:
-    """One spaceflight: who, for which nation, in which ships (`home` may lack)."""
+    """One spaceflight: who, for which nation, and on which missions.
+
+    `returned_on` is None while it lasts and where the crew was lost.
+    """
 
     person: str
     name: str
     short_name: str
     nation: str
     nation_name: str
-    rose: Ship
-    home: Ship | None
+    launched_on: DrawnMission
+    returned_on: DrawnMission | None
 
     @cached_property
     def is_lost(self):
-        return self.home is None and self.rose.is_lost
+        return self.returned_on is None and self.launched_on.is_lost
 
     @cached_property
     def changed_spacecraft(self):
-        return self.home is not None and self.home is not self.rose
+        return differs(self.launched_on, self.returned_on)
 
     @cached_property
     def begins_at(self):
-        return self.rose.launched_at
+        return self.launched_on.launched_at
 
     def ends_at(self, when):
         """Its end, or `when` while it lasts."""
-        ended = self.rose if self.is_lost else self.home
+        ended = self.launched_on if self.is_lost else self.returned_on
         return ended.landed_at if ended else when
 
     @cached_property
     def days(self):
         """Whole days from launch to landing or loss; None while it lasts."""
-        if self.home is None and not self.is_lost:
+        if self.returned_on is None and not self.is_lost:
             return None
         return (self.ends_at(None) - self.begins_at).days
 
@@ -161,13 +164,13 @@ class Bar:
     def end(self):
         """How it ended, for a tooltip: "↓ Crew-5, 12 March 2023"."""
         if self.is_lost:
-            return self.rose.loss
-        return self.home.landing if self.home else NOTHING
+            return self.launched_on.loss
+        return self.returned_on.landing if self.returned_on else NOTHING
 
 
 def bars_of(seats):
     """The `Bar` of each UP seat in `seats`, by launch; two queries."""
-    home = return_seats(SeatAssignment.objects)
+    returns = return_seats(SeatAssignment.objects)
     rows = seats.order_by("mission__launched_at", "position", "pk").values_list(
         "person__slug",
         "person__name",
@@ -175,12 +178,12 @@ def bars_of(seats):
         "nation__code",
         "nation__name",
         "mission_id",
-        Subquery(home.values("mission")[:1]),
+        Subquery(returns.values("mission")[:1]),
     )
-    flown = Mission.objects.flown().order_by().values("pk", *Ship.FIELDS)
+    flown = Mission.objects.flown().order_by().values("pk", *DrawnMission.FIELDS)
     missions = reverse("missions:mission-list")  # for each it would take long
-    ships = {
-        mission["pk"]: Ship(mission, f"{missions}{mission['slug']}/")
+    drawn = {
+        mission["pk"]: DrawnMission(mission, f"{missions}{mission['slug']}/")
         for mission in flown
     }
     return [
@@ -190,10 +193,10 @@ def bars_of(seats):
             family or name,
             code,
             nation,
-            ships[rose],
-            ships.get(home),
+            drawn[launch],
+            drawn.get(landing),
         )
-        for slug, name, family, code, nation, rose, home in rows
+        for slug, name, family, code, nation, launch, landing in rows
     ]
 
 
@@ -205,8 +208,8 @@ class Colours:
         own = COLOURED_FAMILIES if by_vehicle else COLOURED_NATIONS
         self.own = {key: SafeString(f"c-{slugify(key)}") for key in own}
 
-    def key(self, bar, ship):
-        return ship.family if self.by_vehicle else bar.nation
+    def key(self, bar, mission):
+        return mission.family if self.by_vehicle else bar.nation
 
     def css(self, key):
         """The class of a nation or family: "c-soyuz", "c-usa"; "c-other" for many."""
@@ -216,7 +219,7 @@ class Colours:
         """(class, name, spaceflights) of what the bars show, the most first."""
         counts, names = Counter(), {}
         for bar in bars:
-            key = self.key(bar, bar.rose)
+            key = self.key(bar, bar.launched_on)
             css = self.css(key)
             counts[css] += 1
             named = bar.nation_name if not self.by_vehicle else key
@@ -294,11 +297,11 @@ class Strip:
             )
 
     def bar(self, bar, left, width, lane):
-        css = self.colours.css(self.colours.key(bar, bar.rose))
+        css = self.colours.css(self.colours.key(bar, bar.launched_on))
         below = NOTHING
         if bar.changed_spacecraft:
-            home = self.colours.css(self.colours.key(bar, bar.home))
-            below = filled('<rect y="50%" height="50%" class="{}"/>', home)
+            landed = self.colours.css(self.colours.key(bar, bar.returned_on))
+            below = filled('<rect y="50%" height="50%" class="{}"/>', landed)
         return filled(
             '<a href="{}" tabindex="-1"><svg x="{:.2f}%" y="{}" width="{:.2f}%" '
             'height="{}"><title>{} {} {}</title><rect height="100%" class="{}{}"/>{}'
@@ -309,7 +312,7 @@ class Strip:
             width,
             BAR,
             escaped(bar.name),
-            bar.rose.launch,
+            bar.launched_on.launch,
             bar.end,
             css,
             CHANGED if bar.changed_spacecraft else NOTHING,
@@ -329,24 +332,24 @@ class Strip:
             self.page_of(bar),
             escaped(bar.name),
             escaped(bar.nation_name),
-            bar.rose.link,
-            bar.rose.launch_day,
-            self.homecoming(bar),
+            bar.launched_on.link,
+            bar.launched_on.launch_day,
+            self.return_cell(bar),
             UNKNOWN if bar.days is None else bar.days,
         )
 
-    def homecoming(self, bar):
+    def return_cell(self, bar):
         if bar.is_lost:
             return escaped(_("lost with the crew"))
-        if bar.home is None:
+        if bar.returned_on is None:
             return escaped(_("in space"))
         if not bar.changed_spacecraft:
-            return bar.home.landing_day
+            return bar.returned_on.landing_day
         return filled(
             '<a class="changed" href="{}">{}</a><br>{}',
-            escaped(bar.home.address),
-            escaped(bar.home.name),
-            bar.home.landing_day,
+            escaped(bar.returned_on.address),
+            escaped(bar.returned_on.name),
+            bar.returned_on.landing_day,
         )
 
 

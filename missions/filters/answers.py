@@ -13,7 +13,7 @@ from .seats import SeatAssignmentFilter
 
 
 @dataclass(frozen=True)
-class Question:
+class ReadyQuestion:
     """A question, and the filtered list that answers it."""
 
     asked: str
@@ -33,53 +33,53 @@ class Question:
 
 
 QUESTIONS = [
-    Question(
-        _("Who came home in another ship than they rose in?"),
+    ReadyQuestion(
+        _("Who returned on a different spacecraft?"),
         "seatassignment",
         SeatAssignmentFilter,
         "changed=on&leg=up",
         _("spaceflights"),
     ),
-    Question(
+    ReadyQuestion(
         _("Cosmonauts on Crew Dragon"),
         "seatassignment",
         SeatAssignmentFilter,
         "vehicle=crew-dragon&nation=RUS&leg=up&status=flown",
-        _("seats up"),
+        _("launch seats"),
     ),
-    Question(
+    ReadyQuestion(
         _("Americans on Soyuz since 2022"),
         "seatassignment",
         SeatAssignmentFilter,
         "family=Soyuz&nation=USA&leg=up&status=flown&year_from=2022",
-        _("seats up"),
+        _("launch seats"),
     ),
-    Question(
-        _("Who rose in three families of ships?"),
+    ReadyQuestion(
+        _("Who has launched on three families of spacecraft?"),
         "crewmember",
         CrewMemberFilter,
         "families=3",
         _("people"),
     ),
-    Question(
-        _("Ships that rose or landed empty"),
+    ReadyQuestion(
+        _("Missions that launched or landed without a crew"),
         "mission",
         MissionFilter,
         "empty=on",
         _("missions"),
     ),
-    Question(
-        _("Crew Dragons that rose with seats left empty"),
+    ReadyQuestion(
+        _("Crew Dragons that launched with empty seats"),
         "mission",
         MissionFilter,
         "spare=on&vehicle=crew-dragon",
         _("missions"),
     ),
-    Question(
-        _("People bumped from a flight"),
+    ReadyQuestion(
+        _("Reassigned crew"),
         "assignmentchange",
         AssignmentChangeFilter,
         "bumped=on",
-        _("changes"),
+        _("crew changes"),
     ),
 ]

@@ -5,7 +5,7 @@ from ..folding import matches
 from ..models import Agency, AssignmentChange, ChangeKind, Mission, Vehicle
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Sort, Ticked, Words, Year
+from .kinds import Checkbox, Sort, Words, Year
 from .people import OfPerson
 
 
@@ -14,7 +14,7 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
 
     person = Words(label=_("Person"), method="filter_person")
     mission = Words(label=_("Mission, from or to"), method="filter_mission")
-    kind = Facet("kind", label=_("Kind"), codes=ChangeKind)
+    kind = Facet("kind", label=_("Type"), codes=ChangeKind)
     vehicle = Facet(
         "from_mission__vehicle__slug",
         "to_mission__vehicle__slug",
@@ -24,10 +24,10 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
     announced_by = Facet("announced_by__slug", label=_("Announced by"), rows=Agency)
     year_from = Year("changed_on", "gte", _("From year"))
     year_to = Year("changed_on", "lt", _("to year"))
-    bumped = Ticked(
-        label=_("Lost a seat: withdrawn or replaced"), method="filter_bumped"
+    bumped = Checkbox(
+        label=_("Reassigned: withdrawn or replaced"), method="filter_bumped"
     )
-    main_crew = Ticked(label=_("Not of backup crews"), method="filter_main_crew")
+    main_crew = Checkbox(label=_("Prime crews only"), method="filter_main_crew")
     sort = Sort(
         {
             "date": (_("Date"), "changed_on"),

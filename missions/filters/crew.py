@@ -6,7 +6,7 @@ from ..models import Agency, CrewMember, Nation, Vehicle
 from .aboard import flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Number, Sort, Ticked, Words
+from .kinds import Checkbox, Number, Sort, Words
 
 
 class CrewMemberFilter(FacetedFilterSet):
@@ -19,7 +19,7 @@ class CrewMemberFilter(FacetedFilterSet):
         rows=Nation,
         key="code",
     )
-    agency = Facet("agency__slug", label=_("Home agency"), rows=Agency)
+    agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(
         "flown__mission__vehicle__slug",
         label=_("Vehicle flown"),
@@ -27,12 +27,12 @@ class CrewMemberFilter(FacetedFilterSet):
         aliases=flown_seats,
     )
     families = Number(
-        label=_("Families of vehicles risen in, at least"),
+        label=_("Spacecraft families launched on, at least"),
         method="filter_families",
         min_value=1,
         max_value=9,
     )
-    in_space = Ticked(label=_("In space now"), method="filter_in_space")
+    in_space = Checkbox(label=_("In space now"), method="filter_in_space")
     sort = Sort(
         {
             "name": (_("Name"), "family_name"),

@@ -1,15 +1,15 @@
-"""What every list's filter set can do: offer counts, tell its state, be changed."""
+"""What every list's filter set can do: offer counts, say its state, be changed."""
 
 import django_filters
 from django.http import QueryDict
 
 from ..folding import folded
 from .facets import Facet
-from .kinds import Choice, Look, Sort
+from .kinds import Choice, DisplayChoice, Sort
 
 
 class FacetedFilterSet(django_filters.FilterSet):
-    """A filter set whose facets are offered with counts and whose state is told.
+    """A filter set whose facets are offered with counts and whose state is said.
 
     `in_sight` names the fields that a page always shows; the others are folded away.
     Without any, all are shown.
@@ -90,7 +90,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Filters in force: dicts of name, label, value and the query without it."""
         found = []
         for name, value in self.answers.items():
-            if isinstance(self.filters[name], Sort | Look) or value is False:
+            if isinstance(self.filters[name], Sort | DisplayChoice) or value is False:
                 continue
             found.append(
                 {

@@ -1,4 +1,4 @@
-"""The kinds of filter whose answers are not counted: words, years, ticks, an order."""
+"""The types of filter whose answers are not counted: words, years, ticks, an order."""
 
 import django_filters
 from django import forms
@@ -38,7 +38,7 @@ class Year(django_filters.Filter):
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": edge})
 
 
-class Ticked(django_filters.Filter):
+class Checkbox(django_filters.Filter):
     """A box to tick, given to a method of the filter set when it is ticked."""
 
     field_class = forms.BooleanField
@@ -58,13 +58,13 @@ class Choice(django_filters.Filter):
         return forms.ChoiceField(choices=choices, label=self.label, required=False)
 
 
-class Look(Choice):
+class DisplayChoice(Choice):
     """How rows are shown, the first way unless asked; leaves out none, is no chip."""
 
     @property
     def field(self):
-        (_first, usual), *others = self.labels.items()
-        choices = [("", usual), *others]
+        (_first, default), *others = self.labels.items()
+        choices = [("", default), *others]
         return forms.ChoiceField(choices=choices, label=self.label, required=False)
 
     def filter(self, queryset, value):
@@ -90,7 +90,7 @@ class Sort(django_filters.Filter):
 
     @property
     def field(self):
-        choices = [("", _("Usual order"))]
+        choices = [("", _("Default"))]
         for word, (label, _path) in self.columns.items():
             choices += [(word, f"{label} ↑"), (f"-{word}", f"{label} ↓")]
         return forms.ChoiceField(choices=choices, label=self.label, required=False)

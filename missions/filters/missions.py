@@ -6,17 +6,17 @@ from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, 
 from .aboard import counted_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Sort, Ticked, Words, Year
+from .kinds import Checkbox, Sort, Words, Year
 
 
 class MissionFilter(FacetedFilterSet):
     in_sight = ("q", "vehicle", "agency", "nation")
 
-    q = Words(label=_("Text"), method="filter_q")
+    q = Words(label=_("Keyword"), method="filter_q")
     vehicle = Facet("vehicle__slug", label=_("Vehicle"), rows=Vehicle)
     family = Facet(
         "vehicle__family",
-        label=_("Family of vehicles"),
+        label=_("Spacecraft family"),
         rows=Vehicle,
         key="family",
         shown="family",
@@ -25,7 +25,7 @@ class MissionFilter(FacetedFilterSet):
         "operator__slug",
         "vehicle__operator__slug",
         "counted__agency__slug",
-        label=_("Agency flying it or aboard"),
+        label=_("Agency operating or aboard"),
         rows=Agency,
         aliases=counted_seats,
     )
@@ -40,9 +40,11 @@ class MissionFilter(FacetedFilterSet):
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
-    mixed = Ticked(label=_("Mixed crews only"), method="filter_mixed")
-    empty = Ticked(label=_("Rose or landed empty"), method="filter_empty")
-    spare = Ticked(label=_("Seats left empty going up"), method="filter_spare")
+    mixed = Checkbox(label=_("Mixed crews only"), method="filter_mixed")
+    empty = Checkbox(
+        label=_("Launched or landed without a crew"), method="filter_empty"
+    )
+    spare = Checkbox(label=_("Launched with empty seats"), method="filter_spare")
     sort = Sort(
         {
             "launched": (_("Launched"), "launched_at"),

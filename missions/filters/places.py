@@ -8,8 +8,8 @@ from .kinds import Sort, Words
 
 
 class AgencyFilter(FacetedFilterSet):
-    q = Words(label=_("Text"), method="filter_q")
-    kind = Facet("kind", label=_("Kind"), codes=AgencyKind)
+    q = Words(label=_("Keyword"), method="filter_q")
+    kind = Facet("kind", label=_("Type"), codes=AgencyKind)
     nation = Facet(
         "nation__code",
         label=_("Nation"),
@@ -27,7 +27,7 @@ class AgencyFilter(FacetedFilterSet):
 
 
 class VehicleFilter(FacetedFilterSet):
-    q = Words(label=_("Text"), method="filter_q")
+    q = Words(label=_("Keyword"), method="filter_q")
     operator = Facet("operator__slug", label=_("Operator"), rows=Agency)
     nation = Facet(
         "operator__nation__code",
@@ -46,7 +46,7 @@ class VehicleFilter(FacetedFilterSet):
 
 
 class NationFilter(FacetedFilterSet):
-    q = Words(label=_("Text"), method="filter_q")
+    q = Words(label=_("Keyword"), method="filter_q")
     vehicle = Facet(
         "flown__mission__vehicle__slug",
         label=_("Vehicle flown on"),

@@ -19,7 +19,7 @@ from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Choice, Look, Sort, Ticked, Words, Year
+from .kinds import Checkbox, Choice, DisplayChoice, Sort, Words, Year
 from .people import OfPerson
 
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
@@ -40,7 +40,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     vehicle = Facet("mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle)
     family = Facet(
         "mission__vehicle__family",
-        label=_("Family of vehicles"),
+        label=_("Spacecraft family"),
         rows=Vehicle,
         key="family",
         shown="family",
@@ -66,11 +66,11 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     )
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     operator = Facet(
-        "mission__vehicle__operator__slug", label=_("Ship's operator"), rows=Agency
+        "mission__vehicle__operator__slug", label=_("Operator"), rows=Agency
     )
     ship_of = Facet(
         "mission__vehicle__operator__nation__code",
-        label=_("Nation whose ship it is"),
+        label=_("Operator’s country"),
         rows=Nation,
         key="code",
     )
@@ -88,8 +88,12 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     reach = Choice(label=_("Reach"), choices=REACHES, method="filter_reach")
     year_from = Year("mission__launched_at", "gte", _("Launched from year"))
     year_to = Year("mission__launched_at", "lt", _("to year"))
-    foreign = Ticked(label=_("On another nation's ship"), method="filter_foreign")
-    changed = Ticked(label=_("Home in another ship"), method="filter_changed")
+    foreign = Checkbox(
+        label=_("On another country’s spacecraft"), method="filter_foreign"
+    )
+    changed = Checkbox(
+        label=_("Returned on a different spacecraft"), method="filter_changed"
+    )
     sort = Sort(
         {
             "launched": (_("Launched"), "mission__launched_at"),
@@ -110,8 +114,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         return queryset.filter(matches(value, "mission__search_key"))
 
     def filter_reach(self, queryset, name, value):
-        reached = {Scope.ORBITAL: queryset.in_orbit, Scope.SPACE: queryset.in_space}
-        return reached[value]() if value else queryset
+        return queryset.reaching(value)
 
     def filter_foreign(self, queryset, name, value):
         return queryset.on_foreign_vehicles() if value else queryset
@@ -124,11 +127,11 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
 
 
 class SpaceflightFilter(SeatAssignmentFilter):
-    """Spaceflights by their seats up, on the timeline: some of the filters of seats."""
+    """Spaceflights by their launch seats, on the timeline: some filters of seats."""
 
     in_sight = ("person", "family", "nation", "colour")
 
-    colour = Look(label=_("Coloured by"), choices=ColouredBy.choices)
+    colour = DisplayChoice(label=_("Coloured by"), choices=ColouredBy.choices)
 
     def countable(self):
         return SeatAssignment.objects.flown().up().in_space()

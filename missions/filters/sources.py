@@ -6,7 +6,7 @@ from .kinds import Sort, Words
 
 
 class SourceFilter(FacetedFilterSet):
-    q = Words(label=_("Text"), method="filter_q")
+    q = Words(label=_("Keyword"), method="filter_q")
     sort = Sort(
         {
             "publisher": (_("Publisher"), "publisher"),

@@ -8,6 +8,31 @@ from django.utils.translation import gettext_lazy as _
 from .seat_codes import Status
 
 
+def own_nation(nation, operators):
+    """A `Q`: whether a vehicle is a nation's own, by the paths to both nations.
+
+    It is where its operator is of that nation, of its successor, or of one that it
+    succeeded: a Soviet cosmonaut is no foreigner on a Soyuz TM that Russia operates.
+    `is_own_nation` says the same of rows.
+    """
+    return (
+        Q(**{nation: F(operators)})
+        | Q(**{f"{nation}__successor": F(operators)})
+        | Q(**{nation: F(f"{operators}__successor")})
+    )
+
+
+def is_own_nation(nation, operators):
+    """What `own_nation` asks of the database; either row may be None."""
+    if nation is None or operators is None:
+        return False
+    return (
+        nation.pk == operators.pk
+        or nation.successor_id == operators.pk
+        or nation.pk == operators.successor_id
+    )
+
+
 class NationQuerySet(models.QuerySet):
     def with_people(self):
         """Annotate `people`: how many had a flown seat, up or down, for the nation."""

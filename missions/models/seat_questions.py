@@ -8,17 +8,14 @@ from django.db.models.functions import TruncDate
 
 from ..spaceflights import differs_in_rows, launch_seats, return_seats
 from .mission_codes import Outcome, Reach
+from .nation import own_nation
+from .scope_codes import Scope
 from .seat_codes import COUNTED, Leg, Status
 
 
 def on_own_vehicle():
-    """Whether a seat's nation operates the vehicle, or follows or precedes who does."""
-    owner = "mission__vehicle__operator__nation"
-    own = (
-        Q(nation=F(owner))
-        | Q(nation__successor=F(owner))
-        | Q(nation=F(f"{owner}__successor"))
-    )
+    """Whether the vehicle is the seat's nation's own (`own_nation`), never null."""
+    own = own_nation("nation", "mission__vehicle__operator__nation")
     return Case(When(own, then=True), default=False)
 
 
@@ -58,12 +55,14 @@ class SeatAssignmentQuerySet(models.QuerySet):
         """Seats of missions that went around the Earth, or further."""
         return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
 
-    def with_own(self):
-        """Annotate `own`: whether the seat's nation operates the vehicle.
+    def reaching(self, scope):
+        """Seats of flights in a `Scope`; all of them for any other."""
+        if scope == Scope.ORBITAL:
+            return self.in_orbit()
+        return self.in_space() if scope == Scope.SPACE else self
 
-        A nation that follows another is not foreign to it: a Soviet cosmonaut on a
-        Soyuz TM, which Russia operated last, sits on their own.
-        """
+    def with_own(self):
+        """Annotate `own`: whether the vehicle is the seat's nation's own."""
         return self.annotate(own=on_own_vehicle())
 
     def on_foreign_vehicles(self):

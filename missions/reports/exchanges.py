@@ -1,15 +1,17 @@
-"""The seat exchange told over time: what happened, and who is ahead."""
+"""The seat exchange over time: what happened, and who has flown more."""
 
 import datetime
 from collections import Counter
 from dataclasses import dataclass
 
-from ..dates import CLOCK, in_utc
-from ..models import BEGAN_ON, Agreement, Announcement, SeatAssignment
+from django.db import models
+
+from ..dates import CLOCK, Precision, in_utc
+from ..models import BEGAN_ON, Agreement, Announcement, SeatAssignment, Status
 
 
 def exchanged_seats():
-    """Seats up that are traded, by launch, those without a date last."""
+    """Exchanged launch seats, by launch, those without a date last."""
     seats = SeatAssignment.objects.filter(exchange__isnull=False).counted()
     return (
         seats.with_return()
@@ -20,11 +22,11 @@ def exchanged_seats():
 
 @dataclass(frozen=True)
 class Step:
-    """One seat of an exchange, and how many each side had been given with it.
+    """One seat of an exchange, and how many each side had flown with it.
 
-    `given` is a list of (agency, seats flown in the other's ships), in one order for
-    all steps; `ahead` the agency that is ahead, or None, and `by` how far. A planned
-    seat changes no number yet.
+    `given` is a list of (agency, seats flown on the other's spacecraft), in one order
+    for all steps; `ahead` the agency that has flown more, or None, and `by` how many. A
+    planned seat changes no number yet.
     """
 
     seat: SeatAssignment
@@ -38,7 +40,7 @@ def balance(seats):
     sides = sorted({seat.agency for seat in seats if seat.agency}, key=str)
     counts, steps = Counter(), []
     for seat in seats:
-        if seat.status == "flown":
+        if seat.status == Status.FLOWN:
             counts[seat.agency] += 1
         ranked = sorted(sides, key=lambda side: -counts[side])
         by = counts[ranked[0]] - counts[ranked[-1]] if ranked else 0
@@ -47,26 +49,44 @@ def balance(seats):
     return steps
 
 
+class EventKind(models.TextChoices):
+    """What happened, and which row an event is about; one day's by these words."""
+
+    ANNOUNCED = "announced"  # an `Announcement`
+    LANDED = "landed"  # a launch seat (`exchanged_seats`)
+    LAUNCHED = "launched"  # a launch seat
+    MADE_PUBLIC = "made-public"  # an `Agreement`
+    SIGNED = "signed"  # an `Agreement`
+
+
 @dataclass(frozen=True)
 class Event:
-    """Something that happened on the way: `kind` says which row `about` is.
-
-    Kinds: "announced" (an `Announcement`), "signed" and "made public" (an
-    `Agreement`), "rose" and "came home" (a seat up with its way home).
-    """
+    """Something that happened, and the row that it is `about`."""
 
     on: datetime.date
     precision: str
-    kind: str
+    kind: EventKind
     about: object
+
+    @property
+    def is_announcement(self):
+        return self.kind == EventKind.ANNOUNCED
+
+    @property
+    def is_launch(self):
+        return self.kind == EventKind.LAUNCHED
+
+    @property
+    def is_landing(self):
+        return self.kind == EventKind.LANDED
 
 
 def story(seats, since=BEGAN_ON):
-    """What came of the announcement in Dubai, oldest first: `Event`s."""
+    """The history since the announcement in Dubai, oldest first: `Event`s."""
     announcements = Announcement.objects.filter(announced_on__gte=since)
     announcements = announcements.prefetch_related("statements__agency")
     events = [
-        Event(row.announced_on, row.announced_precision, "announced", row)
+        Event(row.announced_on, row.announced_precision, EventKind.ANNOUNCED, row)
         for row in announcements
     ]
     for agreement in Agreement.objects.of_the_exchange_era(since):
@@ -80,21 +100,23 @@ def agreement_events(agreement):
     """When it was signed; else when it was made public, for one of an unknown day."""
     if agreement.signed_on:
         day, precision = agreement.signed_on, agreement.signed_precision
-        yield Event(day, precision, "signed", agreement)
+        yield Event(day, precision, EventKind.SIGNED, agreement)
     elif agreement.announced_on:
         day, precision = agreement.announced_on, agreement.announced_precision
-        yield Event(day, precision, "made public", agreement)
+        yield Event(day, precision, EventKind.MADE_PUBLIC, agreement)
 
 
 def seat_events(seat):
-    if seat.status != "flown":
+    if seat.status != Status.FLOWN:
         return
-    yield mission_event(seat.mission.launched_at, seat.mission.launch_precision, seat)
+    mission = seat.mission
+    launch = day_of(mission.launched_at, mission.launch_precision)
+    yield Event(*launch, EventKind.LAUNCHED, seat)
     if seat.returned_at:
-        yield mission_event(seat.returned_at, seat.return_precision, seat, "came home")
+        landing = day_of(seat.returned_at, seat.return_precision)
+        yield Event(*landing, EventKind.LANDED, seat)
 
 
-def mission_event(moment, precision, seat, kind="rose"):
-    """An event of a flight, told by its day or less."""
-    told = "day" if precision in CLOCK else precision
-    return Event(in_utc(moment).date(), told, kind, seat)
+def day_of(moment, precision):
+    """(date, precision) of a moment, by its day or less."""
+    return in_utc(moment).date(), Precision.DAY if precision in CLOCK else precision

@@ -1,4 +1,4 @@
-"""Who was in space on a day, in what they rose, and in what they had a seat home."""
+"""Who was in space on a day, and their assigned return spacecraft."""
 
 import datetime
 from collections import Counter, defaultdict
@@ -9,19 +9,25 @@ from django.db.models import Max, Min, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from ..models import EmergencyReturn, Mission, SeatAssignment
-from ..spaceflights import return_seats
+from ..spaceflights import differs, return_seats
 
 FIRST_DAY = datetime.date(1961, 1, 1)
 ONE_DAY = datetime.timedelta(days=1)
 
 
 class Basis(models.TextChoices):
-    """How we know in which ship somebody had a seat home."""
+    """How we know on which spacecraft somebody was assigned to return."""
 
-    SOURCED = "sourced", _("a source tells of it")
-    ROSE = "rose", _("the ship they rose in")
-    HOME = "home", _("the ship they came home in; the one they rose in had left")
-    EITHER = "either", _("both ships were there; the day of the change is not known")
+    SOURCED = "sourced", _("stated by a source")
+    LAUNCH = "rose", _("the spacecraft they launched on")
+    RETURN = (
+        "home",
+        _("the spacecraft they returned on; the one they launched on had left"),
+    )
+    EITHER = (
+        "either",
+        _("both spacecraft were there; the day of the change is not known"),
+    )
     UNKNOWN = "unknown", _("unknown")
 
 
@@ -29,15 +35,20 @@ class Basis(models.TextChoices):
 class Stay:
     """One person in space on a day.
 
-    `seat` is the seat they rose in, `ships` the missions in whose ship they had a seat
-    home (one, two where the day of the change is not known, or none), `basis` says how
-    that is known, `spell` is the row that a source tells of, or None.
+    `seat` is their launch seat, `return_missions` those whose spacecraft they were
+    assigned to return on (one, two where the day of the change is not known, or none),
+    `basis` says how that is known, and `emergency_return` is the assignment that a
+    source states, or None.
     """
 
     seat: SeatAssignment
-    ships: tuple
+    return_missions: tuple
     basis: Basis
-    spell: EmergencyReturn | None = None
+    emergency_return: EmergencyReturn | None = None
+
+    @property
+    def is_on_launch_spacecraft(self):
+        return self.basis == Basis.LAUNCH
 
 
 def start_of(day):
@@ -46,33 +57,35 @@ def start_of(day):
 
 
 def in_space_on(day):
-    """Everyone in space at any moment of a UTC day: `Stay`s in order risen."""
+    """Everyone in space at any moment of a UTC day: `Stay`s by launch."""
     start = start_of(day)
     seats = SeatAssignment.objects.aboard_between(start, start + ONE_DAY)
     return stays(seats, start, start + ONE_DAY)
 
 
 def in_space_at(moment):
-    """Everyone in space at a moment (aware datetime): `Stay`s in order risen."""
+    """Everyone in space at a moment (aware datetime): `Stay`s by launch."""
     return stays(SeatAssignment.objects.aboard(moment), moment, moment)
 
 
 def stays(seats, start, end):
     """The `Stay`s of UP seats in the time from `start` to `end`; three queries."""
-    home = return_seats(SeatAssignment.objects)
+    returns = return_seats(SeatAssignment.objects)
     seats = list(
-        seats.annotate(home_mission=Subquery(home.values("mission")[:1]))
+        seats.annotate(return_mission=Subquery(returns.values("mission")[:1]))
         .select_related("person", "nation", "agency")
         .select_related("mission__vehicle", "mission__station")
         .in_launch_order()
     )
-    ships = Mission.objects.in_bulk({seat.home_mission for seat in seats} - {None})
-    spells = defaultdict(list)
+    landings = Mission.objects.in_bulk({seat.return_mission for seat in seats} - {None})
+    stated = defaultdict(list)
     covering = EmergencyReturn.objects.covering(start.date(), last_day(start, end))
-    for spell in covering.select_related("mission", "person"):
-        spells[spell.person_id].append(spell)
+    for assignment in covering.select_related("mission", "person"):
+        stated[assignment.person_id].append(assignment)
     return [
-        stay_of(seat, ships.get(seat.home_mission), spells[seat.person_id], start, end)
+        stay_of(
+            seat, landings.get(seat.return_mission), stated[seat.person_id], start, end
+        )
         for seat in seats
     ]
 
@@ -82,22 +95,25 @@ def last_day(start, end):
     return (max(start, end - datetime.timedelta(microseconds=1))).date()
 
 
-def stay_of(seat, home, spells, start, end):
-    """The `Stay` of one seat; `home` is the mission they came home on, or None."""
-    rose = seat.mission
-    if spells:
-        ships = tuple(dict.fromkeys(spell.mission for spell in spells))
-        return Stay(seat, ships, Basis.SOURCED, spells[-1])
-    if home in (None, rose):
-        return Stay(seat, (rose,), Basis.ROSE)
-    rose_is_there = rose.landed_at is None or rose.landed_at >= start
-    home_is_there = home.launched_at < end
-    if rose_is_there and home_is_there:
-        return Stay(seat, (rose, home), Basis.EITHER)
-    if rose_is_there:
-        return Stay(seat, (rose,), Basis.ROSE)
-    if home_is_there:
-        return Stay(seat, (home,), Basis.HOME)
+def stay_of(seat, landing, stated, start, end):
+    """The `Stay` of one seat; `landing` is the mission they returned on, or None.
+
+    `stated` are their emergency-return assignments in that time.
+    """
+    launch = seat.mission
+    if stated:
+        missions = tuple(dict.fromkeys(assignment.mission for assignment in stated))
+        return Stay(seat, missions, Basis.SOURCED, stated[-1])
+    if not differs(launch, landing):
+        return Stay(seat, (launch,), Basis.LAUNCH)
+    first_is_there = launch.landed_at is None or launch.landed_at >= start
+    second_is_there = landing.launched_at < end
+    if first_is_there and second_is_there:
+        return Stay(seat, (launch, landing), Basis.EITHER)
+    if first_is_there:
+        return Stay(seat, (launch,), Basis.LAUNCH)
+    if second_is_there:
+        return Stay(seat, (landing,), Basis.RETURN)
     return Stay(seat, (), Basis.UNKNOWN)
 
 
@@ -108,15 +124,15 @@ def by_nation(found):
 
 
 def changes_around(day):
-    """(last day before, first day after) on which somebody rose or landed, or None."""
+    """(last day before, first day after) of a launch or a landing, or None."""
     start, end = start_of(day), start_of(day) + ONE_DAY
     missions = Mission.objects.in_space()
     before = missions.aggregate(
-        rose=Max("launched_at", filter=models.Q(launched_at__lt=start)),
+        launched=Max("launched_at", filter=models.Q(launched_at__lt=start)),
         landed=Max("landed_at", filter=models.Q(landed_at__lt=start)),
     )
     after = missions.aggregate(
-        rose=Min("launched_at", filter=models.Q(launched_at__gte=end)),
+        launched=Min("launched_at", filter=models.Q(launched_at__gte=end)),
         landed=Min("landed_at", filter=models.Q(landed_at__gte=end)),
     )
     earlier, later = [

@@ -1,4 +1,4 @@
-"""Who flew on whose ships: nations or agencies down, vehicles across.
+"""Who flew on whose spacecraft: nations or agencies down, vehicles across.
 
 A `Matrix` answers a `Question`; each cell knows the filter of `/seats/` that lists
 exactly the seats it counts.
@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
-from ..models import Agency, Nation, SeatAssignment, Vehicle
+from ..models import Agency, Leg, Nation, SeatAssignment, Status, Vehicle
+from ..models.nation import is_own_nation
 from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 
@@ -29,9 +30,9 @@ class By(models.TextChoices):
 class Across(models.TextChoices):
     """What a column is; the values are parameters of `/seats/`."""
 
-    FAMILY = "family", gettext_lazy("family of vehicles")
+    FAMILY = "family", gettext_lazy("spacecraft family")
     VEHICLE = "vehicle", gettext_lazy("vehicle")
-    SHIP_OF = "ship_of", gettext_lazy("nation whose ship it is")
+    SHIP_OF = "ship_of", gettext_lazy("operator’s country")
 
 
 class Counting(models.TextChoices):
@@ -39,8 +40,8 @@ class Counting(models.TextChoices):
 
     SPACEFLIGHTS = "journeys", gettext_lazy("spaceflights")
     PEOPLE = "people", gettext_lazy("people")
-    UP = "up", gettext_lazy("seats up")
-    DOWN = "down", gettext_lazy("seats down")
+    UP = "up", gettext_lazy("launch seats")
+    DOWN = "down", gettext_lazy("return seats")
 
 
 ROW_PATHS = {
@@ -70,10 +71,7 @@ class Question:
         """The flown seats that are counted."""
         seats = SeatAssignment.objects.flown().order_by()
         seats = seats.down() if self.count == Counting.DOWN else seats.up()
-        if self.reach == Scope.ORBITAL:
-            seats = seats.in_orbit()
-        elif self.reach == Scope.SPACE or self.count == Counting.SPACEFLIGHTS:
-            seats = seats.in_space()
+        seats = seats.reaching(self.scope)
         if self.year_from:
             seats = seats.filter(mission__launched_at__gte=year_start(self.year_from))
         if self.year_to:
@@ -83,15 +81,12 @@ class Question:
 
     def filter_of_seats(self, row="", column=""):
         """The query of `/seats/` that lists the seats of a row, a column or a cell."""
-        reach = self.reach
-        if reach == Scope.ALL:
-            reach = Scope.SPACE if self.count == Counting.SPACEFLIGHTS else ""
         parts = {
             str(self.by): row,
             str(self.across): column,
-            "leg": "down" if self.count == Counting.DOWN else "up",
-            "status": "flown",
-            "reach": reach,
+            "leg": Leg.DOWN if self.count == Counting.DOWN else Leg.UP,
+            "status": Status.FLOWN,
+            "reach": "" if self.scope == Scope.ALL else self.scope,
             "year_from": self.year_from,
             "year_to": self.year_to,
         }
@@ -154,14 +149,14 @@ class Question:
                 "Citizenship is the one held on that day; somebody with two counts "
                 "in both rows."
             ),
-            By.AGENCY: _("The agency is the one that sent them, on that leg."),
+            By.AGENCY: _("The agency is the one that sponsored them on that leg."),
         }[self.by]
         return f"{counted} {row}"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One number: how many, whether the ship is the row's own, and its seats."""
+    """One number: how many, whether the spacecraft are the row's own, and its seats."""
 
     number: int
     own: bool
@@ -169,19 +164,25 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A row or a column head: its key, name and address, and its total."""
+class Heading:
+    """What heads a row or a column: its key, name and address, and its total."""
 
     key: str
     name: str
     address: str
     total: int
-    seats: str
-    cells: tuple = ()  # of a row: a Cell or None for each column
+    seats: str  # a query of `/seats/`
+
+
+@dataclass(frozen=True)
+class Row(Heading):
+    """A row: its heading, and a `Cell` or None for each column."""
+
+    cells: tuple
 
 
 class Matrix:
-    """The answer to a `Question`: `columns` and `rows` of `Line`s, `total`.
+    """The answer to a `Question`: `columns` (`Heading`s), `rows` and `total`.
 
     Three queries. Rows and columns come with the highest total first.
     """
@@ -193,12 +194,12 @@ class Matrix:
             for key in ((row, column), (row, None), (None, column), (None, None)):
                 self.held[key].add(counted)
         self.total = len(self.held[None, None])
-        vehicles = Vehicle.objects.select_related("operator__nation__successor")
+        vehicles = Vehicle.objects.select_related("operator__nation")
         self.vehicles = list(vehicles)
         self.owners = self.nations_of_columns()
-        self.people = self.named_rows()
-        self.columns = self.lines(1, self.column)
-        self.rows = self.lines(0, self.row)
+        self.named = self.named_rows()
+        self.columns = self.ranked(1, self.column)
+        self.rows = self.ranked(0, self.row)
 
     def tuples(self):
         """(row key, column key, what is counted) of every seat; "" where unknown."""
@@ -212,25 +213,25 @@ class Matrix:
         )
         return [(row or "", column or "", what) for row, column, what in found]
 
-    def lines(self, side, make):
-        """Lines of one side of the held pairs, highest total first."""
+    def ranked(self, side, make):
+        """Headings of one side of the held pairs, highest total first."""
         keys = {pair[side] for pair in self.held if pair[side] is not None}
         made = [make(key) for key in keys]
-        return sorted(made, key=lambda line: (-line.total, line.name))
+        return sorted(made, key=lambda heading: (-heading.total, heading.name))
 
     def column(self, key):
         name, address = self.column_name(key)
         total = len(self.held[None, key])
         seats = self.question.filter_of_seats(column=key)
-        return Line(key, name, address, total, seats)
+        return Heading(key, name, address, total, seats)
 
     def row(self, key):
-        person = self.people.get(key)
+        named = self.named.get(key)
         cells = tuple(self.cell(key, column.key) for column in self.columns)
-        return Line(
+        return Row(
             key,
-            str(person) if person else _("none, or unknown"),
-            person.get_absolute_url() if person else "",
+            str(named) if named else _("none or unknown"),
+            named.get_absolute_url() if named else "",
             len(self.held[key, None]),
             self.question.filter_of_seats(row=key) if key else "",
             cells,
@@ -244,27 +245,24 @@ class Matrix:
         return Cell(len(self.held[row, column]), self.is_own(row, column), seats)
 
     def is_own(self, row, column):
-        """Whether the ship is of the row's nation, or of one before or after it."""
-        person = self.people.get(row)
-        if person is None:
-            return False
-        return not related(self.nation_of(person)).isdisjoint(self.owners[column])
-
-    def nation_of(self, person):
-        return person.nation if self.question.by == By.AGENCY else person
+        """Whether a vehicle of the column is the row's nation's own."""
+        nation = self.named.get(row)
+        if nation and self.question.by == By.AGENCY:
+            nation = nation.nation
+        return any(is_own_nation(nation, owner) for owner in self.owners[column])
 
     def named_rows(self):
         """The rows' nations or agencies by key."""
         if self.question.by == By.AGENCY:
-            agencies = Agency.objects.select_related("nation__successor")
+            agencies = Agency.objects.select_related("nation")
             return {agency.slug: agency for agency in agencies}
-        return {each.code: each for each in Nation.objects.select_related("successor")}
+        return {nation.code: nation for nation in Nation.objects.all()}
 
     def nations_of_columns(self):
-        """Codes of the nations that operate a column's ships, by column key."""
+        """The nations whose agencies operate a column's vehicles, by column key."""
         owners = defaultdict(set)
         for vehicle in self.vehicles:
-            owners[self.column_key(vehicle)] |= related(vehicle.operator.nation)
+            owners[self.column_key(vehicle)].add(vehicle.operator.nation)
         return owners
 
     def column_key(self, vehicle):
@@ -291,8 +289,8 @@ class Matrix:
     def adds_up(self):
         """Whether the rows' and the columns' totals both add up to the whole."""
         return all(
-            sum(line.total for line in lines) == self.total
-            for lines in (self.rows, self.columns)
+            sum(heading.total for heading in headings) == self.total
+            for headings in (self.rows, self.columns)
         )
 
     def records(self):
@@ -309,10 +307,3 @@ class Matrix:
             for column, cell in zip(self.columns, row.cells, strict=True)
             if cell
         ]
-
-
-def related(nation):
-    """Codes of a nation and of the one that followed it; empty for None."""
-    if nation is None:
-        return set()
-    return {nation.code, *([nation.successor.code] if nation.successor else [])}

@@ -25,21 +25,27 @@ def drawn():
 
 
 @register.simple_tag
-def flag(nation):
+def flag_alone(nation):
     """The flag of a nation, or of its code, for the eye alone: its name stands beside.
 
-    A space follows. Nothing where no flag is drawn: a nation may be entered before its
-    flag.
+    Nothing where no flag is drawn: a nation may be entered before its flag.
     """
     name = str(getattr(nation, "code", nation)).lower()
     if name not in drawn():
         return ""
     return format_html(
         '<svg class="flag" width="1em" height="1em" aria-hidden="true">'
-        '<use href="{}#{}"></use></svg>\u00a0',
+        '<use href="{}#{}"></use></svg>',
         static(SPRITE),
         name,
     )
+
+
+@register.simple_tag
+def flag(nation):
+    """The flag before a name: `flag_alone` and a space that keeps them on one line."""
+    alone = flag_alone(nation)
+    return format_html("{}\u00a0", alone) if alone else ""
 
 
 @register.simple_tag

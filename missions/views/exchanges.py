@@ -7,7 +7,7 @@ from ..drawings.cards.details import (
     announcement_card,
     exchange_card,
 )
-from ..drawings.seat_map import crews_going_up, key_to
+from ..drawings.seat_map import crews_at_launch, key_to
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
@@ -53,7 +53,7 @@ class ExchangeDetailView(PublicDetail):
 
     def get_context_data(self, **context):
         missions = dict.fromkeys(seat.mission for seat in self.object.seats.all())
-        crews = crews_going_up(list(missions))
+        crews = crews_at_launch(list(missions))
         return super().get_context_data(
             crews=crews,
             seat_key=key_to(crew.map for crew in crews if crew.map),

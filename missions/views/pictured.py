@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
-from ..drawings.cards import HIGH, WIDE
+from ..drawings.cards import HEIGHT, WIDTH
 from .cited import CitedPage
 
 A_DAY = 24 * 60 * 60
@@ -31,8 +31,8 @@ class PicturedPage(CitedPage):
         return {
             "address": self.absolute(f"{self.request.path}card.png", self.card_query()),
             "alt": f"{self.kicker}: {title}",
-            "wide": WIDE,
-            "high": HIGH,
+            "width": WIDTH,
+            "height": HEIGHT,
         }
 
     def card_query(self):

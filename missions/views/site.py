@@ -6,7 +6,7 @@ from django.views.generic import TemplateView, View
 
 from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
-from ..drawings.seat_map import crews_going_up, key_to
+from ..drawings.seat_map import crews_at_launch, key_to
 from ..filters import SourceFilter
 from ..filters.answers import QUESTIONS
 from ..models import (
@@ -40,7 +40,7 @@ class HomeView(PicturedPage, TemplateView):
     def get_context_data(self, **context):
         aboard = SeatAssignment.objects.aboard(now())
         missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
-        crews = crews_going_up(list(missions.select_related("vehicle", "station")))
+        crews = crews_at_launch(list(missions.select_related("vehicle", "station")))
         matrix = Matrix(Question())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(

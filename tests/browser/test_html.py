@@ -9,6 +9,10 @@ from django.template.loader import render_to_string
 
 from .pages import PAGES
 
+SVG = "{http://www.w3.org/2000/svg}"
+# Elements of a drawing that may hold words; all others hold shapes.
+WORDED = ("desc", "foreignObject", "script", "style", "text", "textPath", "title")
+XML_SPACE = " \t\r\n"  # a no-break space is none
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 
 
@@ -38,10 +42,30 @@ def faults(text):
         if each.get("href", "").startswith("#")
     }
     return [
+        *strays(text),
         *(f"line {at[0]}: {code} {details}" for at, code, details in parser.errors),
         *(f"id {name!r} stands twice" for name in {*ids} if ids.count(name) > 1),
         *(f"nothing has the id {name!r}" for name in named - {*ids}),
     ]
+
+
+def strays(text):
+    """Words in drawings where none may stand: between the shapes of a group."""
+    page = html5lib.parse(text)
+    found = []
+    for drawing in page.iter(f"{SVG}svg"):
+        found += words_between_shapes(drawing)
+    return [f"{words!r} stands between shapes" for words in dict.fromkeys(found)]
+
+
+def words_between_shapes(shape):
+    if shape.tag.removeprefix(SVG) in WORDED:
+        return []
+    words = [shape.text, *(part.tail for part in shape)]
+    found = [each for each in words if each and each.strip(XML_SPACE)]
+    for part in shape:
+        found += words_between_shapes(part)
+    return found
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
@@ -65,6 +89,12 @@ def test_so_is_the_page_that_asks_to_come_again(planned):
     assert faults(render_to_string("503.html", {"planned": planned})) == []
 
 
+def test_words_may_stand_in_texts_and_titles_of_a_drawing():
+    drawing = "<svg> <a><title>A</title>\n<text>B <tspan>C</tspan> D</text></a> </svg>"
+
+    assert strays(f"<!DOCTYPE html><p>E {drawing} F") == []
+
+
 @pytest.mark.parametrize(
     "text, fault",
     [
@@ -74,6 +104,9 @@ def test_so_is_the_page_that_asks_to_come_again(planned):
         ("<!DOCTYPE html><p id=a><p id=a>", "id 'a' stands twice"),
         ("<!DOCTYPE html><label for=b>B</label>", "nothing has the id 'b'"),
         ("<!DOCTYPE html><a href='#c'>C</a>", "nothing has the id 'c'"),
+        ("<!DOCTYPE html><svg><g>&nbsp;</g></svg>", r"'\xa0' stands between shapes"),
+        ("<!DOCTYPE html><svg><a><g/>x</a></svg>", "'x' stands between shapes"),
+        ("<!DOCTYPE html><p><svg><path/>y</svg>", "'y' stands between shapes"),
     ],
 )
 def test_a_fault_is_seen(text, fault):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.drawings.cabins import CABINS, SEAT_HIGH, cabin_of
+from missions.drawings.cabins import CABINS, SEAT_HEIGHT, cabin_of
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,9 @@ def test_more_seats_than_a_family_has_are_plain_rows():
 )
 def test_seats_stay_inside_the_cabin_and_apart(cabin):
     for place in cabin.places:
-        assert cabin.seat_wide / 2 <= place.x <= cabin.wide - cabin.seat_wide / 2
-        assert 10 < place.y < cabin.high - SEAT_HIGH
+        assert cabin.seat_width / 2 <= place.x <= cabin.width - cabin.seat_width / 2
+        assert 10 < place.y < cabin.height - SEAT_HEIGHT
     for number, one in enumerate(cabin.places):
         for other in cabin.places[:number]:
-            beside = abs(one.x - other.x) >= cabin.seat_wide
-            assert beside or abs(one.y - other.y) >= SEAT_HIGH
+            beside = abs(one.x - other.x) >= cabin.seat_width
+            assert beside or abs(one.y - other.y) >= SEAT_HEIGHT

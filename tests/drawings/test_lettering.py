@@ -2,25 +2,39 @@
 
 import pytest
 
-from missions.drawings.lettering import cut, in_words, set_in, width_of, wrapped
+from missions.drawings.lettering import (
+    estimated_width,
+    seat_lines,
+    set_in,
+    split_at_spaces,
+)
 
 
 def test_a_wide_letter_is_wider_than_a_narrow_one():
-    assert width_of("i", 10) < width_of("n", 10) < width_of("N", 10) < width_of("W", 10)
+    assert (
+        estimated_width("i", 10)
+        < estimated_width("n", 10)
+        < estimated_width("N", 10)
+        < estimated_width("W", 10)
+    )
 
 
 def test_words_stay_on_one_line_while_there_is_room():
-    assert wrapped(in_words("rose on Crew-8"), "ship", 200, 3) == ["rose on Crew-8"]
+    assert seat_lines(split_at_spaces("launched on Crew-8"), "ship", 200, 3) == [
+        "launched on Crew-8"
+    ]
 
 
 def test_words_are_broken_where_there_is_none():
-    found = wrapped(in_words("Boeing Crew Flight Test"), "ship", 72, 2)
+    found = seat_lines(split_at_spaces("Boeing Crew Flight Test"), "ship", 72, 2)
 
     assert found == ["Boeing Crew", "Flight Test"]
 
 
 def test_the_last_line_is_cut():
-    [first, last] = wrapped(in_words("one two three four five"), "ship", 46, 2)
+    [first, last] = seat_lines(
+        split_at_spaces("one two three four five"), "ship", 46, 2
+    )
 
     assert first == "one two"
     assert last.startswith("three")
@@ -28,11 +42,11 @@ def test_the_last_line_is_cut():
 
 
 @pytest.mark.parametrize("room", [30, 60, 90])
-def test_what_is_cut_fits(room):
-    found = cut("Unpronounceablename", 13, room)
+def test_what_is_cut_fits_when_it_is_squeezed(room):
+    [found] = seat_lines(["Unpronounceablename"], "name", room, 1)
 
     assert found.endswith("…")
-    assert width_of(found, 13) * 0.84 <= room
+    assert estimated_width(found, 13) * 0.84 <= room
 
 
 def test_a_line_that_may_be_too_wide_is_told_how_wide_it_may_be():

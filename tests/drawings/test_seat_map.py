@@ -2,12 +2,12 @@
 
 import pytest
 
-from missions.drawings.cabins import SEAT_HIGH
+from missions.drawings.cabins import SEAT_HEIGHT
 from missions.drawings.seat_map import key_to, seat_map
 from missions.models import Leg, SeatAssignment, Vehicle
 
 STAYED_EMPTY = "2 of 4 seats stayed empty."
-BY_ORDER = "Places are drawn by crew order, not as they sat."
+BY_ORDER = "Drawn in crew order; who sat where is not recorded."
 
 
 def drawn(mission, leg=Leg.UP):
@@ -130,13 +130,13 @@ class TestSeatsLeftEmpty:
         found = drawn(exchange_era.ms23)
 
         assert [told(couch) for couch in found.couches] == [["empty"]] * 3
-        assert found.notes == ["It rose empty, with 3 seats fitted."]
+        assert found.notes == ["It launched without a crew, with 3 seats fitted."]
 
     def test_a_ship_that_landed_empty_shows_its_empty_seats(self, exchange_era):
         found = drawn(exchange_era.ms22, Leg.DOWN)
 
         assert [couch.kind for couch in found.couches] == ["empty"] * 3
-        assert found.notes == ["It landed empty."]
+        assert found.notes == ["It landed without a crew."]
 
     def test_seats_of_a_planned_mission_are_not_named_yet(self, exchange_era):
         found = drawn(exchange_era.planned)
@@ -196,7 +196,7 @@ class TestWords:
             if couch.seat
         }
 
-        assert by_person[exchange_era.rubio][-2:] == ["home on", "Soyuz Ms 23"]
+        assert by_person[exchange_era.rubio][-2:] == ["returned on", "Soyuz Ms 23"]
 
     def test_who_rose_in_another_ship_is_marked(self, dragon, fly, person, seat):
         """Wilmore and Williams came home on Crew-9."""
@@ -207,11 +207,11 @@ class TestWords:
             seat(crew9, who, "down")
 
         for couch in drawn(crew9, Leg.DOWN).couches[:2]:
-            assert told(couch)[-2:] == ["rose on", "Boeing Cft"]
+            assert told(couch)[-2:] == ["launched on", "Boeing Cft"]
 
     def test_whoever_stays_with_their_ship_is_not(self, exchange_era):
         assert not any(
-            "home on" in words
+            "returned on" in words
             for couch in drawn(exchange_era.crew5).couches
             for words in told(couch)
         )
@@ -260,9 +260,9 @@ class TestWords:
 
         [couch, *_] = drawn(mission).couches
 
-        assert all(10 <= line.y <= SEAT_HIGH - 3 for line in couch.lines)
-        wide = drawn(mission).cabin.seat_wide
-        assert all((line.squeezed_to or 0) < wide for line in couch.lines)
+        assert all(10 <= line.y <= SEAT_HEIGHT - 3 for line in couch.lines)
+        width = drawn(mission).cabin.seat_width
+        assert all((line.squeezed_to or 0) < width for line in couch.lines)
 
 
 class TestRelation:
@@ -271,7 +271,7 @@ class TestRelation:
 
         kinds = {couch.seat.person: couch.kind for couch in found.couches if couch.seat}
         assert kinds == {exchange_era.mann: "own", exchange_era.kikina: "foreign"}
-        assert "On another nation's ship: Anna Kikina." in found.notes
+        assert "On another country’s spacecraft: Anna Kikina." in found.notes
 
     def test_a_crew_of_the_ships_own_nation_has_no_such_note(self, crewed):
         assert drawn(crewed("soyuz-ms-25", 3)).notes == [BY_ORDER]
@@ -298,12 +298,12 @@ class TestNeverPretending:
     def test_an_unknown_order_is_said_to_be_unknown(self, crew_of):
         [*_, note] = drawn(crew_of("soyuz-ms-25")).notes
 
-        assert note.startswith("No source read gives the order of this crew")
+        assert note.startswith("No source we read gives the order of this crew")
 
     def test_a_single_seat_needs_no_such_note(self, crewed, vehicle):
         mission = crewed("mercury-1", 1, vehicle=vehicle("Mercury", 1))
 
-        assert not any("Places" in note for note in drawn(mission).notes)
+        assert not any("sat where" in note for note in drawn(mission).notes)
 
 
 def test_a_map_asks_the_database_nothing(

@@ -100,7 +100,7 @@ def test_a_spaceflight_that_lasts_reaches_to_now(exchange_era, strips):
 def test_who_came_home_in_another_ship_is_marked(exchange_era, strips):
     found = strips()[2022]
 
-    assert bar_of(found, "Rubio").find("svg/text").text == "⇄ Rubio"
+    assert bar_of(found, "Rubio").find("svg/text").text == "↪ Rubio"
     assert bar_of(found, "Kikina").find("svg/text").text == "Kikina"
 
 

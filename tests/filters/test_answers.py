@@ -32,6 +32,9 @@ def test_the_start_page_asks_and_answers(client):
     page = client.get("/")
     told = section(page, "answers")
 
-    assert "Cosmonauts on Crew Dragon 1 seats up" in told
-    assert "Who came home in another ship than they rose in? 2 spaceflights" in told
-    assert links(page)["Ships that rose or landed empty"] == "/missions/?empty=on"
+    assert "Cosmonauts on Crew Dragon 1 launch seats" in told
+    assert "Who returned on a different spacecraft? 2 spaceflights" in told
+    assert (
+        links(page)["Missions that launched or landed without a crew"]
+        == "/missions/?empty=on"
+    )

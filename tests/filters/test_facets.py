@@ -1,72 +1,9 @@
-"""Choices with counts, chips, and what bad input gets."""
+"""Choices with counts."""
 
 import pytest
 
-from ..reading import (
-    chips,
-    choices,
-    chosen,
-    csv_rows,
-    links,
-    rows,
-    tree,
-    words,
-)
-
-LISTS = [
-    "missions",
-    "seats",
-    "crew",
-    "agencies",
-    "vehicles",
-    "nations",
-    "swaps",
-    "sources",
-]
-HOSTILE = [
-    "0",
-    "-5",
-    "99999",
-    "9" * 5000,
-    "abc",
-    "\x00",
-    "a\x00b",
-    "я" * 5000,
-    "' OR 1=1 --",
-    "<script>",
-    "١٩٦١",
-    "NaN",
-    "-",
-    "pk",
-    "\N{ROCKET}",
-    "\n",
-    "%",
-]
-SELECTS = {
-    "missions": ["vehicle", "family", "agency", "nation", "station", "outcome"],
-    "seats": [
-        "vehicle",
-        "family",
-        "spacecraft",
-        "nation",
-        "agency",
-        "leg",
-        "role",
-        "status",
-        "arrangement",
-    ],
-    "crew": ["nation", "agency", "vehicle"],
-    "agencies": ["kind", "nation"],
-    "vehicles": ["operator", "nation"],
-    "nations": ["vehicle"],
-    "swaps": ["pairing"],
-}
-FACETS = [(word, name) for word, names in SELECTS.items() for name in names]
-
-
-@pytest.fixture(params=LISTS)
-def each_list(request):
-    return request.param
+from ..reading import choices, chosen, csv_rows, words
+from .lists import FACETS
 
 
 @pytest.mark.parametrize(("word", "name"), FACETS)
@@ -156,12 +93,6 @@ def test_a_family_is_offered_once_however_many_vehicles_it_has(
     offered = choices(client.get("/seats/"), "family")
 
     assert offered == {"": "Any", "Dragon": "Dragon (6)", "Soyuz": "Soyuz (8)"}
-
-
-def test_a_chip_of_a_family_says_its_name(client, exchange_era):
-    page = client.get("/missions/?family=Soyuz")
-
-    assert chips(page) == {"Family of vehicles: Soyuz": "/missions/"}
 
 
 def test_a_hull_without_a_name_is_offered_by_its_number(client, exchange_era):
@@ -281,82 +212,6 @@ def test_a_value_without_rows_is_a_fair_question(client, dragon, fly):
 
     assert "This cannot be asked" not in words(page)
     assert "Nothing in the catalogue fits" in words(page)
-
-
-def parameters(client, word):
-    """Names of all fields in the list's form of filters."""
-    form = tree(client.get(f"/{word}/")).find(".//form[@class='filters']")
-    return [field.get("name") for field in form.iter() if field.get("name")]
-
-
-def test_no_value_is_an_error_of_the_site(client, exchange_era, each_list):
-    """Each value for each parameter of the twin, and for all of the page at once."""
-    names = parameters(client, each_list)
-    assert names
-    for value in HOSTILE:
-        page = client.get(f"/{each_list}/", dict.fromkeys(names, value))
-        assert page.status_code == 200, value[:20]
-        for name in names:
-            data = client.get(f"/{each_list}.csv", {name: value})
-            assert data.status_code in (200, 404), (name, value[:20])
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "vehicle=%00",
-        "vehicle=%FF%FE",
-        "%00=%00",
-        "vehicle=soyuz-ms&vehicle=crew-dragon",
-        "&&&===",
-        "vehicle",
-        "vehicle[]=soyuz-ms",
-        "q=" + "%F0%9F%9A%80" * 30,
-    ],
-)
-def test_a_broken_query_is_no_error_of_the_site(client, exchange_era, each_list, query):
-    for address in (f"/{each_list}/", f"/{each_list}.json"):
-        assert client.get(f"{address}?{query}").status_code in (200, 404)
-
-
-def test_a_text_that_is_too_long_is_a_form_error(client, exchange_era):
-    page = client.get("/missions/", {"q": "x" * 5000})
-
-    assert page.status_code == 200
-    assert "This cannot be asked: Text:" in words(page)
-
-
-def test_a_parameter_that_no_list_knows_is_ignored(client, exchange_era):
-    page = client.get("/missions/?utm_source=x")
-
-    assert len(rows(page)) == 5
-    assert chips(page) == {}
-
-
-def test_a_value_with_space_around_it_is_understood(client, exchange_era):
-    assert len(rows(client.get("/seats/?person=+Rubio+&vehicle=soyuz-ms+"))) == 2
-
-
-def test_the_first_filters_are_in_sight_and_the_others_folded(client, exchange_era):
-    form = tree(client.get("/seats/")).find(".//form[@class='filters']")
-
-    def names(part):
-        return [field.get("name") for field in part.iter() if field.get("name")]
-
-    assert names(form.find("div")) == ["person", "vehicle", "nation", "agency"]
-    assert {"role", "year_from", "sort"} < {*names(form.find("details"))}
-
-
-def test_a_form_of_few_filters_folds_none(client, exchange_era):
-    form = tree(client.get("/vehicles/")).find(".//form[@class='filters']")
-
-    assert form.find("details") is None
-    assert form.find(".//select[@name='sort']") is not None
-
-
-def test_a_view_that_cannot_be_asked_is_not_offered_as_data(client, exchange_era):
-    assert "CSV" in links(client.get("/seats/?vehicle=soyuz-ms"))
-    assert "CSV" not in links(client.get("/seats/?vehicle=bicycle"))
 
 
 def test_thousands_are_parted(client, fly, monkeypatch):

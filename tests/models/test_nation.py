@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from missions.models import Nation
+from missions.models import Agency, AgencyKind, Nation, SeatAssignment, Vehicle
+from missions.models.nation import is_own_nation
 
 from .breaking import assert_refused, assert_told
 
@@ -74,3 +75,69 @@ def test_people_of_a_nation_are_counted_once_and_where_they_flew(
     people = {row.code: row.people for row in Nation.objects.with_people()}
 
     assert people == {"RUS": 1, "USA": 0}
+
+
+class TestOwn:
+    """One rule in two places: `own_nation` in SQL and `is_own_nation` of rows."""
+
+    @pytest.fixture
+    def nations(self, db):
+        """AAA became BBB, and BBB, like CCC, became DDD; EEE stands alone."""
+        made = {}
+        for code, successor in [
+            ("DDD", None),
+            ("CCC", "DDD"),
+            ("BBB", "DDD"),
+            ("AAA", "BBB"),
+            ("EEE", None),
+        ]:
+            made[code] = Nation.objects.create(
+                code=code, name=f"Nation {code}", successor=made.get(successor)
+            )
+        return made
+
+    @pytest.fixture
+    def seats(self, nations, fly, person, seat):
+        """A seat of each nation on a vehicle of each, and on one of no nation."""
+        for code, nation in {**nations, "none": None}.items():
+            operator = Agency.objects.create(
+                slug=f"agency-{code}",
+                name=f"Agency of {code}",
+                short_name=code,
+                kind=AgencyKind.SPACE_AGENCY,
+                nation=nation,
+            )
+            vehicle = Vehicle.objects.create(
+                slug=f"ship-{code}", name=code, family=code, operator=operator, seats=9
+            )
+            mission = fly(f"flight-{code}", vehicle=vehicle)
+            for each in nations.values():
+                seat(mission, person(f"{code} {each.code}"), nation=each)
+        return SeatAssignment.objects.select_related(
+            "nation", "mission__vehicle__operator__nation"
+        )
+
+    def test_a_nation_owns_what_it_or_its_neighbour_in_time_operates(self, seats):
+        own = {
+            (row.nation.code, row.mission.vehicle.name)
+            for row in seats.with_own()
+            if row.own
+        }
+
+        assert own == {
+            *((code, code) for code in ("AAA", "BBB", "CCC", "DDD", "EEE")),
+            *(("AAA", "BBB"), ("BBB", "AAA"), ("BBB", "DDD"), ("DDD", "BBB")),
+            *(("CCC", "DDD"), ("DDD", "CCC")),  # and not AAA and DDD, nor BBB and CCC
+        }
+
+    def test_sql_and_python_say_the_same_of_every_pair(self, seats):
+        rows = list(seats.with_own())
+
+        assert len(rows) == 5 * 6
+        for row in rows:
+            operators = row.mission.vehicle.operator.nation
+            assert is_own_nation(row.nation, operators) is row.own, row
+
+    def test_nobody_s_nation_owns_nothing(self, nations):
+        assert not is_own_nation(None, nations["AAA"])
+        assert not is_own_nation(None, None)

@@ -13,7 +13,7 @@ def aboard(year, month, day):
     """{person: (ships with a seat home, how that is known)} on a day."""
     return {
         stay.seat.person.name: (
-            [ship.slug for ship in stay.ships],
+            [mission.slug for mission in stay.return_missions],
             stay.basis.value,
         )
         for stay in in_space_on(datetime.date(year, month, day))
@@ -103,7 +103,7 @@ def test_who_is_in_space_now_has_a_seat_in_their_ship(exchange_era, moment):
     [stay] = in_space_at(moment)
 
     assert stay.seat.person == exchange_era.kononenko
-    assert (stay.ships, stay.basis) == ((exchange_era.ms30,), Basis.ROSE)
+    assert (stay.return_missions, stay.basis) == ((exchange_era.ms30,), Basis.LAUNCH)
 
 
 def test_what_stayed_below_100_km_was_not_in_space(fly, person, seat):

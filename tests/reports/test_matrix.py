@@ -49,7 +49,7 @@ def test_rows_can_be_agencies_with_one_for_those_without(exchange_era, crew_of):
     assert told(by="agency") == {
         "Roscosmos": {"Soyuz": 2, "Dragon": 1},
         "NASA": {"Soyuz": 1, "Dragon": 1},
-        "none, or unknown": {"Soyuz": 1},
+        "none or unknown": {"Soyuz": 1},
     }
 
 
@@ -166,6 +166,24 @@ def test_a_russian_cosmonaut_is_at_home_in_a_soviet_ship(
 
     assert row.cells[0].own
     assert not SeatAssignment.objects.on_foreign_vehicles().exists()
+
+
+def test_two_nations_with_one_successor_are_foreign_to_each_other(
+    russia, roscosmos, fly, person, seat
+):
+    """As seats say it in SQL: the heirs' heir makes nobody at home."""
+    one, other = (
+        Nation.objects.create(code=code, name=code, successor=russia)
+        for code in ("SUN", "CSK")
+    )
+    roscosmos.nation = one
+    roscosmos.save()
+    seat(fly("soyuz-28", 1978), person("Vladimír Remek"), nation=other)
+
+    [row] = Matrix(Question()).rows
+
+    assert not row.cells[0].own
+    assert SeatAssignment.objects.on_foreign_vehicles().exists()
 
 
 def test_a_family_holds_all_its_vehicles(crew_of, roscosmos):

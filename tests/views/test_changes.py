@@ -1,7 +1,4 @@
-import datetime
 from xml.etree import ElementTree
-
-import pytest
 
 from ..reading import csv_rows, links, text, tree, words
 
@@ -11,30 +8,6 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def people(page):
     found = tree(page).findall(".//ol[@class='timeline']/li/p/a[1]")
     return [text(link) for link in found]
-
-
-@pytest.fixture
-def changes(change, exchange_era):
-    """Kikina was named to Crew-5 in 2022, a backup was replaced, Mann moved in 2026."""
-    era = exchange_era
-    change(era.kikina, "named", to_mission=era.crew5, announced_by=era.ms22.operator)
-    change(
-        era.prokopyev,
-        "replaced",
-        from_mission=era.ms22,
-        as_backup=True,
-        changed_on=datetime.date(2021, 1, 1),
-        changed_precision="year",
-    )
-    return change(
-        era.mann,
-        "moved",
-        from_mission=era.crew5,
-        to_mission=era.planned,
-        changed_on=datetime.date(2026, 2, 1),
-        changed_precision="month",
-        slug="mann-moved",
-    )
 
 
 def test_the_newest_change_stands_first(client, changes):
@@ -54,26 +27,6 @@ def test_a_change_tells_when_what_and_why(client, changes):
 
     assert "15 July 2022 withdrawn Nikolai Chub from Crew 5" in told
     assert "Reason given: He was ill" in told
-
-
-@pytest.mark.parametrize(
-    "query, shown",
-    [
-        ("kind=moved", ["Nicole Mann"]),
-        ("mission=soyuz-ms-22", ["Sergey Prokopyev"]),
-        ("mission=crew 99", ["Nicole Mann"]),
-        ("person=кикина", ["Anna Kikina"]),
-        ("vehicle=soyuz-ms", ["Sergey Prokopyev"]),
-        ("announced_by=roscosmos", ["Anna Kikina"]),
-        ("year_from=2026", ["Nicole Mann"]),
-        ("year_to=2021", ["Sergey Prokopyev"]),
-        ("bumped=on", ["Nikolai Chub"]),
-        ("main_crew=on&sort=date", ["Nikolai Chub", "Anna Kikina", "Nicole Mann"]),
-        ("year_from=2027", []),
-    ],
-)
-def test_changes_by(client, changes, query, shown):
-    assert people(client.get(f"/changes/?{query}")) == shown
 
 
 def test_the_twin_holds_changes(client, changes):

@@ -262,7 +262,7 @@ def test_an_exchange_is_drawn_in_both_ships(client, exchange_era):
 
     drawn = seats_drawn(page)
     assert list(drawn) == ["Soyuz Ms 22", "Crew 5"]
-    assert "flight engineer Rubio USA home on Soyuz Ms 23" in drawn["Soyuz Ms 22"]
+    assert "flight engineer Rubio USA returned on Soyuz Ms 23" in drawn["Soyuz Ms 22"]
     assert "mission specialist Kikina RUS" in drawn["Crew 5"]
     told = section(page, "seats")
     assert "Anna Kikina RUS, on another nation's ship ⇄, exchanged seat" in told

@@ -34,7 +34,7 @@ def test_a_day_is_summed_up_by_nation(client, exchange_era):
 
 
 def test_a_source_s_word_leads_to_what_it_says(client, exchange_era):
-    assert links(client.get(DAY))["a source tells of it"] == (
+    assert links(client.get(DAY))["stated by a source"] == (
         "/crew/frank-rubio/#frank-rubio-crew-5"
     )
 

@@ -55,7 +55,7 @@ def test_the_page_shows_up_and_down_apart(client, exchange_era):
     page = client.get("/missions/soyuz-ms-22/")
 
     assert "Frank Rubio" in section(page, "leg-up")
-    assert "It landed empty." in section(page, "leg-down")
+    assert "It landed without a crew." in section(page, "leg-down")
 
 
 def test_the_page_of_a_ship_that_rose_empty_does_not_call_it_unmanned(
@@ -63,7 +63,7 @@ def test_the_page_of_a_ship_that_rose_empty_does_not_call_it_unmanned(
 ):
     page = client.get("/missions/soyuz-ms-23/")
 
-    assert "It rose empty, with 3 seats fitted." in section(page, "leg-up")
+    assert "It launched without a crew, with 3 seats fitted." in section(page, "leg-up")
     assert "Frank Rubio" in section(page, "leg-down")
     assert "unmanned" not in words(page)
     assert "uncrewed" not in words(page)
@@ -365,13 +365,16 @@ def test_the_drawing_is_neither_read_out_nor_tabbed_through(client, exchange_era
 def test_what_the_drawing_shows_is_told_in_words_too(client, exchange_era):
     told = section(client.get("/missions/crew-5/"), "leg-up")
 
-    assert "2 of 4 seats stayed empty. On another nation's ship: Anna Kikina." in told
+    assert (
+        "2 of 4 seats stayed empty. On another country’s spacecraft: Anna Kikina."
+        in told
+    )
 
 
 def test_who_went_home_in_another_ship_is_marked_in_the_drawing(client, exchange_era):
     [rubio] = seats_in(drawing(client.get("/missions/soyuz-ms-22/"), "up"), "foreign")
 
-    assert rubio == "flight engineer Rubio USA home on Soyuz Ms 23"
+    assert rubio == "flight engineer Rubio USA returned on Soyuz Ms 23"
 
 
 def test_an_exchanged_seat_bears_the_sign_of_a_swap(client, exchange_era):

@@ -50,7 +50,7 @@ CARDS = {
     ],
     "/vehicles/soyuz-ms/": ["Soyuz family, 3 seats", "Russia 2", "United States 1"],
     "/nations/USA/": ["United States", "Launch seats, by vehicle", "Soyuz MS 1"],
-    "/swaps/rubio-kikina/": ["Flown, pairing inferred", "in SpaceX’s ship Crew 5"],
+    "/swaps/rubio-kikina/": ["Flown, pairing inferred", "on Crew 5 (SpaceX)"],
     "/swaps/agreements/crew-exchange/": ["Agreement Crew exchange", "NASA, Roscosmos"],
     "/swaps/announcements/dubai-2021/": ["Cosmonauts are", "25 October 2021, Dubai"],
 }
@@ -178,7 +178,7 @@ def test_an_exchange_without_an_answer_says_so(client, exchange_era, drawn, swap
     client.get("/swaps/open/card.png")
     client.get("/swaps/no-seat-yet/card.png")
 
-    assert "No seat that answers it is known." in told(drawn[0])
+    assert "No reciprocal seat identified." in told(drawn[0])
     assert "No seat" not in told(drawn[1])
 
 

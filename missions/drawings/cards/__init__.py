@@ -1,18 +1,18 @@
 """Link pictures: what social networks show for a link to a page."""
 
-from .card import HIGH, WIDE, Card
-from .numbers import Bars, Figures, seats_up
+from .card import HEIGHT, WIDTH, Card
+from .numbers import Bars, Figures, launch_seat_bars
 from .seats import Seats
-from .spaceflights import Pair, Ways
+from .spaceflights import Pair, Spaceflights
 
 __all__ = [
-    "HIGH",
-    "WIDE",
+    "HEIGHT",
+    "WIDTH",
     "Bars",
     "Card",
     "Figures",
     "Pair",
     "Seats",
-    "Ways",
-    "seats_up",
+    "Spaceflights",
+    "launch_seat_bars",
 ]

@@ -1,7 +1,8 @@
 """Link pictures: what social networks show for a link to a page.
 
-A view tells what stands on its `Card`; the card sets it in type, draws it as SVG, and
-renders that as PNG with our own font files, so that every server draws the same.
+`details` and `overviews` say what stands on a `Card`; the card sets it in type, draws
+it as SVG, and renders that as PNG with our own font files, so that every server draws
+the same.
 """
 
 from dataclasses import dataclass
@@ -11,12 +12,12 @@ import resvg_py
 from django.template.loader import render_to_string
 from django.utils.text import capfirst
 
-from .drawing import Box
-from .typeface import BOLD, FAMILY, REGULAR, Setting, drawable, fitted, wrapped
+from .drawing import Box, Text
+from .typeface import BOLD, FAMILY, REGULAR, Setting, drawable, fitted, set_on_lines
 
-WIDE, HIGH = 1200, 630
+WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
-FOOT = HIGH - 46  # where the last line may end
+FOOT = HEIGHT - 46  # where the last line may end
 TOP = 112  # below the name of the site
 GUTTER = 44  # between words and the drawing beside them
 KICKER, FACT = 28, 28
@@ -30,21 +31,10 @@ BESIDE = (64, 58, 52, 46, 40, 34), 4
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line of type on the card, by where its baseline begins."""
-
-    css: str
-    size: float
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True)
 class Card:
-    """What a link picture tells.
+    """What a link picture shows.
 
-    `kicker` is the kind of page, `facts` are sentences or shorter, `drawing` one of
+    `kicker` is the type of page, `facts` are sentences or shorter, `drawing` one of
     a `Drawing` or None, `nation` the one whose flag stands before the title.
     """
 
@@ -68,7 +58,7 @@ class Card:
     def room(self):
         """How wide words may be."""
         beside = self.drawing.beside + GUTTER if self.is_beside else 0
-        return WIDE - 2 * MARGIN - beside
+        return WIDTH - 2 * MARGIN - beside
 
     @property
     def indent(self):
@@ -87,16 +77,16 @@ class Card:
     def lines(self):
         """Every line of type but those in the drawing, from the top."""
         y = TOP + 30
-        lines = [Line("kicker", KICKER, MARGIN, y, drawable(self.kicker))]
+        lines = [Text("kicker", KICKER, MARGIN, y, drawable(self.kicker))]
         size = self.heading.size
         for number, text in enumerate(self.heading.lines):
             y += size * 1.16 if number else size * CAPITAL + 28
-            lines.append(Line("title", size, MARGIN + self.indent, y, text))
+            lines.append(Text("title", size, MARGIN + self.indent, y, text))
         y += 10
         for setting in self.facts_set(None if self.is_above else FOOT - y):
             for number, text in enumerate(setting.lines):
                 y += FACT * (1.3 if number else 1.5)
-                lines.append(Line("fact", FACT, MARGIN, y, text))
+                lines.append(Text("fact", FACT, MARGIN, y, text))
         return lines
 
     @property
@@ -105,29 +95,29 @@ class Card:
         title = self.lines[1]
         return title.y - title.size * CAPITAL / 2 - FLAG / 2
 
-    def facts_set(self, high):
+    def facts_set(self, height):
         """The facts as they are set, each on lines of its own while there is room.
 
-        In one where the drawing takes the room that is left, and `high` is None.
+        In one where the drawing takes the room that is left, and `height` is None.
         """
-        if high is None:
+        if height is None:
             lines, facts = 2, [" · ".join(map(str, self.facts))] if self.facts else []
         else:
-            lines, facts = int(high // (FACT * 1.45)), self.facts
+            lines, facts = int(height // (FACT * 1.45)), self.facts
         for fact in facts:
             if lines < 1:
                 return
-            told = wrapped(capfirst(fact), FACT, self.room, min(lines, 5))
-            lines -= len(told)
-            yield Setting(FACT, told)
+            text = set_on_lines(capfirst(fact), FACT, self.room, min(lines, 5))
+            lines -= len(text)
+            yield Setting(FACT, text)
 
     @property
     def box(self):
         if self.is_beside:
-            left = WIDE - MARGIN - self.drawing.beside
-            return Box(left, 46, self.drawing.beside, HIGH - 92)
+            left = WIDTH - MARGIN - self.drawing.beside
+            return Box(left, 46, self.drawing.beside, HEIGHT - 92)
         top = self.lines[-1].y + 30
-        return Box(MARGIN, top, WIDE - 2 * MARGIN, FOOT - top)
+        return Box(MARGIN, top, WIDTH - 2 * MARGIN, FOOT - top)
 
     def svg(self):
         drawn = self.drawing.drawn_in(self.box) if self.drawing else ""

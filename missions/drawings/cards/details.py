@@ -7,9 +7,9 @@ from ...dates import Precision, day_in_words, elapsed_in_words, in_words
 from ...models import Leg, Pairing
 from ...spaceflights import time_in_space
 from .card import Card
-from .numbers import seats_up
+from .numbers import launch_seat_bars
 from .seats import Seats
-from .spaceflights import Pair, Ways
+from .spaceflights import Pair, Spaceflights
 
 
 def mission_card(kicker, mission, crews):
@@ -53,7 +53,7 @@ def person_card(kicker, person, spaceflights, flown, others):
         kicker=kicker,
         title=str(person),
         facts=tuple(facts),
-        drawing=Ways(tuple(spaceflights)) if spaceflights else None,
+        drawing=Spaceflights(tuple(spaceflights)) if spaceflights else None,
     )
 
 
@@ -87,7 +87,7 @@ def agency_card(kicker, agency, flown_on, carried):
         kicker=kicker,
         title=agency.short_name,
         facts=(f"{kind}, {agency.nation}." if agency.nation else f"{kind}.",),
-        drawing=seats_up(flown_on or carried, heading),
+        drawing=launch_seat_bars(flown_on or carried, heading),
     )
 
 
@@ -107,7 +107,7 @@ def vehicle_card(kicker, vehicle, carried):
         kicker=kicker,
         title=str(vehicle),
         facts=tuple(facts),
-        drawing=seats_up(carried, _("Launch seats, by nation flown for")),
+        drawing=launch_seat_bars(carried, _("Launch seats, by nation flown for")),
     )
 
 
@@ -119,7 +119,7 @@ def nation_card(kicker, nation, flown_on):
         kicker=kicker,
         title=str(nation),
         facts=tuple(facts),
-        drawing=seats_up(flown_on, _("Launch seats, by vehicle")),
+        drawing=launch_seat_bars(flown_on, _("Launch seats, by vehicle")),
         nation=nation,
     )
 

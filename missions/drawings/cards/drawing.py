@@ -13,21 +13,21 @@ class Box:
 
     left: float
     top: float
-    wide: float
-    high: float
+    width: float
+    height: float
 
     @property
     def right(self):
-        return self.left + self.wide
+        return self.left + self.width
 
     @property
     def middle(self):
-        return self.left + self.wide / 2
+        return self.left + self.width / 2
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text in a drawing: the class of its type, its size, and where it stands."""
+    """A line of type: its class and size, and where its baseline begins."""
 
     css: str
     size: float

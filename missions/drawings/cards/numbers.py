@@ -10,7 +10,7 @@ from .typeface import BOLD, fitted
 
 NUMBER, UNIT = (132, 118, 104, 90, 72), (34, 30, 26, 22)
 MOST_BARS = 7
-HIGHEST = 100  # a bar with its name
+TALLEST = 100  # a bar with its name
 HEAD, PAD = 80, 32
 
 
@@ -27,8 +27,8 @@ class Figures(Drawing):
         return len(self.counts) == 1
 
     def placed(self, box):
-        share = box.wide / len(self.counts)
-        room, foot = share - 40, box.top + box.high
+        share = box.width / len(self.counts)
+        room, foot = share - 40, box.top + box.height
         numbers = [f"{number:,}" for number, words in self.counts]
         size = min(fitted(number, NUMBER, room, 1, BOLD).size for number in numbers)
         return {
@@ -40,7 +40,7 @@ class Figures(Drawing):
                 for number, (_number, words), x in zip(
                     numbers,
                     self.counts,
-                    (box.left + share * turn for turn in range(len(numbers))),
+                    (box.left + share * index for index in range(len(numbers))),
                     strict=True,
                 )
             ]
@@ -62,20 +62,20 @@ class Bars(Drawing):
         shown = self.rows[:MOST_BARS]
         rest = len(self.rows) - len(shown)
         foot = 46 if rest else 22
-        step = min(HIGHEST, (box.high - HEAD - foot) / len(shown))
-        high = HEAD + step * len(shown) + foot
-        panel = Box(box.left, box.top + (box.high - high) / 2, box.wide, high)
-        left, room = box.left + PAD, box.wide - 2 * PAD
+        step = min(TALLEST, (box.height - HEAD - foot) / len(shown))
+        height = HEAD + step * len(shown) + foot
+        panel = Box(box.left, box.top + (box.height - height) / 2, box.width, height)
+        left, room = box.left + PAD, box.width - 2 * PAD
         most = max(number for name, number in shown) or 1
-        y = panel.top + high - 24
+        y = panel.top + height - 24
         return {
             "panel": panel,
             "heading": one_line(
                 "head", self.heading, (26, 24, 22, 20), room, left, panel.top + 54, BOLD
             ),
             "bars": [
-                bar(row, most, Box(left, panel.top + HEAD + step * turn, room, step))
-                for turn, row in enumerate(shown)
+                bar(row, most, Box(left, panel.top + HEAD + step * index, room, step))
+                for index, row in enumerate(shown)
             ],
             "rest": one_line("rest", more(rest), (20,), room, left, y)
             if rest
@@ -86,15 +86,15 @@ class Bars(Drawing):
 def bar(row, most, box):
     """A bar in its box, with its name and number above it."""
     name, number = row
-    size = 23 * box.high / 68
+    size = 23 * box.height / 68
     y = box.top + size
     return {
-        "name": one_line("name", name, (size, 21, 19), box.wide - 90, box.left, y),
-        "number": one_line("count", number, (size,), 90, box.right, y, BOLD),
+        "name": one_line("name", name, (size, 21, 19), box.width - 90, box.left, y),
+        "number": one_line("count", f"{number:,}", (size,), 90, box.right, y, BOLD),
         "x": box.left,
         "y": round(y + size * 0.4, 1),
-        "wide": round(max(4, box.wide * number / most), 1),
-        "high": round(size * 0.6, 1),
+        "width": round(max(4, box.width * number / most), 1),
+        "height": round(size * 0.6, 1),
     }
 
 
@@ -104,8 +104,8 @@ def more(number):
     }
 
 
-def seats_up(rows, heading):
-    """`Bars` of seats up counted by `counts`, or None where there are none."""
-    named = ((row["name"] or _("none, or unknown"), row["up"]) for row in rows)
+def launch_seat_bars(rows, heading):
+    """`Bars` of launch seats counted by `counts`, or None where there are none."""
+    named = ((row["name"] or _("none or unknown"), row["up"]) for row in rows)
     up = tuple((name, number) for name, number in named if number)
     return Bars(heading, up) if up else None

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from ..cabins import SEAT_HIGH
-from ..seat_map import KEY, names_of, other_ship
+from ..cabins import SEAT_HEIGHT
+from ..seat_map import SeatKind, names_of, other_spacecraft
 from .drawing import Box, Drawing, Text, one_line
-from .typeface import BOLD, Setting, fitted, width_of
+from .typeface import BOLD, Setting, fitted, measured_width
 
 GAP = 28
 HEAD = 42  # for the heading of a map
@@ -13,7 +13,7 @@ LARGEST = 2.1  # how far a map is enlarged
 
 NAME = (19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9.3)
 SMALLEST_FOR_ALL = 15
-SHIP = (13.5, 12.5, 11.5, 10.5)
+OTHER = (13.5, 12.5, 11.5, 10.5)
 NATION = 15
 FLAG = 17
 KEY_SIZES, SWATCH = (22, 20, 18, 16), 36
@@ -34,19 +34,21 @@ class Seats(Drawing):
         if len(self.maps) == 1:
             return 560
         cabins = [drawn.cabin for heading, drawn in self.maps]
-        return 0 if all(cabin.wide > 1.5 * cabin.high for cabin in cabins) else 732
+        return 0 if all(cabin.width > 1.5 * cabin.height for cabin in cabins) else 732
 
     def placed(self, box):
         shares = list(self.shares(box))
         cabins = [drawn.cabin for heading, drawn in self.maps]
         scale = min(
-            min(share.wide / cabin.wide, (share.high - HEAD) / cabin.high, LARGEST)
+            min(
+                share.width / cabin.width, (share.height - HEAD) / cabin.height, LARGEST
+            )
             for share, cabin in zip(shares, cabins, strict=True)
         )
         if self.beside:  # in the middle of the height, too
-            highest = max(cabin.high for cabin in cabins) * scale + HEAD
-            top = box.top + (box.high - highest) / 2
-            shares = [Box(each.left, top, each.wide, highest) for each in shares]
+            highest = max(cabin.height for cabin in cabins) * scale + HEAD
+            top = box.top + (box.height - highest) / 2
+            shares = [Box(each.left, top, each.width, highest) for each in shares]
         placed = [
             placed_map(heading, drawn, share, scale)
             for (heading, drawn), share in zip(self.maps, shares, strict=True)
@@ -56,37 +58,39 @@ class Seats(Drawing):
     def shares(self, box):
         """The part of the box for each map."""
         number = len(self.maps)
-        wide = (box.wide - GAP * (number - 1)) / number
-        for turn in range(number):
-            yield Box(box.left + turn * (wide + GAP), box.top, wide, box.high)
+        width = (box.width - GAP * (number - 1)) / number
+        for index in range(number):
+            yield Box(box.left + index * (width + GAP), box.top, width, box.height)
 
     def key(self, box):
         """What striped seats mean, where there are any: above, or under the words."""
         kinds = {couch.kind for heading, drawn in self.maps for couch in drawn.couches}
-        if "foreign" not in kinds:
+        if SeatKind.FOREIGN not in kinds:
             return None
         if self.beside:
-            return one_line("key", KEY["foreign"], KEY_SIZES, box.left - 150, 64, 584)
-        told = one_line("key", KEY["foreign"], KEY_SIZES, 500, 0, 76)
-        wide = SWATCH + width_of(told.text, told.size)
-        return replace(told, x=round(box.right - wide, 1))
+            return one_line(
+                "key", SeatKind.FOREIGN.label, KEY_SIZES, box.left - 150, 64, 584
+            )
+        text = one_line("key", SeatKind.FOREIGN.label, KEY_SIZES, 500, 0, 76)
+        width = SWATCH + measured_width(text.text, text.size)
+        return replace(text, x=round(box.right - width, 1))
 
 
 def placed_map(heading, drawn, share, scale):
     """A map in its share of the box: the heading, and seats with their words."""
     cabin = drawn.cabin
     names = names_of([couch.seat for couch in drawn.couches if couch.seat])
-    seat_room = cabin.seat_wide - 7
+    seat_room = cabin.seat_width - 7
     size = common_size(names.values(), seat_room)
-    left = share.middle - cabin.wide * scale / 2
-    room = share.wide - 8
+    left = share.middle - cabin.width * scale / 2
+    room = share.width - 8
     return {
         "heading": one_line(
             "leg", heading, (25, 22, 20, 18), room, share.middle, share.top + 22, BOLD
         ),
         "map": drawn,
         "at": f"translate({left:.1f} {share.top + HEAD:.1f}) scale({scale:.3f})",
-        "couches": [(couch, words_in(couch, names, size, seat_room))
+        "couches": [(couch, texts_in(couch, names, size, seat_room))
                     for couch in drawn.couches],
     }  # fmt: skip
 
@@ -97,7 +101,7 @@ def common_size(names, room):
     return max(min(suited, default=NAME[0]), SMALLEST_FOR_ALL)
 
 
-def words_in(couch, names, size, room):
+def texts_in(couch, names, size, room):
     """The words of a seat as `Text`s, one below the other in the middle of it."""
     seat = couch.seat
     if not seat:
@@ -109,8 +113,8 @@ def words_in(couch, names, size, room):
         ("nation", Setting(NATION, [seat.nation.code])),
     ]
     if seat.changed_spacecraft:
-        led, ship = other_ship(seat)
-        groups.append(("ship", fitted(f"{led} {ship}", SHIP, room, 3, BOLD)))
+        lead, name = other_spacecraft(seat)
+        groups.append(("ship", fitted(f"{lead} {name}", OTHER, room, 3, BOLD)))
     return stacked(groups)
 
 
@@ -121,8 +125,8 @@ def stacked(groups):
         for place, (kind, setting) in enumerate(groups)
         for number, text in enumerate(setting.lines)
     ]
-    high = sum(size + above for kind, size, text, above in rows)
-    y, lines = (SEAT_HIGH - high) / 2 - 2, []
+    height = sum(size + above for kind, size, text, above in rows)
+    y, lines = (SEAT_HEIGHT - height) / 2 - 2, []
     for kind, size, text, above in rows:
         y += size + above
         lines.append(Text(kind, size, 0, round(y, 1), text))

@@ -1,4 +1,4 @@
-"""People on their way up and home, on link pictures."""
+"""Spaceflights and exchanged seats on link pictures."""
 
 from dataclasses import dataclass
 
@@ -6,51 +6,53 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import day_in_words
+from ...models import Leg, Status
 from .drawing import Box, Drawing, one_line
-from .typeface import BOLD, REGULAR, width_of
+from .typeface import BOLD, REGULAR, measured_width
 
-MOST_WAYS, MOST_SIDES = 4, 3
-HIGHEST = 150
+MOST_SPACEFLIGHTS, MOST_SIDES = 4, 3
+TALLEST = 150
 GAP = 12
 BETWEEN = 64  # the sides of an exchange: room for its sign
-LOW = 90  # rows that are no higher have ship and day on one line
-SHIP, DAY = (40, 36, 32, 28, 24, 20), (26, 24, 20)
-SMALL_SHIP, SMALL_DAY = (28, 26, 24, 22, 20, 18, 16), (21, 19, 17)
+LOW = 90  # rows that are no higher have mission and day on one line
+MISSION, DAY = (40, 36, 32, 28, 24, 20), (26, 24, 20)
+SMALL_MISSION, SMALL_DAY = (28, 26, 24, 22, 20, 18, 16), (21, 19, 17)
 SPACE = 16  # between them
 
 
 @dataclass(frozen=True)
-class Ways(Drawing):
-    """A person's spaceflights, a row each with the ships up and home; the last ones."""
+class Spaceflights(Drawing):
+    """A person's spaceflights, the last ones, each with its launch and return."""
 
     spaceflights: tuple
 
-    template = "missions/_card_ways.svg"
+    template = "missions/_card_spaceflights.svg"
 
     @property
     def is_plain(self):
         return len(self.spaceflights) == 1
 
     def placed(self, box):
-        shown = self.spaceflights[-MOST_WAYS:]
+        shown = self.spaceflights[-MOST_SPACEFLIGHTS:]
         earlier = len(self.spaceflights) - len(shown)
         foot = 40 if earlier else 0
-        step = min(HIGHEST, (box.high - foot + GAP) / len(shown))
+        step = min(TALLEST, (box.height - foot + GAP) / len(shown))
         rows = [
-            placed_way(
-                spaceflight, Box(box.left, box.top + step * turn, box.wide, step - GAP)
+            placed_spaceflight(
+                spaceflight,
+                Box(box.left, box.top + step * index, box.width, step - GAP),
             )
-            for turn, spaceflight in enumerate(shown)
+            for index, spaceflight in enumerate(shown)
         ]
         y = box.top + step * len(shown) + 22
-        rest = one_line("rest", before(earlier), (24,), box.wide, box.left, y)
+        rest = one_line("rest", before(earlier), (24,), box.width, box.left, y)
         return {"rows": rows, "rest": rest if earlier else None}
 
 
-def placed_way(spaceflight, row):
-    """A spaceflight in its row: both ends, whose flag, and whether it changed ships."""
+def placed_spaceflight(spaceflight, row):
+    """A spaceflight in its row: both ends, its flag, and whether spacecraft differ."""
     seat = spaceflight.up or spaceflight.down
-    middle = row.top + row.high / 2
+    middle = row.top + row.height / 2
     return {
         "row": row,
         "flag_at": middle - 18,
@@ -58,43 +60,48 @@ def placed_way(spaceflight, row):
         "changed": spaceflight.changed_spacecraft,
         "middle": middle,
         "words": [
-            *end_of_way(
-                "up", up_end(spaceflight), row.left + 84, row, row.wide / 2 - 118
+            *placed_end(
+                Leg.UP, launch_end(spaceflight), row.left + 84, row, row.width / 2 - 118
             ),
-            *end_of_way(
-                "down", down_end(spaceflight), row.middle + 48, row, row.wide / 2 - 72
+            *placed_end(
+                Leg.DOWN,
+                return_end(spaceflight),
+                row.middle + 48,
+                row,
+                row.width / 2 - 72,
             ),
         ],
     }
 
 
-def end_of_way(leg, end, x, row, room):
-    """One end of a spaceflight: an arrow, the ship, and the day under or beside it."""
+def placed_end(leg, end, x, row, room):
+    """An end of a spaceflight: an arrow, the mission, and the day below or beside."""
     name, day = end
-    told = f"{'↑' if leg == 'up' else '↓'} {name}"
-    middle = row.top + row.high / 2
-    if day and row.high > LOW:
+    text = f"{'↑' if leg == Leg.UP else '↓'} {name}"
+    middle = row.top + row.height / 2
+    if day and row.height > LOW:
         return [
-            one_line(leg, told, SHIP, room, x, middle - 2, BOLD),
+            one_line(leg, text, MISSION, room, x, middle - 2, BOLD),
             one_line("day", day, DAY, room, x, middle + 38),
         ]
-    kept = width_of(day, SMALL_DAY[-1]) + SPACE if day else 0  # a day is never cut
-    ship = one_line(leg, told, SMALL_SHIP, room - kept, x, middle + 9, BOLD)
+    # Room is kept for the day, which is never cut.
+    kept = measured_width(day, SMALL_DAY[-1]) + SPACE if day else 0
+    mission = one_line(leg, text, SMALL_MISSION, room - kept, x, middle + 9, BOLD)
     if not day:
-        return [ship]
-    across = width_of(ship.text, ship.size, BOLD) + SPACE
+        return [mission]
+    across = measured_width(mission.text, mission.size, BOLD) + SPACE
     sizes = SMALL_DAY
-    return [ship, one_line("day", day, sizes, room - across, x + across, middle + 9)]
+    return [mission, one_line("day", day, sizes, room - across, x + across, middle + 9)]
 
 
-def up_end(spaceflight):
+def launch_end(spaceflight):
     if not spaceflight.up:
         return _("unknown"), ""
     mission = spaceflight.up.mission
     return mission.name, day_in_words(mission.launched_at, mission.launch_precision)
 
 
-def down_end(spaceflight):
+def return_end(spaceflight):
     if spaceflight.down:
         mission = spaceflight.down.mission
         return mission.name, day_in_words(mission.landed_at, mission.landing_precision)
@@ -106,14 +113,14 @@ def down_end(spaceflight):
 
 
 def before(number):
-    return ngettext("and %(number)d before", "and %(number)d before", number) % {
+    return ngettext("and %(number)d earlier", "and %(number)d earlier", number) % {
         "number": number
     }
 
 
 @dataclass(frozen=True)
 class Pair(Drawing):
-    """The seats of an exchange beside each other; `is_open` where an answer lacks."""
+    """The seats of an exchange; `is_open` where none is known in return."""
 
     seats: tuple
     is_open: bool = False
@@ -124,69 +131,70 @@ class Pair(Drawing):
         seats = self.seats[: MOST_SIDES - self.is_open]
         filled = len(seats) + self.is_open
         number = max(2, filled)
-        wide, high = (box.wide - BETWEEN * (number - 1)) / number, min(box.high, 320)
+        width = (box.width - BETWEEN * (number - 1)) / number
+        height = min(box.height, 320)
         boxes = [
-            Box(box.left + turn * (wide + BETWEEN), box.top, wide, high)
-            for turn in range(filled)
+            Box(box.left + index * (width + BETWEEN), box.top, width, height)
+            for index in range(filled)
         ]
         return {
             "sides": [
-                placed_side(seat, boxes[turn]) for turn, seat in enumerate(seats)
+                placed_side(seat, boxes[index]) for index, seat in enumerate(seats)
             ],
             "signs": [each.right + BETWEEN / 2 for each in boxes[:-1]],
-            "level": box.top + high / 2,
-            "open": unanswered(boxes[-1]) if self.is_open else None,
+            "level": box.top + height / 2,
+            "open": without_reciprocal(boxes[-1]) if self.is_open else None,
         }
 
 
 def placed_side(seat, side):
-    """Who, sent by whom, in whose ship, and the days up and home."""
-    shrunk = min(1, side.high / 286)
+    """Who, sponsored by whom, on which mission, and the days of launch and return."""
+    shrunk = min(1, side.height / 286)
     flag = 42  # wide, with the space after it
-    ship = _("in %(agency)s’s ship %(ship)s") % {
+    flight = _("on %(mission)s (%(agency)s)") % {
         "agency": seat.mission.vehicle.operator,
-        "ship": seat.mission,
+        "mission": seat.mission,
     }
-    told = [
+    texts = [
         ("who", seat.person.name, (40, 36, 32, 28, 24), 62, 0, BOLD),
         ("sender", seat.agency or seat.nation, (26, 24, 22), 108, flag, REGULAR),
-        ("ship", ship, (26, 24, 22, 20, 18), 164, 0, BOLD),
-        ("up", f"↑ {risen(seat)}", (23, 22), 216, 0, BOLD),
-        ("down", f"↓ {landed(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
+        ("ship", flight, (26, 24, 22, 20, 18), 164, 0, BOLD),
+        (Leg.UP, f"↑ {launch_day(seat)}", (23, 22), 216, 0, BOLD),
+        (Leg.DOWN, f"↓ {return_day(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
     ]
     words = [
         one_line(
             css,
             text,
             [size * shrunk for size in sizes],
-            side.wide - 60 - indent,
+            side.width - 60 - indent,
             side.left + 30 + indent,
             side.top + below * shrunk,
             file,
         )
-        for css, text, sizes, below, indent, file in told
+        for css, text, sizes, below, indent, file in texts
     ]
     flag_at = round(side.top + 98 * shrunk - 16, 1)
     return {"box": side, "nation": seat.nation, "words": words, "flag_at": flag_at}
 
 
-def risen(seat):
+def launch_day(seat):
     mission = seat.mission
     return day_in_words(mission.launched_at, mission.launch_precision)
 
 
-def landed(seat):
-    """When a seat up of an exchange came home, and on which ship if on another."""
+def return_day(seat):
+    """When the person of a launch seat returned, and on which mission if another."""
     if seat.returned_at:
         day = day_in_words(seat.returned_at, seat.return_precision)
         if not seat.changed_spacecraft:
             return day
-        return _("%(day)s on %(ship)s") % {"day": day, "ship": seat.return_name}
-    return _("planned") if seat.status == "planned" else _("in space")
+        return _("%(day)s on %(mission)s") % {"day": day, "mission": seat.return_name}
+    return _("planned") if seat.status == Status.PLANNED else _("in space")
 
 
-def unanswered(box):
-    words = _("No seat that answers it is known.")
-    y = box.top + box.high / 2 + 8
-    text = one_line("none", words, (26, 24, 22, 20), box.wide - 60, box.middle, y)
+def without_reciprocal(box):
+    words = _("No reciprocal seat identified.")
+    y = box.top + box.height / 2 + 8
+    text = one_line("none", words, (26, 24, 22, 20), box.width - 60, box.middle, y)
     return {"box": box, "text": text}

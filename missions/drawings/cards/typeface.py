@@ -12,6 +12,8 @@ from pathlib import Path
 from anyascii import anyascii
 from fontTools.ttLib import TTFont
 
+from ..line_breaks import broken, cut
+
 FOLDER = Path(__file__).parents[2] / "fonts"
 FAMILY = "Inter"
 REGULAR, BOLD = FOLDER / "Inter-Regular.otf", FOLDER / "Inter-Bold.otf"
@@ -38,7 +40,7 @@ def advances(file):
         return {chr(code): widths[name][0] / units for code, name in letters}
 
 
-def width_of(text, size, file=REGULAR):
+def measured_width(text, size, file=REGULAR):
     known = advances(file)
     return sum(known[letter] for letter in drawable(text)) * size
 
@@ -63,7 +65,7 @@ def fitted(text, sizes, room, most=1, file=REGULAR):
     Where none of the `sizes` (largest first) will do, the last one, torn or cut.
     """
     for size in sizes:
-        setting = Setting(size, wrapped(text, size, room, most, file))
+        setting = Setting(size, set_on_lines(text, size, room, most, file))
         if not (setting.is_cut or is_torn(text, size, room, file)):
             break
     return setting
@@ -72,36 +74,23 @@ def fitted(text, sizes, room, most=1, file=REGULAR):
 def is_torn(text, size, room, file=REGULAR):
     """Whether a line cannot hold what is to be kept together."""
     kept = drawable(text).split(" ")
-    return any(width_of(part, size, file) > room for part in kept)
+    return any(measured_width(part, size, file) > room for part in kept)
 
 
-def wrapped(text, size, room, most, file=REGULAR):
+def set_on_lines(text, size, room, most, file=REGULAR):
     """The text on at most so many lines; what has no room gives way to an ellipsis."""
-    lines = [""]
-    for part in parts_of(drawable(text), size, room, file):
-        longer = lines[-1] + part
-        if not lines[-1] or width_of(longer, size, file) <= room:
-            lines[-1] = longer
-        elif len(lines) < most:
-            lines.append(part)
-        else:
-            lines[-1] = longer
-    return [cut(line.strip(), size, room, file) for line in lines]
+
+    def fits(text):
+        return measured_width(text, size, file) <= room
+
+    parts = parts_of(drawable(text), fits)
+    return [cut(line, fits) for line in broken(parts, most, fits)]
 
 
-def parts_of(text, size, room, file):
+def parts_of(text, fits):
     """Where a text may be broken: what is kept together, only if it is too wide."""
     for part in re.findall(r"[^ -]+[ -]?|[ -]", text):
-        if width_of(part, size, file) <= room:
+        if fits(part):
             yield part
         else:
             yield from re.findall(r"[^\xa0]+\xa0?|\xa0", part)
-
-
-def cut(text, size, room, file=REGULAR):
-    """The text, or as much of it as there is room for and an ellipsis."""
-    if width_of(text, size, file) <= room:
-        return text
-    while text and width_of(f"{text}…", size, file) > room:
-        text = text[:-1].rstrip()
-    return f"{text}…"

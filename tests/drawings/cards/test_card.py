@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from missions.drawings.cards import Bars, Card, Figures
-from missions.drawings.cards.card import FOOT, HIGH, MARGIN, WIDE
-from missions.drawings.cards.typeface import BOLD, REGULAR, width_of
+from missions.drawings.cards.card import FOOT, HEIGHT, MARGIN, WIDTH
+from missions.drawings.cards.typeface import BOLD, REGULAR, measured_width
 from missions.models import Nation
 
 LONG = "Agreement on the exploration and use of outer space for peaceful purposes, " * 3
@@ -39,12 +39,12 @@ def told(svg):
 def right_edge(text):
     size, x = float(text.get("font-size")), float(text.get("x", 0))
     regular = text.get("class") in ("fact", "label", "rest", "day", "key", "sender")
-    wide = width_of(text.text, size, REGULAR if regular else BOLD)
-    return x + wide * {"end": 0, "middle": 0.5}.get(text.get("text-anchor"), 1)
+    width = measured_width(text.text, size, REGULAR if regular else BOLD)
+    return x + width * {"end": 0, "middle": 0.5}.get(text.get("text-anchor"), 1)
 
 
 def test_a_card_is_as_large_as_networks_want_it():
-    assert size_of(Card("Mission", "Crew-9").png()) == (WIDE, HIGH) == (1200, 630)
+    assert size_of(Card("Mission", "Crew-9").png()) == (WIDTH, HEIGHT) == (1200, 630)
 
 
 def test_a_card_says_whose_it_is_what_it_shows_and_its_facts():
@@ -76,7 +76,7 @@ def test_nothing_stands_outside_the_picture(title, drawing):
 
     for text in texts(card.svg()):
         assert float(text.get("x", MARGIN)) >= MARGIN
-        assert right_edge(text) <= WIDE - MARGIN + 1, text.text
+        assert right_edge(text) <= WIDTH - MARGIN + 1, text.text
         assert float(text.get("y")) <= FOOT + 1, text.text
 
 
@@ -86,7 +86,7 @@ def test_words_leave_room_for_the_drawing_beside_them(title):
 
     for line in card.lines:
         file = REGULAR if line.css == "fact" else BOLD
-        assert line.x + width_of(line.text, line.size, file) < card.box.left
+        assert line.x + measured_width(line.text, line.size, file) < card.box.left
 
 
 @pytest.mark.parametrize("title", ["Crew-9", LONG])
@@ -94,7 +94,7 @@ def test_a_drawing_under_the_words_has_room(title):
     card = Card("Mission", title, (LONG, LONG), DRAWINGS[1])
 
     assert card.box.top > card.lines[-1].y
-    assert card.box.high > 180
+    assert card.box.height > 180
 
 
 def test_a_nation_stands_with_its_flag():

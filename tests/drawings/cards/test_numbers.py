@@ -1,4 +1,4 @@
-from missions.drawings.cards import Bars, Figures, seats_up
+from missions.drawings.cards import Bars, Figures, launch_seat_bars
 from missions.drawings.cards.drawing import Box
 
 BOX = Box(536, 46, 600, 538)
@@ -7,14 +7,14 @@ BOX = Box(536, 46, 600, 538)
 def test_bars_are_as_long_as_their_numbers():
     bars = Bars("Seats up", (("Soyuz", 40), ("Crew Dragon", 10))).placed(BOX)["bars"]
 
-    assert bars[0]["wide"] == 4 * bars[1]["wide"]
+    assert bars[0]["width"] == 4 * bars[1]["width"]
     assert [bar["number"].text for bar in bars] == ["40", "10"]
 
 
 def test_the_longest_bar_ends_inside_its_panel():
     placed = Bars("Seats up", (("Soyuz", 40),)).placed(BOX)
 
-    assert placed["bars"][0]["x"] + placed["bars"][0]["wide"] < placed["panel"].right
+    assert placed["bars"][0]["x"] + placed["bars"][0]["width"] < placed["panel"].right
 
 
 def test_bars_that_are_left_out_are_counted():
@@ -34,7 +34,7 @@ def test_bars_stay_inside_the_box():
         last = placed["bars"][-1]
 
         assert placed["panel"].top >= BOX.top - 1
-        assert last["y"] + last["high"] < placed["panel"].top + placed["panel"].high
+        assert last["y"] + last["height"] < placed["panel"].top + placed["panel"].height
 
 
 def test_figures_have_one_size():
@@ -52,5 +52,8 @@ def test_seats_up_name_what_is_unknown_and_leave_out_nothing_but_zeros():
         {"name": "Crew Dragon", "up": 0},
     ]
 
-    assert seats_up(counted, "-").rows == (("Soyuz MS", 2), ("none, or unknown", 1))
-    assert seats_up(counted[2:], "-") is None
+    assert launch_seat_bars(counted, "-").rows == (
+        ("Soyuz MS", 2),
+        ("none or unknown", 1),
+    )
+    assert launch_seat_bars(counted[2:], "-") is None

@@ -5,7 +5,7 @@ import pytest
 from missions.drawings.cards import Card, Seats
 from missions.drawings.cards.drawing import Box
 from missions.drawings.cards.seats import HEAD
-from missions.drawings.cards.typeface import BOLD, REGULAR, width_of
+from missions.drawings.cards.typeface import BOLD, REGULAR, measured_width
 from missions.drawings.seat_map import seat_map
 from missions.models import Leg, Vehicle
 
@@ -64,9 +64,9 @@ def test_maps_stay_inside_their_box(maps, family, people, beside):
     for placed in drawing.placed(box)["maps"]:
         x, y, scale = numbers_in(placed["at"])
         cabin = placed["map"].cabin
-        assert box.left - 1 <= x and x + cabin.wide * scale <= box.right + 1
+        assert box.left - 1 <= x and x + cabin.width * scale <= box.right + 1
         assert box.top + HEAD - 1 <= y
-        assert y + cabin.high * scale <= box.top + box.high + 1
+        assert y + cabin.height * scale <= box.top + box.height + 1
 
 
 def numbers_in(transform):
@@ -82,8 +82,8 @@ def test_words_stay_inside_their_seat(maps, name):
     for _couch, words in drawn["couches"]:
         for line in words:
             file = REGULAR if line.css == "nation" else BOLD
-            wide = width_of(line.text, line.size, file)
-            assert wide <= drawn["map"].cabin.seat_wide - 4, line.text
+            width = measured_width(line.text, line.size, file)
+            assert width <= drawn["map"].cabin.seat_width - 4, line.text
             assert 0 < line.y < 116
 
 
@@ -102,9 +102,9 @@ def test_names_nations_and_the_other_ship_stand_in_seats(exchange_era):
         "Mission", "MS-22", drawing=Seats((("↑ Up", seat_map(mission, up, Leg.UP)),))
     ).svg()
 
-    for words in ("Prokopyev RUS", "Rubio USA home on", "Soyuz Ms 23", "empty"):
+    for words in ("Prokopyev RUS", "Rubio USA returned on", "Soyuz Ms 23", "empty"):
         assert words in told(svg)
-    assert "on another nation's ship" in told(svg)
+    assert "on another country’s spacecraft" in told(svg)
     assert svg.count('class="foreign traded"') == 1
 
 

@@ -9,11 +9,10 @@ from missions.drawings.cards.typeface import (
     FOLDER,
     REGULAR,
     advances,
-    cut,
     drawable,
     fitted,
-    width_of,
-    wrapped,
+    measured_width,
+    set_on_lines,
 )
 
 LANGUAGES = "Señor Łukasz Šťastný Nguyễn Võ Сергей Қазақ–† “’” … ↑↓ · €"
@@ -37,10 +36,10 @@ def ink_to_the_right_of(x, text, size, weight):
 @pytest.mark.parametrize(("file", "weight"), [(REGULAR, 400), (BOLD, 700)])
 @pytest.mark.parametrize("text", ["Stefanyshyn-Piper", "mmmmmm", "Кононенко", "AVAV"])
 def test_a_width_is_what_the_renderer_draws(text, file, weight):
-    wide = width_of(text, 40, file)
+    width = measured_width(text, 40, file)
 
-    assert ink_to_the_right_of(wide * 0.85, text, 40, weight)
-    assert not ink_to_the_right_of(wide + 1, text, 40, weight)
+    assert ink_to_the_right_of(width * 0.85, text, 40, weight)
+    assert not ink_to_the_right_of(width + 1, text, 40, weight)
 
 
 @pytest.mark.parametrize("letter", sorted(set(LANGUAGES) - {"Қ", "қ"}))
@@ -82,7 +81,8 @@ def test_no_line_is_wider_than_its_room(text, most):
     setting = fitted(text, (40, 30), 500, most, BOLD)
 
     assert len(setting.lines) <= most
-    assert all(width_of(line, setting.size, BOLD) <= 500 for line in setting.lines)
+    for line in setting.lines:
+        assert measured_width(line, setting.size, BOLD) <= 500
     assert setting.lines[-1].endswith("…")
 
 
@@ -94,15 +94,11 @@ def test_what_is_kept_together_is_not_torn_while_a_smaller_size_will_do():
 
 
 def test_what_is_kept_together_is_torn_before_it_is_cut():
-    assert wrapped("one\xa0two\xa0three", 40, 150, 3) == [
+    assert set_on_lines("one\xa0two\xa0three", 40, 150, 3) == [
         "one",
         "two",
         "three",
     ]
-
-
-def test_a_text_that_fits_is_not_cut():
-    assert cut("Crew-9", 20, 500) == "Crew-9"
 
 
 def test_no_text_is_no_trouble():

@@ -1,0 +1,41 @@
+"""Where a text breaks, whatever its type: here each letter is as wide as any."""
+
+import pytest
+
+from missions.drawings.line_breaks import broken, cut
+
+WORDS = ["one ", "two ", "three ", "four"]
+
+
+def has_room_for(letters):
+    return lambda text: len(text) <= letters
+
+
+@pytest.mark.parametrize(
+    ("letters", "most", "lines"),
+    [
+        (18, 2, ["one two three four"]),
+        (17, 2, ["one two three", "four"]),
+        (7, 3, ["one two", "three", "four"]),
+        (7, 2, ["one two", "three four"]),  # for `cut`
+        (2, 2, ["one", "two three four"]),
+    ],
+)
+def test_a_line_is_begun_where_there_is_no_room(letters, most, lines):
+    assert broken(WORDS, most, has_room_for(letters)) == lines
+
+
+def test_no_parts_are_one_empty_line():
+    assert broken([], 2, has_room_for(9)) == [""]
+
+
+@pytest.mark.parametrize(
+    ("letters", "shown"),
+    [(6, "Crew-9"), (5, "Crew…"), (2, "C…"), (1, "…"), (0, "…")],
+)
+def test_what_has_no_room_gives_way_to_an_ellipsis(letters, shown):
+    assert cut("Crew-9", has_room_for(letters)) == shown
+
+
+def test_no_space_stands_before_the_ellipsis():
+    assert cut("Crew 9", has_room_for(5)) == "Crew…"

@@ -1,0 +1,32 @@
+"""The lists, and which of their filters are facets."""
+
+LISTS = [
+    "missions",
+    "seats",
+    "crew",
+    "agencies",
+    "vehicles",
+    "nations",
+    "swaps",
+    "sources",
+]
+SELECTS = {
+    "missions": ["vehicle", "family", "agency", "nation", "station", "outcome"],
+    "seats": [
+        "vehicle",
+        "family",
+        "spacecraft",
+        "nation",
+        "agency",
+        "leg",
+        "role",
+        "status",
+        "arrangement",
+    ],
+    "crew": ["nation", "agency", "vehicle"],
+    "agencies": ["kind", "nation"],
+    "vehicles": ["operator", "nation"],
+    "nations": ["vehicle"],
+    "swaps": ["pairing"],
+}
+FACETS = [(word, name) for word, names in SELECTS.items() for name in names]

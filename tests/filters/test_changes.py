@@ -1,0 +1,30 @@
+"""Crew changes by each of their filters."""
+
+import pytest
+
+from ..reading import text, tree
+
+
+def people(page):
+    found = tree(page).findall(".//ol[@class='timeline']/li/p/a[1]")
+    return [text(link) for link in found]
+
+
+@pytest.mark.parametrize(
+    "query, shown",
+    [
+        ("kind=moved", ["Nicole Mann"]),
+        ("mission=soyuz-ms-22", ["Sergey Prokopyev"]),
+        ("mission=crew 99", ["Nicole Mann"]),
+        ("person=кикина", ["Anna Kikina"]),
+        ("vehicle=soyuz-ms", ["Sergey Prokopyev"]),
+        ("announced_by=roscosmos", ["Anna Kikina"]),
+        ("year_from=2026", ["Nicole Mann"]),
+        ("year_to=2021", ["Sergey Prokopyev"]),
+        ("bumped=on", ["Nikolai Chub"]),
+        ("main_crew=on&sort=date", ["Nikolai Chub", "Anna Kikina", "Nicole Mann"]),
+        ("year_from=2027", []),
+    ],
+)
+def test_changes_by(client, changes, query, shown):
+    assert people(client.get(f"/changes/?{query}")) == shown

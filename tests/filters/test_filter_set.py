@@ -1,0 +1,184 @@
+"""What the form of every list tells: chips, what is folded, and what bad input gets."""
+
+import pytest
+
+from ..reading import chips, links, rows, tree
+from .lists import LISTS
+
+HOSTILE = [
+    "0",
+    "-5",
+    "99999",
+    "9" * 5000,
+    "abc",
+    "\x00",
+    "a\x00b",
+    "я" * 5000,
+    "' OR 1=1 --",
+    "<script>",
+    "١٩٦١",
+    "NaN",
+    "-",
+    "pk",
+    "\N{ROCKET}",
+    "\n",
+    "%",
+]
+
+
+@pytest.fixture(params=LISTS)
+def each_list(request):
+    return request.param
+
+
+def test_a_chip_of_a_family_says_its_name(client, exchange_era):
+    page = client.get("/missions/?family=Soyuz")
+
+    assert chips(page) == {"Spacecraft family: Soyuz": "/missions/"}
+
+
+def test_a_filter_in_force_is_a_chip_that_removes_it(client, exchange_era):
+    page = client.get("/seats/?vehicle=crew-dragon&nation=RUS")
+
+    assert chips(page) == {
+        "Vehicle: Crew Dragon": "/seats/?nation=RUS",
+        "Nation flown for: Russia": "/seats/?vehicle=crew-dragon",
+    }
+
+
+def test_the_last_chip_leads_to_the_whole_list(client, exchange_era):
+    page = client.get("/seats/?leg=up")
+
+    assert chips(page) == {"Leg: up": "/seats/"}
+    assert "Remove all" not in links(page)
+
+
+def test_several_chips_can_be_removed_together(client, exchange_era):
+    page = client.get("/seats/?leg=up&nation=RUS")
+
+    assert links(page)["Remove all"] == "/seats/"
+
+
+def test_a_box_that_is_ticked_is_a_chip_without_a_value(client, exchange_era):
+    page = client.get("/crew/?in_space=on")
+
+    assert chips(page) == {"In space now": "/crew/"}
+
+
+def test_words_and_years_are_chips(client, exchange_era):
+    page = client.get("/missions/?q=soyuz&year_from=2022")
+
+    assert chips(page) == {
+        "Keyword: soyuz": "/missions/?year_from=2022",
+        "Launched from year: 2022": "/missions/?q=soyuz",
+    }
+
+
+def test_a_chip_of_a_hull_without_a_name_says_its_number(client, exchange_era):
+    page = client.get("/seats/?spacecraft=soyuz-ms-751")
+
+    assert list(chips(page)) == ["Spacecraft: No. 751"]
+
+
+def test_sorting_is_no_chip_and_stays_when_one_is_removed(client, exchange_era):
+    page = client.get("/seats/?leg=up&sort=person")
+
+    assert chips(page) == {"Leg: up": "/seats/?sort=person"}
+
+
+def test_a_chip_forgets_the_page(client, fly):
+    for number in range(60):
+        fly(f"m{number}")
+
+    page = client.get("/missions/?vehicle=soyuz-ms&year_from=2020&page=2")
+
+    assert chips(page)["Vehicle: Soyuz MS"] == "/missions/?year_from=2020"
+
+
+def test_words_in_a_chip_are_text_and_never_markup(client, exchange_era):
+    page = client.get("/missions/?q=<b>soyuz</b>")
+
+    assert b"<b>soyuz" not in page.content
+
+
+def test_a_parameter_that_no_list_knows_is_ignored(client, exchange_era):
+    page = client.get("/missions/?utm_source=x")
+
+    assert len(rows(page)) == 5
+    assert chips(page) == {}
+
+
+def test_a_value_with_space_around_it_is_understood(client, exchange_era):
+    assert len(rows(client.get("/seats/?person=+Rubio+&vehicle=soyuz-ms+"))) == 2
+
+
+def test_the_first_filters_are_in_sight_and_the_others_folded(client, exchange_era):
+    form = tree(client.get("/seats/")).find(".//form[@class='filters']")
+
+    def names(part):
+        return [field.get("name") for field in part.iter() if field.get("name")]
+
+    assert names(form.find("div")) == ["person", "vehicle", "nation", "agency"]
+    assert {"role", "year_from", "sort"} < {*names(form.find("details"))}
+
+
+def test_a_form_of_few_filters_folds_none(client, exchange_era):
+    form = tree(client.get("/vehicles/")).find(".//form[@class='filters']")
+
+    assert form.find("details") is None
+    assert form.find(".//select[@name='sort']") is not None
+
+
+def test_a_view_that_cannot_be_asked_is_not_offered_as_data(client, exchange_era):
+    assert "CSV" in links(client.get("/seats/?vehicle=soyuz-ms"))
+    assert "CSV" not in links(client.get("/seats/?vehicle=bicycle"))
+
+
+def test_a_column_sorts_up_then_down_and_says_so(client, fly):
+    fly("soyuz-ms-20")
+
+    assert links(client.get("/missions/"))["Launch"] == "?sort=launched"
+
+    page = client.get("/missions/?sort=launched&vehicle=soyuz-ms")
+    assert links(page)["Launch"] == "?vehicle=soyuz-ms&sort=-launched"
+    assert tree(page).find(".//th[@aria-sort='ascending']") is not None
+
+    page = client.get("/missions/?sort=-launched")
+    assert links(page)["Launch"] == "?sort=launched"
+    assert tree(page).find(".//th[@aria-sort='descending']") is not None
+
+
+def parameters(client, word):
+    """Names of all fields in the list's form of filters."""
+    form = tree(client.get(f"/{word}/")).find(".//form[@class='filters']")
+    return [field.get("name") for field in form.iter() if field.get("name")]
+
+
+def test_no_value_is_an_error_of_the_site(client, exchange_era, each_list):
+    """Each value for each parameter of the twin, and for all of the page at once."""
+    names = parameters(client, each_list)
+    assert names
+    for value in HOSTILE:
+        page = client.get(f"/{each_list}/", dict.fromkeys(names, value))
+        assert page.status_code == 200, value[:20]
+        for name in names:
+            data = client.get(f"/{each_list}.csv", {name: value})
+            assert data.status_code in (200, 404), (name, value[:20])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "vehicle=%00",
+        "vehicle=%FF%FE",
+        "%00=%00",
+        "vehicle=soyuz-ms&vehicle=crew-dragon",
+        "&&&===",
+        "vehicle",
+        "vehicle[]=soyuz-ms",
+        "q=" + "%F0%9F%9A%80" * 30,
+    ],
+)
+def test_a_broken_query_is_no_error_of_the_site(client, exchange_era, each_list, query):
+    for address in (f"/{each_list}/", f"/{each_list}.json"):
+        assert client.get(f"{address}?{query}").status_code in (200, 404)

@@ -1,0 +1,76 @@
+"""Years, words and orders, on any list."""
+
+import pytest
+
+from ..conftest import utc
+from ..reading import choices, first_cells, rows, words
+
+
+def missions(client, query):
+    return set(first_cells(client.get(f"/missions/?{query}")))
+
+
+def test_a_year_goes_from_its_first_instant_to_its_last(client, fly):
+    landed = utc(2024, 1, 1, 0, 0)
+    fly("new-year", launched_at=utc(2022, 1, 1, 0, 0))
+    fly("years-eve", landed_at=landed, launched_at=utc(2022, 12, 31, 23, 59))
+    fly("next-year", landed_at=landed, launched_at=utc(2023, 1, 1, 0, 0))
+    fly("year-before", launched_at=utc(2021, 12, 31, 23, 59))
+
+    assert missions(client, "year_from=2022&year_to=2022") == {"New Year", "Years Eve"}
+
+
+def test_a_flight_without_a_date_has_no_year(client, fly):
+    fly("some-day", outcome="planned", launched_at=None, launch_precision="")
+
+    assert missions(client, "year_from=1961") == set()
+    assert missions(client, "") == {"Some Day"}
+
+
+@pytest.mark.parametrize("year", ["0", "-5", "99999", "abc", "1960", "2101", "20.5"])
+@pytest.mark.parametrize("name", ["year_from", "year_to"])
+def test_a_year_that_cannot_be_is_a_form_error(client, exchange_era, name, year):
+    page = client.get(f"/missions/?{name}={year}")
+
+    assert page.status_code == 200
+    assert "This cannot be asked:" in words(page)
+    assert rows(page) == []
+
+
+def test_a_text_that_is_too_long_is_a_form_error(client, exchange_era):
+    page = client.get("/missions/", {"q": "x" * 5000})
+
+    assert page.status_code == 200
+    assert "This cannot be asked: Keyword:" in words(page)
+
+
+@pytest.mark.parametrize("query", ["sort=pk", "sort=--name", "sort=vehicle__name"])
+def test_a_sorting_that_is_not_offered_is_a_form_error(client, exchange_era, query):
+    page = client.get(f"/missions/?{query}")
+
+    assert "This cannot be asked: Sort by:" in words(page)
+
+
+def test_every_sorting_that_is_offered_answers(client, exchange_era):
+    for word in ("missions", "seats", "crew", "agencies", "vehicles", "nations"):
+        for sort in choices(client.get(f"/{word}/"), "sort"):
+            assert rows(client.get(f"/{word}/?sort={sort}")), (word, sort)
+
+
+@pytest.mark.parametrize("list_of", ["missions", "seats", "crew"])
+@pytest.mark.parametrize("way", ["", "-"])
+def test_rows_that_tie_keep_one_order_over_the_pages(
+    client, fly, list_of, person, seat, way
+):
+    word = {"missions": "launched", "seats": "launched", "crew": "born"}[list_of]
+    for number in range(120):
+        mission = fly(f"m{number:03}")
+        seat(mission, person(f"Some Number{number:03}"))
+
+    shown = [
+        name
+        for page in (1, 2, 3)
+        for name in first_cells(client.get(f"/{list_of}/?sort={way}{word}&page={page}"))
+    ]
+
+    assert len(shown) == len(set(shown)) == 120
