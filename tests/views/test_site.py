@@ -34,7 +34,7 @@ def test_the_start_page_shows_who_is_in_space(client, exchange_era):
     assert ships(page) == {"Soyuz Ms 30": ["Oleg Kononenko RUS"]}
     told = section(page, "aboard")
     assert told.startswith("1 person in space now, in their launch seat")
-    assert "Soyuz Ms 30 up 1 June 2024" in told
+    assert "Soyuz Ms 30 launch 1 June 2024" in told
 
 
 def test_a_guest_on_a_ship_is_told_in_words_too(client, america, fly, person, seat):
