@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from ..dates import CLOCK, Precision, in_utc
 from ..models import BEGAN_ON, Agreement, Announcement, SeatAssignment, Status
@@ -55,8 +56,8 @@ class EventKind(models.TextChoices):
     ANNOUNCED = "announced"  # an `Announcement`
     LANDED = "landed"  # a launch seat (`exchanged_seats`)
     LAUNCHED = "launched"  # a launch seat
-    MADE_PUBLIC = "made-public"  # an `Agreement`
-    SIGNED = "signed"  # an `Agreement`
+    MADE_PUBLIC = "made-public", _("made public")  # an `Agreement`
+    SIGNED = "signed", _("signed")  # an `Agreement`
 
 
 @dataclass(frozen=True)
