@@ -5,6 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
+TEMPLATES := git ls-files -z --cached --others --exclude-standard -- 'templates/*.html'
 
 .PHONY: run test check format load export screenshots fonts lock clean
 
@@ -24,7 +25,8 @@ test: check
 check: $(VENV)/tests
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
-	@git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' | xargs -0 $(BIN)/djade --target-version 5.2 --check
+	@$(TEMPLATES) | xargs -0 $(BIN)/djhtml --tabwidth 2 --check
+	@$(TEMPLATES) | xargs -0 $(BIN)/djade --target-version 5.2 --check
 	@env -u DATABASE_URL $(MANAGE) makemigrations --check --dry-run
 	@env -u DATABASE_URL DEBUG=off ALLOWED_HOSTS=crewswap.example \
 		SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
@@ -33,7 +35,8 @@ check: $(VENV)/tests
 format: $(VENV)/tests
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix --quiet
-	@git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' | xargs -0 $(BIN)/djade --target-version 5.2 || true
+	@$(TEMPLATES) | xargs -0 $(BIN)/djhtml --tabwidth 2 || true
+	@$(TEMPLATES) | xargs -0 $(BIN)/djade --target-version 5.2 || true
 
 load: $(VENV)/runs
 	@$(MANAGE) migrate --verbosity 0

@@ -301,3 +301,19 @@ class Mission(Slugged):
     @property
     def has_landed(self):
         return self.outcome == Outcome.LANDED
+
+    @property
+    def is_in_flight(self):
+        return self.outcome == Outcome.IN_FLIGHT
+
+    @property
+    def is_lost(self):
+        return self.outcome == Outcome.LOST
+
+    @property
+    def is_cancelled(self):
+        return self.outcome == Outcome.CANCELLED
+
+    @property
+    def is_below_orbit(self):
+        return self.reach in (Reach.BELOW, Reach.SUBORBITAL)

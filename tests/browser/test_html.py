@@ -76,7 +76,7 @@ def test_each_page_is_valid(site, address):
 def test_so_is_the_page_that_refuses_a_post(site):
     text = sent(f"{site}/seats/", data=b"nation=RUS")
 
-    assert "This page is only for reading" in text
+    assert "This page is read-only" in text
     assert faults(text) == []
 
 

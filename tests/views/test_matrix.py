@@ -60,7 +60,7 @@ def test_own_ships_are_marked(client, exchange_era):
     own = tree(page).findall(".//td[@class='number own']")
 
     assert [text(cell) for cell in own] == ["2", "1"]
-    assert "Shaded: ships of the nation itself" in words(page)
+    assert "Shaded: spacecraft of the nation itself" in words(page)
 
 
 def test_the_rule_is_said(client, exchange_era):
@@ -90,7 +90,7 @@ def test_a_switch_that_does_not_exist_is_an_error_of_the_form(client, query, pro
 
 
 def test_years_without_flights_say_so(client, exchange_era):
-    assert "No flown seat in these years." in words(
+    assert "No seats flown in these years." in words(
         client.get("/nations-by-vehicle/?year_to=1970")
     )
 
