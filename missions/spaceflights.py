@@ -77,8 +77,7 @@ def time_in_space(spaceflights):
     ended = [
         spaceflight
         for spaceflight in spaceflights
-        if spaceflight.elapsed is not None
-        and spaceflight.up.mission.reach != "below-100-km"
+        if spaceflight.elapsed is not None and spaceflight.up.mission.is_above_100_km
     ]
     if not ended:
         return None, "", 0

@@ -24,7 +24,7 @@ class Ship(SimpleNamespace):
             landed_at=self.day(ends),
             launch_precision="minute",
             landing_precision="minute",
-            reach="orbital",
+            is_above_100_km=True,
         )
 
     def __str__(self):
@@ -174,7 +174,7 @@ def test_time_in_space_adds_up_the_spaceflights_that_ended():
 
 def test_time_in_space_leaves_out_what_stayed_below_100_km():
     aborted = Ship("soyuz-ms-10", 1, 2, "launch-abort")
-    aborted.reach = "below-100-km"
+    aborted.is_above_100_km = False
 
     assert time_in_space([Spaceflight(aborted.up, aborted.down)]) == (None, "", 0)
 

@@ -203,6 +203,17 @@ def test_a_persons_line_names_the_missions_they_rose_on(client, exchange_era):
     assert rows["nikolai-chub"]["flights"] == "0"
 
 
+def test_a_launch_that_failed_below_100_km_is_named_and_is_no_flight(
+    client, fly, person, seat
+):
+    aborted = fly("soyuz-ms-10", 2018, outcome="launch-abort", reach="below-100-km")
+    seat(aborted, person("Nick Hague"), "up")
+
+    [row] = csv_rows(client.get("/crew.csv"))
+
+    assert (row["missions"], row["flights"]) == ("soyuz-ms-10", "0")
+
+
 def test_an_exchange_has_a_line_with_its_seats(client, exchange_era):
     [row] = csv_rows(client.get("/swaps.csv"))
 

@@ -40,6 +40,7 @@ class MissionFilter(FacetedFilterSet):
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
+    flown = Ticked(label=_("Missions flown only"), method="filter_flown")
     mixed = Ticked(label=_("Mixed crews only"), method="filter_mixed")
     empty = Ticked(label=_("Rose or landed empty"), method="filter_empty")
     spare = Ticked(label=_("Seats left empty going up"), method="filter_spare")
@@ -61,6 +62,9 @@ class MissionFilter(FacetedFilterSet):
         return queryset.filter(
             matches(value, "search_key") | Q(pk__in=aboard.values("mission"))
         )
+
+    def filter_flown(self, queryset, name, value):
+        return queryset.flown() if value else queryset
 
     def filter_mixed(self, queryset, name, value):
         if not value:

@@ -32,12 +32,15 @@ class CrewMemberQuerySet(SluggedQuerySet):
         )
 
     def with_families(self, at_least):
-        """People who rose into space in `at_least` so many families of vehicles."""
-        risen = Q(seats__status="flown", seats__leg="up") & ~Q(
-            seats__mission__reach="below-100-km"
+        """People whose spaceflights began in `at_least` so many spacecraft families."""
+        from .seat import SeatAssignment
+
+        spaceflights = SeatAssignment.objects.spaceflights().order_by()
+        families = Count("mission__vehicle__family", distinct=True)
+        people = spaceflights.values("person").annotate(families=families)
+        return self.filter(
+            pk__in=people.filter(families__gte=at_least).values("person")
         )
-        families = Count("seats__mission__vehicle__family", filter=risen, distinct=True)
-        return self.annotate(families=families).filter(families__gte=at_least)
 
     def by_name(self):
         return self.order_by(Lower("family_name"), Lower("name"), "slug")

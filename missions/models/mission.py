@@ -45,6 +45,7 @@ class Reach(models.TextChoices):
 
 NOT_FLOWN = (Outcome.PLANNED, Outcome.CANCELLED)
 ENDED = (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED)
+ABOVE_100_KM = (Reach.SUBORBITAL, Reach.ORBITAL, Reach.BEYOND)
 
 
 class MissionQuerySet(SluggedQuerySet):
@@ -56,7 +57,7 @@ class MissionQuerySet(SluggedQuerySet):
 
     def in_space(self):
         """Missions that went above 100 km, with people aboard or not."""
-        return self.flown().exclude(reach=Reach.BELOW)
+        return self.flown().filter(reach__in=ABOVE_100_KM)
 
     def upcoming(self):
         """Planned missions, soonest first, those without a date last."""
@@ -343,6 +344,10 @@ class Mission(Slugged):
     def has_ended(self):
         """Whether it is over, in whichever way."""
         return self.outcome in ENDED
+
+    @property
+    def is_above_100_km(self):
+        return self.reach in ABOVE_100_KM
 
     @property
     def has_landed(self):

@@ -10,16 +10,6 @@ class NationQuerySet(models.QuerySet):
     def get_by_natural_key(self, code):
         return self.get(code=code)
 
-    def with_people(self):
-        """Annotate `people`: how many had a flown seat, up or down, for the nation."""
-        return self.annotate(
-            people=models.Count(
-                "seats__person",
-                filter=Q(seats__status="flown"),
-                distinct=True,
-            )
-        )
-
 
 class Nation(models.Model):
     """A nation that people fly for; one that ended keeps its own row and code."""

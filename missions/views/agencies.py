@@ -1,18 +1,21 @@
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..drawings.cards import Card, seats_up
 from ..filters import AgencyFilter
-from ..models import Agency, Agreement, Leg, Status
-from ..reports.counts import by_agency, by_vehicle, flown
+from ..models import Agency, Agreement
+from ..reports.counts import by_agency, by_vehicle, flown, with_people
 from ..tables import AGENCIES
 from .public import FilteredList, PublicDetail
 
 
 class AgencyListView(FilteredList):
     title = _("Agencies")
-    rule = _("People are those with a flown seat up that the agency sponsored.")
+    rule = _(
+        "People are those who launched above 100 km in a seat that the agency "
+        "sponsored."
+    )
     model = Agency
     filterset_class = AgencyFilter
     columns = AGENCIES
@@ -20,12 +23,9 @@ class AgencyListView(FilteredList):
     unit = ngettext_lazy("agency", "agencies")
 
     def get_queryset(self):
-        flown = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP)
-        return (
-            Agency.objects.select_related("nation", "predecessor")
-            .annotate(people=Count("seats__person", filter=flown, distinct=True))
-            .order_by("short_name", "pk")
-        )
+        agencies = with_people(Agency.objects.all(), "agency")
+        agencies = agencies.select_related("nation", "predecessor")
+        return agencies.order_by("short_name", "pk")
 
 
 class AgencyDetailView(PublicDetail):

@@ -6,14 +6,14 @@ from ..dates import in_words
 from ..drawings.cards import Card, seats_up
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
-from ..reports.counts import by_vehicle, flown
+from ..reports.counts import by_vehicle, flown, with_people
 from ..tables import NATIONS
 from .public import FilteredList, PublicDetail
 
 
 class NationListView(FilteredList):
     title = _("Nations")
-    rule = _("People are those with a flown seat up for the nation.")
+    rule = _("People are those who launched above 100 km flying for the nation.")
     model = Nation
     filterset_class = NationFilter
     columns = NATIONS
@@ -21,11 +21,8 @@ class NationListView(FilteredList):
     unit = ngettext_lazy("nation", "nations")
 
     def get_queryset(self):
-        return (
-            Nation.objects.with_people()
-            .select_related("successor")
-            .order_by("name", "pk")
-        )
+        nations = with_people(Nation.objects.all(), "nation")
+        return nations.select_related("successor").order_by("name", "pk")
 
 
 class NationDetailView(PublicDetail):

@@ -21,7 +21,7 @@ class SpaceflightListView(FilteredPage):
     template_name = "missions/spaceflight_list.html"
 
     def get_queryset(self):
-        return SeatAssignment.objects.flown().up().in_space()
+        return SeatAssignment.objects.spaceflights()
 
     def rows_of(self, queryset):
         return bars_of(queryset)

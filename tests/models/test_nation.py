@@ -60,17 +60,3 @@ def test_a_nation_existed_from_its_first_day_to_its_last(soviet_union, day, exis
 
 def test_a_nation_without_dates_existed_always(russia):
     assert russia.existed_on(datetime.date(1961, 4, 12))
-
-
-def test_people_of_a_nation_are_counted_once_and_where_they_flew(
-    russia, america, fly, person, seat
-):
-    kononenko, chub = person("Oleg Kononenko"), person("Nikolai Chub")
-    for mission in (fly("soyuz-ms-11", 2018), fly("soyuz-ms-24", 2023)):
-        seat(mission, kononenko, "up")
-        seat(mission, kononenko, "down")
-        seat(mission, chub, "up", status="backup")
-
-    people = {row.code: row.people for row in Nation.objects.with_people()}
-
-    assert people == {"RUS": 1, "USA": 0}

@@ -25,7 +25,7 @@ CARDS = {
     "/timeline/": ["Timeline of spaceflights 5 spaceflights"],
     "/sources/": ["Sources 1 source"],
     "/nations-by-vehicle/?count=people": [
-        "Nations by vehicle People with a flown seat up",
+        "Nations by vehicle People who launched above 100 km",
         "People by nation flown for Russia 3 United States 2",
     ],
     "/in-space/": ["In space now 1 person, as far", "Russia 1"],

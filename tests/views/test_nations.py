@@ -77,3 +77,14 @@ def test_each_nation_has_its_flag(client, russia):
 
     assert flags(client.get("/nations/")) == {"Russia": "rus", "Soviet Union": "sun"}
     assert flags(client.get("/nations/SUN/"))["Russia"] == "rus"
+
+
+def test_the_number_of_people_leads_to_the_seats_they_launched_in(client, exchange_era):
+    address = "/seats/?nation=RUS&leg=up&status=flown&reach=space"
+
+    assert address in addresses(client.get("/nations/"))
+    assert {row[0] for row in rows(client.get(address))} == {
+        "Anna Kikina",
+        "Oleg Kononenko",
+        "Sergey Prokopyev",
+    }
