@@ -251,6 +251,19 @@ def announcement(roscosmos, dragon, source):
 
 
 @pytest.fixture
+def drawn(monkeypatch):
+    """The SVGs that were given to the renderer, which draws nothing now."""
+    given = []
+
+    def keep(svg_string, **options):
+        given.append(svg_string)
+        return b""
+
+    monkeypatch.setattr("missions.drawings.cards.card.resvg_py.svg_to_bytes", keep)
+    return given
+
+
+@pytest.fixture
 def exchange_era(
     america, announcement, change, dragon, fly, nasa, person, roscosmos, seat, soyuz,
     source, swap,

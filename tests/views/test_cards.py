@@ -64,19 +64,6 @@ def card_of(address):
     return f"{path}card.png{mark}{query}"
 
 
-@pytest.fixture
-def drawn(monkeypatch):
-    """The SVGs that were given to the renderer, which draws nothing now."""
-    given = []
-
-    def keep(svg_string, **options):
-        given.append(svg_string)
-        return b""
-
-    monkeypatch.setattr("missions.drawings.cards.card.resvg_py.svg_to_bytes", keep)
-    return given
-
-
 def said(page):
     """What a page says of itself to networks: {property: content}."""
     return {
