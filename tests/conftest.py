@@ -58,6 +58,17 @@ def america(db):
 
 
 @pytest.fixture
+def soviet_union(russia):
+    return Nation.objects.create(
+        code="SUN",
+        name="Soviet Union",
+        existed_from=datetime.date(1922, 12, 30),
+        existed_until=datetime.date(1991, 12, 26),
+        successor=russia,
+    )
+
+
+@pytest.fixture
 def roscosmos(russia):
     return Agency.objects.create(
         slug="roscosmos",

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from missions.models import Citizenship, CrewMember, Nation
+from missions.models import Citizenship, CrewMember
 
 from ..conftest import utc
 from .breaking import assert_refused, assert_told
@@ -50,11 +50,8 @@ def test_a_nationality_ends_after_it_began(person, russia):
     assert_refused(row, "nationality_ends_after_it_began", "ends after it began")
 
 
-def test_a_nationality_ends_with_its_nation(person):
-    nation = Nation.objects.create(
-        code="SUN", name="Soviet Union", existed_until=datetime.date(1991, 12, 26)
-    )
-    row = Citizenship(person=person("Oleg Kononenko"), nation=nation)
+def test_a_nationality_ends_with_its_nation(person, soviet_union):
+    row = Citizenship(person=person("Oleg Kononenko"), nation=soviet_union)
 
     assert_told(row, "until", "Soviet Union ended on 1991-12-26: say until when.")
 

@@ -9,17 +9,6 @@ from .breaking import assert_refused, assert_told
 BEGUN, ENDED = datetime.date(1922, 12, 30), datetime.date(1991, 12, 26)
 
 
-@pytest.fixture
-def soviet_union(russia):
-    return Nation.objects.create(
-        code="SUN",
-        name="Soviet Union",
-        existed_from=BEGUN,
-        existed_until=ENDED,
-        successor=russia,
-    )
-
-
 def test_a_nation_ends_after_it_began(db):
     nation = Nation(
         code="SUN", name="Soviet Union", existed_from=ENDED, existed_until=BEGUN

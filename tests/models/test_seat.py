@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from missions.models import Nation, SeatAssignment
+from missions.models import SeatAssignment
 
 from ..conftest import utc
 from .breaking import assert_refused, assert_told
@@ -250,14 +250,6 @@ class TestStatus:
 
 
 class TestExistence:
-    @pytest.fixture
-    def soviet_union(self, db):
-        return Nation.objects.create(
-            code="SUN",
-            name="Soviet Union",
-            existed_until=datetime.date(1991, 12, 26),
-        )
-
     @pytest.fixture
     def tm13(self, fly):
         return fly(

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from missions.models import Nation, SeatAssignment, Vehicle
+from missions.models import SeatAssignment, Vehicle
 from missions.reports.matrix import Matrix, Question
 
 from ..conftest import utc
@@ -143,10 +143,9 @@ def test_an_agency_s_own_ships_are_those_of_its_nation(exchange_era):
 
 
 def test_a_soviet_cosmonaut_is_at_home_in_a_ship_that_russia_operates(
-    russia, fly, person, seat
+    fly, person, seat, soviet_union
 ):
-    soviet = Nation.objects.create(code="SUN", name="Soviet Union", successor=russia)
-    seat(fly("soyuz-tm-7", 1988), person("Sergei Krikalev"), nation=soviet)
+    seat(fly("soyuz-tm-7", 1988), person("Sergei Krikalev"), nation=soviet_union)
 
     [row] = Matrix(Question()).rows
 
@@ -155,10 +154,9 @@ def test_a_soviet_cosmonaut_is_at_home_in_a_ship_that_russia_operates(
 
 
 def test_a_russian_cosmonaut_is_at_home_in_a_soviet_ship(
-    russia, roscosmos, fly, person, seat
+    russia, roscosmos, fly, person, seat, soviet_union
 ):
-    soviet = Nation.objects.create(code="SUN", name="Soviet Union", successor=russia)
-    roscosmos.nation = soviet
+    roscosmos.nation = soviet_union
     roscosmos.save()
     seat(fly("soyuz-tm-13", 1991), person("Sergei Krikalev"), nation=russia)
 

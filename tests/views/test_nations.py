@@ -1,18 +1,4 @@
-import datetime
-
-from missions.models import Nation
-
 from ..reading import addresses, flags, rows, section, words
-
-
-def soviet_union(russia):
-    return Nation.objects.create(
-        code="SUN",
-        name="Soviet Union",
-        existed_from=datetime.date(1922, 12, 30),
-        existed_until=datetime.date(1991, 12, 26),
-        successor=russia,
-    )
 
 
 def test_the_list_counts_people_flown_once_each(client, exchange_era):
@@ -21,18 +7,14 @@ def test_the_list_counts_people_flown_once_each(client, exchange_era):
     assert found == {"Russia": "3", "United States": "2"}
 
 
-def test_a_nation_that_ended_names_its_successor(client, russia):
-    soviet_union(russia)
-
+def test_a_nation_that_ended_names_its_successor(client, soviet_union):
     assert ["Soviet Union", "SUN", "Russia", "0"] in rows(client.get("/nations/"))
     assert "Ended on 26 December 1991. Followed by Russia." in words(
         client.get("/nations/SUN/")
     )
 
 
-def test_a_nation_names_who_came_before_it(client, russia):
-    soviet_union(russia)
-
+def test_a_nation_names_who_came_before_it(client, soviet_union):
     assert "Follows Soviet Union, which ended on 26 December 1991." in words(
         client.get("/nations/RUS/")
     )
@@ -72,9 +54,7 @@ def test_a_nation_that_flew_nobody_says_so(client, russia):
     assert "Nobody flew for it in the time the catalogue covers." in told
 
 
-def test_each_nation_has_its_flag(client, russia):
-    soviet_union(russia)
-
+def test_each_nation_has_its_flag(client, soviet_union):
     assert flags(client.get("/nations/")) == {"Russia": "rus", "Soviet Union": "sun"}
     assert flags(client.get("/nations/SUN/"))["Russia"] == "rus"
 
