@@ -247,3 +247,191 @@ class TestMixedCrews:
         seat(mission, person("Two"), status="planned", nation=america)
 
         assert mixed() == ["crew-14"]
+
+
+@pytest.mark.parametrize(
+    "outcome, has_ended",
+    [
+        *(("planned", False), ("cancelled", False), ("in-flight", False)),
+        *(("launch-abort", True), ("lost", True), ("landed", True)),
+    ],
+)
+def test_an_outcome_says_whether_it_is_over(outcome, has_ended):
+    assert Mission(outcome=outcome).has_ended is has_ended
+
+
+@pytest.mark.parametrize(
+    "reach, is_above",
+    [
+        *(("below-100-km", False), ("suborbital", True)),
+        *(("orbital", True), ("beyond-low-orbit", True)),
+    ],
+)
+def test_a_reach_says_whether_it_is_in_space(fly, reach, is_above):
+    mission = fly("soyuz-ms-10", reach=reach)
+
+    assert mission.is_above_100_km is is_above
+    assert Mission.objects.in_space().exists() is is_above
+
+
+def test_a_plan_is_not_in_space(fly):
+    fly("soyuz-ms-99", outcome="planned")
+
+    assert not Mission.objects.in_space().exists()
+
+
+@pytest.mark.parametrize(
+    "vary, fitted, people, there",
+    [
+        (False, None, 2, 3),
+        (False, None, 4, 4),
+        (False, 2, 1, 2),
+        (True, None, 2, 2),
+        (True, 5, 2, 5),
+    ],
+)
+def test_seats_that_were_there_are_those_known(
+    mission, soyuz, vary, fitted, people, there
+):
+    soyuz.seats_vary = vary
+
+    assert mission(seats_fitted=fitted).seats_there(people) == there
+
+
+def test_a_landing_before_an_unknown_launch_is_not_told(mission):
+    row = mission(outcome="planned", **NO_LAUNCH)
+
+    assert row.order_errors() == {}
+
+
+def test_a_landing_at_the_moment_of_the_launch_is_not_after_it(mission):
+    row = mission(landed_at=utc(2022, 9, 21, 13, 53), landing_precision="minute")
+
+    assert_told(row, "landed_at", "landing comes after the launch")
+
+
+class TestSeatsUnderACrew:
+    @pytest.fixture
+    def crewed(self, fly, person, seat):
+        """A mission with three up, one down, and a backup."""
+        mission = fly("soyuz-ms-22")
+        for name in ("Ann", "Bob", "Cy"):
+            seat(mission, person(name))
+        seat(mission, person("Dee"), status="backup")
+        seat(mission, person("Eve"), "down")
+        return mission
+
+    def test_seats_are_not_taken_out_under_a_crew(self, crewed):
+        crewed.seats_fitted = 2
+
+        assert_told(crewed, "seats_fitted", "3 people hold seats")
+
+    @pytest.mark.parametrize("fitted", [None, 3, 4])
+    def test_as_many_seats_as_people_will_do(self, crewed, fitted):
+        crewed.seats_fitted = fitted
+
+        crewed.full_clean()
+
+    def test_seats_entered_with_it_are_checked_with_it(self, crewed):
+        crewed.seats_fitted = 2
+        crewed.is_entered_with_seats = True
+
+        crewed.full_clean()
+
+    def test_a_mission_by_itself_is_checked(self, mission):
+        assert mission().is_entered_with_seats is False
+
+    def test_a_mission_without_a_vehicle_has_no_crew_to_seat(self, crewed):
+        crewed.vehicle = None
+
+        assert crewed.crew_errors() == {}
+
+    def test_its_crews_are_those_of_each_leg(self, crewed):
+        found = Mission.objects.for_mission_table().get()
+
+        assert [seat.person.name for seat in found.crew_up] == ["Ann", "Bob", "Cy"]
+        assert [seat.person.name for seat in found.crew_down] == ["Eve"]
+
+    def test_its_crews_are_counted(self, crewed):
+        found = Mission.objects.with_crew_sizes().get()
+
+        assert (found.people_up, found.people_down) == (3, 1)
+
+
+def test_a_planned_crew_has_taken_no_seat(fly, person, seat):
+    seat(fly("crew-14", outcome="planned"), person("Ann"), status="planned")
+
+    assert Mission.objects.with_crew_sizes().get().people_up == 0
+
+
+class TestWithoutACrew:
+    @pytest.fixture
+    def empty(self, names):
+        return lambda: names(Mission.objects.empty_one_way())
+
+    def test_what_launched_without_a_crew_is_found(self, fly, person, seat, empty):
+        seat(fly("soyuz-ms-23"), person("Rubio"), "down")
+
+        assert empty() == ["soyuz-ms-23"]
+
+    def test_what_landed_without_its_crew_is_found(self, fly, person, seat, empty):
+        seat(fly("soyuz-ms-22"), person("Rubio"), "up")
+
+        assert empty() == ["soyuz-ms-22"]
+
+    def test_what_has_not_landed_or_never_will_is_not(
+        self, crew_of, fly, person, seat, empty
+    ):
+        crew_of("soyuz-ms-20")
+        seat(fly("soyuz-ms-29", outcome="in-flight"), person("Ann"))
+        seat(fly("sts-107", outcome="lost"), person("Bob"))
+        fly("soyuz-ms-99", outcome="planned")
+
+        assert empty() == []
+
+
+class TestEmptySeats:
+    @pytest.fixture
+    def spare(self, names):
+        return lambda: names(Mission.objects.with_seats_left_empty())
+
+    @pytest.mark.parametrize(
+        "fields, found",
+        [
+            ({}, ["soyuz-ms-20"]),
+            ({"seats_fitted": 2}, ["soyuz-ms-20"]),
+            ({"seats_fitted": 1}, []),
+        ],
+    )
+    def test_a_crew_of_one_leaves_the_other_seats_empty(
+        self, crew_of, spare, fields, found
+    ):
+        crew_of("soyuz-ms-20", **fields)
+
+        assert spare() == found
+
+    @pytest.mark.parametrize(
+        "fitted, found", [(None, []), (2, ["soyuz-ms-20"]), (1, [])]
+    )
+    def test_seats_fitted_for_each_crew_are_known_where_they_were_told(
+        self, crew_of, soyuz, spare, fitted, found
+    ):
+        soyuz.seats_vary = True
+        soyuz.save()
+        crew_of("soyuz-ms-20", seats_fitted=fitted)
+
+        assert spare() == found
+
+    def test_what_launched_without_a_crew_or_not_at_all_left_no_seat(self, fly, spare):
+        fly("soyuz-ms-23")
+        fly("soyuz-ms-99", outcome="planned")
+
+        assert spare() == []
+
+
+def test_the_table_is_newest_first_and_what_was_cancelled_last(fly, names):
+    fly("old", 2020)
+    fly("never", 2030, outcome="cancelled", **NO_LAUNCH)
+    fly("new", 2022)
+
+    assert names(Mission.objects.newest_first()) == ["new", "old", "never"]
