@@ -1,13 +1,33 @@
-"""How a reader cites what they see: address, date of the data, rule, footnotes."""
+"""How a reader cites what they see: licence, credit, address, rule, footnotes."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from .dates import in_words
+from .dates import Precision, in_words
 
 SITE = "CrewSwap"
+CREDIT = (
+    "CrewSwap contributors; cosmos-book human-spaceflight data (Stuart Lowe, Chris "
+    "North); Wikidata; GCAT (Jonathan McDowell)"
+)
+
+
+@dataclass(frozen=True)
+class Licence:
+    """The terms of the data; `code` is their name in short."""
+
+    code: str
+    name: str
+    address: str
+
+
+LICENCE = Licence(
+    "CC BY-SA 4.0",
+    "Creative Commons Attribution-ShareAlike 4.0",
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+)
 
 
 @dataclass(frozen=True)
@@ -31,11 +51,13 @@ class Citation:
         parts = [f"“{self.title}”", SITE]
         if self.data_of:
             parts.append(
-                _("data as of %(day)s") % {"day": in_words(self.data_of, "day")}
+                _("data as of %(day)s") % {"day": in_words(self.data_of, Precision.DAY)}
             )
         parts.append(self.address)
-        read = _("read on %(day)s") % {"day": in_words(self.read_on, "day")}
-        return f"{', '.join(parts)} ({read})."
+        accessed = _("accessed %(day)s") % {
+            "day": in_words(self.read_on, Precision.DAY)
+        }
+        return f"{', '.join(parts)} ({accessed})."
 
     @property
     def wiki(self):

@@ -4,6 +4,8 @@ What `/seats.csv` holds is fixed by the design and stays stable; the others foll
 habits: slugs and codes, ISO 8601 no more precise than is known, empty where unknown.
 """
 
+from operator import itemgetter
+
 from .dates import iso
 
 
@@ -186,6 +188,15 @@ IN_SPACE = {
     "returned_on": lambda stay: stay.seat.returned_on,
     "returned_at": lambda stay: iso(stay.seat.returned_at, stay.seat.return_precision),
 }
+
+
+def matrix_columns(question):
+    """Those of a matrix are named for what was asked: its rows, its columns, a count.
+
+    `own` says whether the spacecraft is of the row's own nation.
+    """
+    names = (question.by, question.across, "own", question.count)
+    return {str(name): itemgetter(str(name)) for name in names}
 
 
 def plain(value):

@@ -6,7 +6,8 @@ uses the reader's word in the plural, and a slug. A list has `.csv` and `.json` 
 and beside each page stands its link picture, `card.png`.
 """
 
-from django.urls import path, re_path
+from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
@@ -47,65 +48,48 @@ DETAILS = [
     ("swaps/<slug:slug>/", "exchange-detail", views.ExchangeDetailView),
 ]
 
-DAY = r"\d{4}-\d{2}-\d{2}"
+
+class DayConverter(StringConverter):
+    """The text of a day; whether there is such a day is the view's to say."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
 
 
-def carded(route, name, view):
+register_converter(DayConverter, "day")
+
+
+def with_card(route, name, view):
     """A page and its link picture, which is a file in it."""
     yield path(route, view.as_view(), name=name)
-    given = {"as_card": True}
-    yield path(f"{route}card.png", view.as_view(), given, name=f"{name}-card")
+    yield path(f"{route}card.png", view.as_view(answer="card"), name=f"{name}-card")
 
 
-def page_paths(word, name, view):
-    """A page and its twins: same path, `.csv` or `.json` before the query."""
-    yield from carded(f"{word}/", name, view)
-    for twin in ("csv", "json"):
-        yield path(
-            f"{word}.{twin}", view.as_view(), {"twin": twin}, name=f"{name}-{twin}"
-        )
+def with_card_and_data(route, name, view):
+    """And its twins: same path, `.csv` or `.json` before the query."""
+    yield from with_card(f"{route}/", name, view)
+    for kind in ("csv", "json"):
+        yield path(f"{route}.{kind}", view.as_view(answer=kind), name=f"{name}-{kind}")
 
 
 def list_paths(word, noun, view):
-    return page_paths(word, f"{noun}-list", view)
-
-
-def in_space_paths():
-    """Now, and each day, each with its twins."""
-    now, day = views.InSpaceView.as_view(), views.InSpaceDayView.as_view()
-    yield from carded("in-space/", "in-space", views.InSpaceView)
-    yield re_path(rf"^in-space/(?P<day>{DAY})/$", day, name="in-space-day")
-    yield re_path(
-        rf"^in-space/(?P<day>{DAY})/card\.png$",
-        day,
-        {"as_card": True},
-        name="in-space-day-card",
-    )
-    for twin in ("csv", "json"):
-        given = {"twin": twin}
-        yield path(f"in-space.{twin}", now, given, name=f"in-space-{twin}")
-        yield re_path(
-            rf"^in-space/(?P<day>{DAY})\.{twin}$",
-            day,
-            given,
-            name=f"in-space-day-{twin}",
-        )
+    return with_card_and_data(word, f"{noun}-list", view)
 
 
 urlpatterns = [
-    *carded("", "home", views.HomeView),
-    *carded("about/", "about", views.AboutView),
+    *with_card("", "home", views.HomeView),
+    *with_card("about/", "about", views.AboutView),
     *(route for each in LISTS for route in list_paths(*each)),
     path("search/", views.SearchView.as_view(), name="search"),
-    path("search.json", views.SearchView.as_view(), {"twin": "json"}, "search-json"),
-    *in_space_paths(),
-    *page_paths("nations-by-vehicle", "matrix", views.MatrixView),
+    path("search.json", views.SearchView.as_view(answer="json"), name="search-json"),
+    *with_card_and_data("in-space", "in-space", views.InSpaceView),
+    *with_card_and_data("in-space/<day:day>", "in-space-day", views.InSpaceDayView),
+    *with_card_and_data("nations-by-vehicle", "matrix", views.MatrixView),
     path(
         "changes.atom",
         csrf_exempt(compressed(require_safe(views.AssignmentChangeFeed()))),
         name="assignmentchange-feed",
     ),
-    *(route for each in DETAILS for route in carded(*each)),
+    *(route for each in DETAILS for route in with_card(*each)),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.
     re_path(

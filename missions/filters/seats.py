@@ -1,3 +1,4 @@
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from ..folding import matches
@@ -14,17 +15,21 @@ from ..models import (
     Status,
     Vehicle,
 )
+from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Choice, Look, Sort, Ticked, Words, Year
 from .people import OfPerson
 
-# The reader's words for how far a flight has to have gone to be counted.
-REACHES = [
-    ("orbital", _("in orbit or beyond")),
-    ("space", _("above 100 km")),
-]
+REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
+
+
+class ColouredBy(TextChoices):
+    """What the colour of a bar on the timeline says."""
+
+    NATION = "nation", _("nation flown for")
+    VEHICLE = "vehicle", _("spacecraft family")
 
 
 class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
@@ -105,7 +110,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         return queryset.filter(matches(value, "mission__search_key"))
 
     def filter_reach(self, queryset, name, value):
-        reached = {"orbital": queryset.in_orbit, "space": queryset.in_space}
+        reached = {Scope.ORBITAL: queryset.in_orbit, Scope.SPACE: queryset.in_space}
         return reached[value]() if value else queryset
 
     def filter_foreign(self, queryset, name, value):
@@ -123,10 +128,7 @@ class SpaceflightFilter(SeatAssignmentFilter):
 
     in_sight = ("person", "family", "nation", "colour")
 
-    colour = Look(
-        label=_("Coloured by"),
-        choices=[("nation", _("nation flown for")), ("vehicle", _("family of ships"))],
-    )
+    colour = Look(label=_("Coloured by"), choices=ColouredBy.choices)
 
     def countable(self):
         return SeatAssignment.objects.spaceflights()

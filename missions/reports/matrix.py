@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
 from ..models import Agency, Nation, SeatAssignment, Vehicle
+from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 
 
@@ -40,14 +41,6 @@ class Counting(models.TextChoices):
     PEOPLE = "people", gettext_lazy("people")
     UP = "up", gettext_lazy("seats up")
     DOWN = "down", gettext_lazy("seats down")
-
-
-class Scope(models.TextChoices):
-    """Which flights count; the first two are values of `reach` in `/seats/`."""
-
-    SPACE = "space", gettext_lazy("above 100 km")
-    ORBITAL = "orbital", gettext_lazy("in orbit or beyond")
-    ALL = "all", gettext_lazy("all, those that failed below 100 km too")
 
 
 ROW_PATHS = {

@@ -2,12 +2,13 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..drawings.cards import Card, seats_up
+from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
 from ..models import Agency, Agreement
 from ..reports.counts import by_agency, by_vehicle, flown, with_people
 from ..tables import AGENCIES
-from .public import FilteredList, PublicDetail
+from .detail import PublicDetail
+from .filtered import FilteredList
 
 
 class AgencyListView(FilteredList):
@@ -19,7 +20,6 @@ class AgencyListView(FilteredList):
     model = Agency
     filterset_class = AgencyFilter
     columns = AGENCIES
-    noun = "agency"
     unit = ngettext_lazy("agency", "agencies")
 
     def get_queryset(self):
@@ -48,20 +48,9 @@ class AgencyDetailView(PublicDetail):
         return by_agency(flown().filter(mission__vehicle__operator=self.object))
 
     def card(self):
-        """Where its people flew; where it sent nobody, whom its vehicles carried."""
-        agency = self.object
-        kind = f"{agency.name}: {agency.get_kind_display()}"
-        told = f"{kind}, {agency.nation}." if agency.nation else f"{kind}."
-        if rows := self.flown_on():
-            heading = _("Seats up of its people, by vehicle")
-        else:
-            rows, heading = self.carried(), _("Seats up on its vehicles, by agency")
-        return Card(
-            kicker=self.kicker,
-            title=agency.short_name,
-            facts=(told,),
-            drawing=seats_up(rows, heading),
-        )
+        flown_on = self.flown_on()
+        carried = () if flown_on else self.carried()
+        return agency_card(self.kicker, self.object, flown_on, carried)
 
     def get_context_data(self, **context):
         agency = self.object

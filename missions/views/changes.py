@@ -6,11 +6,12 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from ..citation import LICENCE
 from ..dates import in_words
 from ..filters import AssignmentChangeFilter
 from ..models import AssignmentChange
 from ..tables import CHANGES
-from .public import LICENCE, FilteredList
+from .filtered import FilteredList
 
 IN_THE_FEED = 50
 
@@ -18,25 +19,24 @@ IN_THE_FEED = 50
 class AssignmentChangeListView(FilteredList):
     """Who was named, moved, withdrawn, replaced or restored; newest first."""
 
-    title = _("Changes of assignment")
-    rule = _("One row is one person; changes that a source read for it tells of.")
+    title = _("Crew changes")
+    rule = _("One row per person; crew changes that a source states.")
     model = AssignmentChange
     filterset_class = AssignmentChangeFilter
     columns = CHANGES
-    noun = "assignmentchange"
-    unit = ngettext_lazy("change, a person a row", "changes, a person a row")
+    unit = ngettext_lazy("crew change", "crew changes")
 
     def get_queryset(self):
         return AssignmentChange.objects.for_timeline().newest_first()
 
 
 class AssignmentChangeFeed(Feed):
-    """The newest changes as an Atom feed."""
+    """The newest crew changes as an Atom feed."""
 
     feed_type = Atom1Feed
-    title = _("CrewSwap: changes of crew assignments")
-    subtitle = _("Who was named to a seat, moved, withdrawn, replaced or restored.")
-    feed_copyright = LICENCE
+    title = _("CrewSwap: crew changes")
+    subtitle = _("Who was named to a crew, moved, withdrawn, replaced or restored.")
+    feed_copyright = LICENCE.code
 
     def link(self):
         return reverse("missions:assignmentchange-list")

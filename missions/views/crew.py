@@ -1,22 +1,21 @@
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, ngettext_lazy
+from django.utils.translation import ngettext_lazy
 
-from ..dates import elapsed_in_words
-from ..drawings.cards import Card, Ways
+from ..drawings.cards.details import person_card
 from ..filters import CrewMemberFilter
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
 from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
-from .public import FilteredList, PublicDetail
+from .detail import PublicDetail
+from .filtered import FilteredList
 
 
 class CrewMemberListView(FilteredList):
     title = _("Crew")
-    rule = _("One row is one person who holds, held or was named for a seat.")
+    rule = _("One row per person who holds, held or was named for a seat.")
     model = CrewMember
     filterset_class = CrewMemberFilter
     columns = CREW
-    noun = "crewmember"
     unit = ngettext_lazy("person", "people")
 
     def get_queryset(self):
@@ -33,7 +32,7 @@ class CrewMemberDetailView(PublicDetail):
         )
 
     def seats(self):
-        """The person's flown seats in the order they rose, and the others."""
+        """The person's flown seats in order of launch, and the others."""
         seats = self.object.seats.select_related(
             "person",
             "mission__vehicle__operator__nation",
@@ -53,25 +52,7 @@ class CrewMemberDetailView(PublicDetail):
     def card(self):
         flown, others = self.seats()
         spaceflights = spaceflights_of(flown)[0]
-        nations = {str(seat.nation): None for seat in flown}
-        facts = [_("Flew for: %(nations)s") % {"nations": ", ".join(nations)}]
-        total, precision, number = time_in_space(spaceflights)
-        if number:
-            ended = ngettext(
-                "%(number)d spaceflight that ended: %(time)s",
-                "%(number)d spaceflights that ended: %(time)s",
-                number,
-            )
-            time = elapsed_in_words(total, precision)
-            facts.append(ended % {"number": number, "time": time})
-        if not spaceflights:
-            facts = [_("No flight in the catalogue yet."), *map(seat_told, others)]
-        return Card(
-            kicker=self.kicker,
-            title=str(self.object),
-            facts=tuple(facts),
-            drawing=Ways(tuple(spaceflights)) if spaceflights else None,
-        )
+        return person_card(self.kicker, self.object, spaceflights, flown, others)
 
     def get_context_data(self, **context):
         person = self.object
@@ -92,8 +73,3 @@ class CrewMemberDetailView(PublicDetail):
             ),
             **context,
         )
-
-
-def seat_told(seat):
-    """A seat that was not flown: "planned: Crew-13 (Crew Dragon)"."""
-    return f"{seat.get_status_display()}: {seat.mission} ({seat.mission.vehicle})"

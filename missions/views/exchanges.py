@@ -2,27 +2,30 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..dates import in_words
-from ..drawings.cards import Card, Pair
+from ..drawings.cards.details import (
+    agreement_card,
+    announcement_card,
+    exchange_card,
+)
 from ..drawings.seat_map import crews_going_up, key_to
 from ..filters import ExchangeFilter
-from ..models import Agreement, Announcement, Exchange, Pairing, Statement
+from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
 from ..reports.exchanges import balance, exchanged_seats, story
 from ..tables import SWAPS
-from .public import FilteredList, PublicDetail
+from .detail import PublicDetail
+from .filtered import FilteredList
 
 
 class ExchangeListView(FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
-    title = _("Swaps")
-    rule = _("One row is one exchange: seats up that one agreement trades.")
+    title = _("Seat swaps")
+    rule = _("One row per seat exchange: launch seats that one agreement trades.")
     model = Exchange
     filterset_class = ExchangeFilter
     columns = SWAPS
-    noun = "exchange"
-    unit = ngettext_lazy("exchange", "exchanges")
+    unit = ngettext_lazy("seat exchange", "seat exchanges")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
@@ -43,7 +46,7 @@ class ExchangeListView(FilteredList):
 
 class ExchangeDetailView(PublicDetail):
     model = Exchange
-    kicker = _("Exchange of seats")
+    kicker = _("Seat exchange")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
@@ -59,15 +62,7 @@ class ExchangeDetailView(PublicDetail):
         )
 
     def card(self):
-        exchange = self.object
-        seats = tuple(exchange.seats.all())
-        is_open = exchange.pairing == Pairing.OPEN
-        return Card(
-            kicker=self.kicker,
-            title=str(exchange),
-            facts=(f"{exchange.status.label}, {exchange.pairing_in_words}",),
-            drawing=Pair(seats, is_open) if seats else None,
-        )
+        return exchange_card(self.kicker, self.object)
 
 
 class AgreementDetailView(PublicDetail):
@@ -83,18 +78,7 @@ class AgreementDetailView(PublicDetail):
         )
 
     def card(self):
-        agreement = self.object
-        parties = ", ".join(str(party) for party in agreement.parties.all())
-        if agreement.signed_on:
-            day = in_words(agreement.signed_on, agreement.signed_precision)
-            told = _("Signed: %(day)s") % {"day": day}
-        else:
-            told = agreement.get_status_display().capitalize()
-        return Card(
-            kicker=self.kicker,
-            title=str(agreement),
-            facts=(agreement.get_kind_display().capitalize(), parties, told),
-        )
+        return agreement_card(self.kicker, self.object)
 
     def get_context_data(self, **context):
         seats = self.object.seats.counted().with_return()
@@ -111,14 +95,7 @@ class AnnouncementDetailView(PublicDetail):
     kicker = _("Announcement")
 
     def card(self):
-        news = self.object
-        day = in_words(news.announced_on, news.announced_precision)
-        facts = [day, news.occasion, news.place]
-        return Card(
-            kicker=self.kicker,
-            title=str(news),
-            facts=(", ".join(fact for fact in facts if fact),),
-        )
+        return announcement_card(self.kicker, self.object)
 
     def get_queryset(self):
         return Announcement.objects.prefetch_related(

@@ -3,13 +3,13 @@ import datetime
 from django import forms
 from django.http import Http404
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
-from ..dates import in_words, now
-from ..drawings.cards import Bars, Card
+from ..dates import Precision, in_words, now
+from ..drawings.cards.overviews import in_space_card
 from ..reports.in_space import (
     FIRST_DAY,
     ONE_DAY,
@@ -19,19 +19,21 @@ from ..reports.in_space import (
     in_space_on,
 )
 from ..tables import IN_SPACE
-from .public import DataTwins, PublicPage, no_such_view
+from .data import DataTwins
+from .page import invalid_filter
+from .pictured import PicturedPage
 
 
 class DayForm(forms.Form):
-    """A day to look at."""
+    """The day whose people are asked for."""
 
     date = forms.DateField(
         label=gettext_lazy("Day"),
         widget=forms.DateInput(attrs={"type": "date"}),
         input_formats=["%Y-%m-%d"],
         error_messages={
-            "invalid": gettext_lazy("Write the day as 2024-09-12."),
-            "required": gettext_lazy("Write the day as 2024-09-12."),
+            "invalid": gettext_lazy("Enter the date as 2024-09-12."),
+            "required": gettext_lazy("Enter the date as 2024-09-12."),
         },
     )
 
@@ -52,17 +54,17 @@ def today():
 
 
 def outside(day):
-    """Why a day cannot be looked at; "" where it can."""
-    words = {"day": in_words(day, "day")}
+    """Why nothing can be said of a day; "" where something can."""
+    words = {"day": in_words(day, Precision.DAY)}
     if day < FIRST_DAY:
-        return _("The catalogue begins with 1961, and %(day)s was before.") % words
+        return _("The catalogue begins in 1961, and %(day)s is earlier.") % words
     if day > today():
-        return _("%(day)s is still to come.") % words
+        return _("%(day)s is in the future.") % words
     return ""
 
 
-class InSpaceView(DataTwins, PublicPage, TemplateView):
-    """Who is in space, as far as the sources reach; `?date=` leads to a day."""
+class InSpaceView(DataTwins, PicturedPage, TemplateView):
+    """Who is in space, according to our sources; `?date=` leads to a day."""
 
     template_name = "missions/in_space.html"
     rule = gettext_lazy("People above 100 km, from launch to landing.")
@@ -70,77 +72,50 @@ class InSpaceView(DataTwins, PublicPage, TemplateView):
     columns = IN_SPACE
     day = None
 
-    def get(self, request, *args, **kwargs):
-        if twin := kwargs.get("twin"):
-            return self.twin_of(twin, self.stays())
-        asked = request.GET if "date" in request.GET else None
-        self.form = DayForm(asked, initial={"date": self.day or today()})
-        if self.form.is_bound and self.form.is_valid():
-            day = self.form.cleaned_data["date"]
-            page = "in-space-day-card" if kwargs.get("as_card") else "in-space-day"
-            return redirect(f"missions:{page}", day.isoformat())
-        return super().get(request, *args, **kwargs)
+    @cached_property
+    def day_form(self):
+        """Leads to a day; it is no part of what the data answer."""
+        asked = self.request.GET if "date" in self.request.GET else None
+        return DayForm(asked, initial={"date": self.day or today()})
 
-    def card_response(self):
-        if self.form.is_bound:
-            return no_such_view(self.form)
-        return super().card_response()
+    def answer_page(self):
+        return self.led_to_day("in-space-day") or super().answer_page()
 
-    def drawn_title(self):
-        """The title with its day kept on one line."""
-        if not self.day:
-            return self.cited_title()
-        day = in_words(self.day, "day")
-        return self.cited_title().replace(day, day.replace(" ", "\xa0"))
+    def answer_card(self):
+        if self.day_form.errors:
+            return invalid_filter(self.day_form)
+        return self.led_to_day("in-space-day-card") or super().answer_card()
+
+    def led_to_day(self, name):
+        """A redirect to the day that is asked for, or None."""
+        if not self.day_form.is_valid():
+            return None
+        day = self.day_form.cleaned_data["date"]
+        return redirect(f"missions:{name}", day.isoformat())
 
     def card(self):
-        found = self.stays()
-        facts = [people_told(len(found), self.day)]
-        nations = tuple((str(each), people) for each, people in by_nation(found))
-        heading = _("People by nation flown for")
-        return Card(
-            kicker=self.kicker,
-            title=self.drawn_title(),
-            facts=tuple(facts),
-            drawing=Bars(heading, nations) if nations else None,
-        )
+        return in_space_card(self.kicker, self.cited_title(), self.rows(), self.day)
 
-    def stays(self):
+    def rows(self):
         return in_space_at(now())
 
     def cited_title(self):
         if not self.day:
             return _("In space now")
-        return _("In space on %(day)s") % {"day": in_words(self.day, "day")}
-
-    def addresses(self):
-        """Addresses of the data twins."""
-        return {twin: reverse(f"missions:in-space-{twin}") for twin in ("csv", "json")}
+        return _("In space on %(day)s") % {"day": in_words(self.day, Precision.DAY)}
 
     def get_context_data(self, **context):
-        found = self.stays()
+        stays = self.rows()
         before, after = changes_around(self.day or today())
-        context |= {
-            "day": self.day,
-            "stays": found,
-            "nations": by_nation(found),
-            "form": self.form,
-            "before": before,
-            "after": after,
-            "twins": self.addresses(),
-        }
-        return super().get_context_data(**context)
-
-
-def people_told(number, day):
-    """How many people were in space, in a sentence."""
-    if not number:
-        return _("Nobody, as far as the catalogue knows.")
-    people = ngettext("%(people)d person", "%(people)d people", number)
-    counted = people % {"people": number}
-    if day:
-        return _("%(people)s at any moment of that day (UTC)") % {"people": counted}
-    return _("%(people)s, as far as our sources reach") % {"people": counted}
+        return super().get_context_data(
+            day=self.day,
+            stays=stays,
+            nations=by_nation(stays),
+            form=self.day_form,
+            before=before,
+            after=after,
+            **context,
+        )
 
 
 class InSpaceDayView(InSpaceView):
@@ -148,28 +123,19 @@ class InSpaceDayView(InSpaceView):
 
     kicker = gettext_lazy("Who was in space")
 
-    def get(self, request, *args, **kwargs):
-        self.day = self.asked_day(kwargs["day"])
-        return super().get(request, *args, **kwargs)
-
-    def asked_day(self, text):
+    @cached_property
+    def day(self):
+        text = self.kwargs["day"]
         try:
             day = datetime.date.fromisoformat(text)
         except ValueError:
-            raise Http404(_("There is no day “%(text)s”.") % {"text": text}) from None
+            raise Http404(_("“%(text)s” is not a date.") % {"text": text}) from None
         if problem := outside(day):
             raise Http404(problem)
         return day
 
-    def stays(self):
+    def rows(self):
         return in_space_on(self.day)
-
-    def addresses(self):
-        names = {twin: f"missions:in-space-day-{twin}" for twin in ("csv", "json")}
-        return {
-            twin: reverse(name, args=[self.day.isoformat()])
-            for twin, name in names.items()
-        }
 
     def get_context_data(self, **context):
         previous = self.day - ONE_DAY

@@ -1,12 +1,15 @@
 from django import forms
-from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from ..dates import FIRST_YEAR, LAST_YEAR
-from ..drawings.cards import Bars, Card
-from ..reports.matrix import Across, By, Counting, Matrix, Question, Scope
-from .public import DataTwins, PublicPage, no_such_view
+from ..drawings.cards.overviews import matrix_card
+from ..models.scope_codes import Scope
+from ..reports.matrix import Across, By, Counting, Matrix, Question
+from ..tables import matrix_columns
+from .data import DataTwins
+from .pictured import PicturedPage
 
 
 class MatrixForm(forms.Form):
@@ -31,63 +34,42 @@ class MatrixForm(forms.Form):
         return Question(**given)
 
 
-class MatrixView(DataTwins, PublicPage, TemplateView):
+class MatrixView(DataTwins, PicturedPage, TemplateView):
     """Nations (or agencies) by vehicle; each switch is in the address."""
 
     template_name = "missions/matrix.html"
     title = _("Nations by vehicle")
-    kicker = _("Who flew on whose ships")
+    kicker = _("Who flew on whose spacecraft")
 
-    def get(self, request, *args, **kwargs):
-        self.form = MatrixForm(request.GET)
-        if twin := kwargs.get("twin"):
-            return self.twin_response(twin)
-        return super().get(request, *args, **kwargs)
+    @cached_property
+    def form(self):
+        return MatrixForm(self.request.GET)
 
-    def card_response(self):
-        if not self.form.is_valid():
-            return no_such_view(self.form)
-        return super().card_response()
-
-    def card(self):
-        question = self.question()
-        matrix = Matrix(question)
-        heading = _("%(counted)s by %(row)s") % {
-            "counted": Counting(question.count).label.capitalize(),
-            "row": By(question.by).label,
-        }
-        rows = tuple((row.name, row.total) for row in matrix.rows)
-        return Card(
-            kicker=self.kicker,
-            title=self.title,
-            facts=(question.rule(),),
-            drawing=Bars(heading, rows) if rows else None,
-        )
-
-    def twin_response(self, twin):
-        if not self.form.is_valid():
-            return no_such_view(self.form)
-        records = Matrix(self.form.question()).records()
-        self.columns = {name: name for record in records[:1] for name in record}
-        return self.as_csv(records) if twin == "csv" else self.as_json(records)
-
+    @cached_property
     def question(self):
         return self.form.question() if self.form.is_valid() else Question()
 
+    @property
+    def rule(self):
+        return self.question.rule()
+
+    @property
+    def columns(self):
+        return matrix_columns(self.question)
+
+    def rows(self):
+        return Matrix(self.question).records()
+
+    def card(self):
+        return matrix_card(self.kicker, self.title, Matrix(self.question))
+
     def cited_query(self):
-        return self.question().query()
+        return self.question.query()
 
     def get_context_data(self, **context):
-        question = self.question()
-        self.rule = question.rule()
-        query = question.query()
         return super().get_context_data(
             form=self.form,
-            question=question,
-            matrix=Matrix(question) if self.form.is_valid() else None,
-            twins={
-                twin: f"{reverse(f'missions:matrix-{twin}')}?{query}".rstrip("?")
-                for twin in ("csv", "json")
-            },
+            question=self.question,
+            matrix=Matrix(self.question) if self.form.is_valid() else None,
             **context,
         )

@@ -2,13 +2,13 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..dates import in_words
-from ..drawings.cards import Card, seats_up
+from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
 from ..reports.counts import by_vehicle, flown, with_people
 from ..tables import NATIONS
-from .public import FilteredList, PublicDetail
+from .detail import PublicDetail
+from .filtered import FilteredList
 
 
 class NationListView(FilteredList):
@@ -17,7 +17,6 @@ class NationListView(FilteredList):
     model = Nation
     filterset_class = NationFilter
     columns = NATIONS
-    noun = "nation"
     unit = ngettext_lazy("nation", "nations")
 
     def get_queryset(self):
@@ -50,24 +49,7 @@ class NationDetailView(PublicDetail):
         return by_vehicle(flown().filter(nation=self.object))
 
     def card(self):
-        nation, carriers = self.object, self.flown_on()
-        facts = []
-        if nation.existed_until:
-            ended = {"day": in_words(nation.existed_until, "day")}
-            facts.append(_("Ended on %(day)s.") % ended)
-        if nation.successor:
-            facts.append(_("Followed by %(nation)s.") % {"nation": nation.successor})
-        if earlier := ", ".join(str(each) for each in nation.predecessors.all()):
-            facts.append(_("Before it: %(nations)s.") % {"nations": earlier})
-        if not carriers:
-            facts.append(_("Nobody flew for it in the time the catalogue covers."))
-        return Card(
-            kicker=self.kicker,
-            title=str(nation),
-            facts=tuple(facts),
-            drawing=seats_up(carriers, _("Seats up, by vehicle")),
-            nation=nation,
-        )
+        return nation_card(self.kicker, self.object, self.flown_on())
 
     def get_context_data(self, **context):
         nation = self.object

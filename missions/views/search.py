@@ -1,10 +1,10 @@
 from django.http import JsonResponse
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from ..filters.kinds import LONGEST_WORDS
 from ..reports.search import find
-from .public import PublicPage
+from .page import PublicPage
 
 ON_THE_PAGE, SUGGESTED = 20, 4
 
@@ -13,15 +13,13 @@ class SearchView(PublicPage, TemplateView):
     """What holds the words, over all nouns; `.json` gives suggestions while typing."""
 
     template_name = "missions/search.html"
-    title = _("Search")
 
-    def get(self, request, *args, **kwargs):
-        self.words = request.GET.get("q", "").replace("\0", " ").strip()[:LONGEST_WORDS]
-        if kwargs.get("twin"):
-            return self.suggestions()
-        return super().get(request, *args, **kwargs)
+    @cached_property
+    def words(self):
+        asked = self.request.GET.get("q", "")
+        return asked.replace("\0", " ").strip()[:LONGEST_WORDS]
 
-    def suggestions(self):
+    def answer_json(self):
         """The best few of each group: [{"group", "name", "detail", "address"}]."""
         found = [
             {
@@ -37,9 +35,6 @@ class SearchView(PublicPage, TemplateView):
             {"words": self.words, "found": found},
             json_dumps_params={"ensure_ascii": False},
         )
-
-    def cited_title(self):
-        return ""  # an answer of a search is no fact to cite
 
     def get_context_data(self, **context):
         groups = find(self.words, ON_THE_PAGE)

@@ -4,17 +4,16 @@ from django.utils.translation import ngettext_lazy
 from ..filters import SeatAssignmentFilter
 from ..models import SeatAssignment
 from ..tables import SEATS
-from .public import FilteredList
+from .filtered import FilteredList
 
 
 class SeatAssignmentListView(FilteredList):
     title = _("Seats")
-    rule = _("One row is one person in one seat on one leg, up or down.")
+    rule = _("One row per person and leg, launch or return.")
     model = SeatAssignment
     filterset_class = SeatAssignmentFilter
     columns = SEATS
-    noun = "seatassignment"
-    unit = ngettext_lazy("seat, a leg a row", "seats, a leg a row")
+    unit = ngettext_lazy("seat assignment", "seat assignments")
 
     def get_queryset(self):
         return SeatAssignment.objects.for_seat_table()

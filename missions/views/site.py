@@ -5,7 +5,7 @@ from django.utils.translation import ngettext_lazy
 from django.views.generic import TemplateView, View
 
 from ..dates import now
-from ..drawings.cards import Card, Figures, Pair
+from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.seat_map import crews_going_up, key_to
 from ..filters import SourceFilter
 from ..filters.answers import QUESTIONS
@@ -21,33 +21,26 @@ from ..models import (
 from ..reports.counts import by_nation, by_vehicle, totals
 from ..reports.matrix import Matrix, Question
 from ..tables import SOURCES
-from .public import FilteredList, PublicPage, not_found
+from .filtered import FilteredList
+from .page import PublicPage, not_found
+from .pictured import PicturedPage
 
 NEWEST = 4
 NATIONS = 12
 
 
-class HomeView(PublicPage, TemplateView):
+class HomeView(PicturedPage, TemplateView):
     template_name = "missions/home.html"
     kicker = _("Crew seat assignments since 1961")
 
     def card(self):
-        """The newest swap, which says at a glance what the site is about."""
         pairs = Exchange.objects.for_exchange_list().exclude(pairing=Pairing.OPEN)
-        newest = pairs.newest_flight_first().first()
-        seats = tuple(newest.seats.all()) if newest else ()
-        told = _("Newest swap, %(pairing)s")
-        return Card(
-            kicker=self.kicker,
-            title=_("Who flies on whose spacecraft, and who swapped seats with whom"),
-            facts=(told % {"pairing": newest.pairing_in_words},) if newest else (),
-            drawing=Pair(seats, is_open=False) if seats else None,
-        )
+        return home_card(self.kicker, pairs.newest_flight_first().first())
 
     def get_context_data(self, **context):
         aboard = SeatAssignment.objects.aboard(now())
-        ships = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
-        crews = crews_going_up(list(ships.select_related("vehicle", "station")))
+        missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
+        crews = crews_going_up(list(missions.select_related("vehicle", "station")))
         matrix = Matrix(Question())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(
@@ -64,24 +57,13 @@ class HomeView(PublicPage, TemplateView):
         )
 
 
-class AboutView(PublicPage, TemplateView):
+class AboutView(PicturedPage, TemplateView):
     title = _("About CrewSwap")
     template_name = "missions/about.html"
     kicker = _("Crew seat assignments since 1961")
 
     def card(self):
-        counted = totals(SeatAssignment.objects)
-        return Card(
-            kicker=self.kicker,
-            title=self.title,
-            drawing=Figures(
-                (
-                    (counted["people_in_space"], _("people in space")),
-                    (counted["spaceflights"], _("spaceflights")),
-                    (counted["changed_spacecraft"], _("home in another ship")),
-                )
-            ),
-        )
+        return about_card(self.kicker, self.title, totals(SeatAssignment.objects))
 
     def get_context_data(self, **context):
         return super().get_context_data(
@@ -100,7 +82,6 @@ class SourceListView(FilteredList):
     model = Source
     filterset_class = SourceFilter
     columns = SOURCES
-    noun = "source"
     unit = ngettext_lazy("source", "sources")
 
     def get_queryset(self):
@@ -116,8 +97,8 @@ class SourceListView(FilteredList):
 
 
 class NotFoundView(PublicPage, View):
-    def get(self, request):
-        return not_found(request)
+    def answer_page(self):
+        return not_found(self.request)
 
 
 class SlashMissingView(PublicPage, View):
@@ -126,6 +107,6 @@ class SlashMissingView(PublicPage, View):
     That one answers a POST with Django's own error page while debug is on.
     """
 
-    def get(self, request):
-        address = request.get_full_path(force_append_slash=True)
+    def answer_page(self):
+        address = self.request.get_full_path(force_append_slash=True)
         return HttpResponsePermanentRedirect(escape_leading_slashes(address))

@@ -1,24 +1,24 @@
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, ngettext_lazy
+from django.utils.translation import ngettext_lazy
 
-from ..drawings.cards import Card, seats_up
+from ..drawings.cards.details import vehicle_card
 from ..filters import VehicleFilter
 from ..models import Mission, Vehicle
 from ..reports.counts import by_nation, flown, with_missions_flown
 from ..tables import VEHICLES
-from .public import FilteredList, PublicDetail
+from .detail import PublicDetail
+from .filtered import FilteredList
 
 
 class VehicleListView(FilteredList):
     title = _("Vehicles")
     rule = _(
-        "One row is a class of spacecraft; flights are those that left the ground."
+        "One row per class of spacecraft; flights are launches, failed ones included."
     )
     model = Vehicle
     filterset_class = VehicleFilter
     columns = VEHICLES
-    noun = "vehicle"
     unit = ngettext_lazy("vehicle", "vehicles")
 
     def get_queryset(self):
@@ -40,24 +40,7 @@ class VehicleDetailView(PublicDetail):
         return by_nation(flown().filter(mission__vehicle=self.object))
 
     def card(self):
-        vehicle, carried = self.object, self.carried()
-        seats = ngettext(
-            "%(family)s family, %(seats)d seat usually fitted.",
-            "%(family)s family, %(seats)d seats usually fitted.",
-            vehicle.seats,
-        )
-        facts = [
-            seats % {"family": vehicle.family, "seats": vehicle.seats},
-            _("Operated by %(operator)s.") % {"operator": vehicle.operator},
-        ]
-        if not carried:
-            facts.append(_("Nobody has flown on it yet."))
-        return Card(
-            kicker=self.kicker,
-            title=str(vehicle),
-            facts=tuple(facts),
-            drawing=seats_up(carried, _("Seats up, by nation flown for")),
-        )
+        return vehicle_card(self.kicker, self.object, self.carried())
 
     def get_context_data(self, **context):
         vehicle = self.object

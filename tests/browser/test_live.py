@@ -91,7 +91,7 @@ def test_a_choice_changes_the_list_and_all_that_speaks_of_it(page):
     vehicles = page.locator("#list tbody td[data-label=Vehicle] > a")
     assert {*vehicles.all_inner_texts()} == {"Crew Dragon"}
     rows = re.search(r"\((\d+)\)", offered(page, "Vehicle", "crew-dragon").inner_text())
-    expect(page.get_by_role("status")).to_have_text(f"{rows[1]} seats, a leg a row")
+    expect(page.get_by_role("status")).to_have_text(f"{rows[1]} seat assignments")
     expect(offered(page, "Nation flown for", "RUS")).not_to_have_text(all_of_russia)
     expect(page).to_have_title("Seats (Vehicle: Crew Dragon) · CrewSwap")
     for link in ("CSV", "JSON"):

@@ -56,7 +56,7 @@ def rows_of_twin(page):
 
 def expect_count(page):
     """The line above the table tells as many seats as the view has."""
-    counted = f"{rows_of_twin(page)} seats, a leg a row"
+    counted = f"{rows_of_twin(page)} seat assignments"
     expect(page.locator(".result-line")).to_contain_text(counted)
 
 

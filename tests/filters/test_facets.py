@@ -1,4 +1,4 @@
-"""Choices with counts, chips, pages, and what bad input gets."""
+"""Choices with counts, chips, and what bad input gets."""
 
 import pytest
 
@@ -7,7 +7,6 @@ from ..reading import (
     choices,
     chosen,
     csv_rows,
-    first_cells,
     links,
     rows,
     tree,
@@ -246,61 +245,6 @@ def test_words_in_a_chip_are_text_and_never_markup(client, exchange_era):
     page = client.get("/missions/?q=<b>soyuz</b>")
 
     assert b"<b>soyuz" not in page.content
-
-
-def test_a_list_has_fifty_rows_a_page(client, fly):
-    for number in range(60):
-        fly(f"m{number}")
-
-    assert len(rows(client.get("/missions/"))) == 50
-    assert len(rows(client.get("/missions/?page=2"))) == 10
-    assert "60 missions" in words(client.get("/missions/?page=2"))
-
-
-def test_pages_keep_the_filters_and_the_sorting(client, fly):
-    for number in range(120):
-        fly(f"m{number}")
-
-    page = client.get("/missions/?vehicle=soyuz-ms&sort=name&page=2&utm=x")
-    found = {
-        link.get("rel"): link.get("href") for link in tree(page).findall(".//a[@rel]")
-    }
-
-    assert found["prev"] == "?vehicle=soyuz-ms&sort=name&page=1"
-    assert found["next"] == "?vehicle=soyuz-ms&sort=name&page=3"
-    assert links(page)["3"] == "?vehicle=soyuz-ms&sort=name&page=3"
-
-
-def test_the_page_that_is_open_is_marked(client, fly):
-    for number in range(60):
-        fly(f"m{number}")
-
-    page = tree(client.get("/missions/?page=2"))
-
-    assert page.find(".//span[@aria-current='page']").text == "2"
-
-
-def test_a_short_list_has_no_pages(client, fly):
-    fly("soyuz-ms-20")
-
-    assert tree(client.get("/missions/")).find(".//nav[@class='pages']") is None
-
-
-@pytest.mark.parametrize(
-    "number", ["99999", "0", "-1", "abc", "9" * 5000, "%00", "1.5"]
-)
-def test_a_page_that_is_not_there_is_not_found(client, exchange_era, each_list, number):
-    assert client.get(f"/{each_list}/?page={number}").status_code == 404
-
-
-def test_a_page_that_is_not_there_says_how_many_there_are(client, exchange_era):
-    page = client.get("/missions/?page=7")
-
-    assert "This list has 1 pages, and “7” is none of them." in words(page)
-
-
-def test_an_empty_page_number_is_the_first_page(client, exchange_era):
-    assert first_cells(client.get("/missions/?page="))
 
 
 @pytest.mark.parametrize("year", ["0", "-5", "99999", "abc", "1960", "2101", "20.5"])

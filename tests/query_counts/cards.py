@@ -20,9 +20,9 @@ CARDS = {
     "/seats/card.png?vehicle=soyuz-ms&nation=RUS": """
         vehicle          is there a Soyuz MS
         nation           is there a Russia
-        seatassignment   how many rows
         vehicle          name of the vehicle
         nation           name of the nation
+        seatassignment   how many rows
     """,
     "/swaps/card.png": """
         exchange         how many rows

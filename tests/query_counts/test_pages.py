@@ -85,8 +85,8 @@ def test_a_mission_page_shows_every_seat_it_asked_for(client, crowd, size):
 
     page = client.get("/missions/soyuz-ms-22/")
 
-    up = next(leg for leg in page.context["legs"] if leg["leg"] == "up")
-    assert len(up["seats"]) == 2 + size
+    up = next(crew for crew in page.context["legs"] if crew.leg == "up")
+    assert len(up.seats) == 2 + size
 
 
 def test_the_crowd_is_as_large_as_it_says(crowd):

@@ -226,6 +226,6 @@ def test_spaceflights_are_not_asked_for_among_flights_below_100_km():
         ("in orbit or beyond", False),
     ]
     assert flights(Question(count="up", reach="all"))[-1] == (
-        "all, those that failed below 100 km too",
+        "all, launches that failed below 100 km included",
         True,
     )

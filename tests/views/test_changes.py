@@ -46,7 +46,7 @@ def test_the_newest_change_stands_first(client, changes):
         "Nikolai Chub",
         "Sergey Prokopyev",
     ]
-    assert "4 changes, a person a row" in words(page)
+    assert "4 crew changes" in words(page)
 
 
 def test_a_change_tells_when_what_and_why(client, changes):

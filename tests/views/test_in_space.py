@@ -74,14 +74,14 @@ def test_a_day_that_is_typed_leads_to_its_page(client, db):
 @pytest.mark.parametrize(
     "typed, problem",
     [
-        ("", "Write the day as 2024-09-12."),
-        ("20 January", "Write the day as 2024-09-12."),
+        ("", "Enter the date as 2024-09-12."),
+        ("20 January", "Enter the date as 2024-09-12."),
         (
             "1960-12-31",
-            "The catalogue begins with 1961, and 31 December 1960 was before.",
+            "The catalogue begins in 1961, and 31 December 1960 is earlier.",
         ),
-        ("2100-01-01", "1 January 2100 is still to come."),
-        ("2023-02-31", "Write the day as 2024-09-12."),
+        ("2100-01-01", "1 January 2100 is in the future."),
+        ("2023-02-31", "Enter the date as 2024-09-12."),
     ],
 )
 def test_a_day_that_cannot_be_is_an_error_of_the_form(client, db, typed, problem):
@@ -95,10 +95,10 @@ def test_a_day_that_cannot_be_is_an_error_of_the_form(client, db, typed, problem
 @pytest.mark.parametrize(
     "day, reason",
     [
-        ("2023-02-31", "There is no day “2023-02-31”."),
-        ("0000-00-00", "There is no day “0000-00-00”."),
-        ("1960-12-31", "The catalogue begins with 1961"),
-        ("2100-01-01", "1 January 2100 is still to come."),
+        ("2023-02-31", "“2023-02-31” is not a date."),
+        ("0000-00-00", "“0000-00-00” is not a date."),
+        ("1960-12-31", "The catalogue begins in 1961"),
+        ("2100-01-01", "1 January 2100 is in the future."),
     ],
 )
 @pytest.mark.parametrize("ending", ["/", ".csv", ".json"])

@@ -104,7 +104,7 @@ def test_a_switch_that_does_not_exist_is_an_error_of_the_form(client, query, pro
     assert problem in words(page)
     assert rows(page) == []
     assert twin.status_code == 404
-    assert f"No such view. {problem}" in twin.content.decode()
+    assert f"Invalid filter. {problem}" in twin.content.decode()
 
 
 def test_years_without_flights_say_so(client, exchange_era):

@@ -73,7 +73,7 @@ def test_the_mission_in_a_row_leads_to_the_seat_on_its_page(client, exchange_era
 def test_the_list_counts_legs(client, crew_of):
     crew_of("soyuz-ms-20")
 
-    assert "2 seats, a leg a row" in words(client.get("/seats/"))
+    assert "2 seat assignments" in words(client.get("/seats/"))
 
 
 def test_an_answer_without_rows_says_how_to_widen_it(client, exchange_era):

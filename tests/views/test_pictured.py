@@ -9,42 +9,47 @@ from ..drawings.cards.test_card import told
 from ..reading import tree
 
 CARDS = {
-    "/": ["Newest swap, pairing inferred", "Frank Rubio NASA", "Anna Kikina Roscosmos"],
+    "/": ["Newest seat exchange, pairing", "Frank Rubio NASA", "Anna Kikina Roscosmos"],
     "/about/": [
         "About CrewSwap",
-        "5 people in space 5 spaceflights 2 home in another ship",
+        "5 people in space 5 spaceflights 2 returned on different craft",
     ],
     "/missions/": ["Catalogue Missions 5 missions"],
-    "/seats/?nation=RUS&leg=up": ["Seats Nation flown for: Russia, Leg: up 5 seats"],
+    "/seats/?nation=RUS&leg=up": [
+        "Seats Nation flown for: Russia, Leg: up 5 seat assignments"
+    ],
     "/crew/": ["Crew 6 people"],
     "/agencies/": ["Agencies 3 agencies"],
     "/vehicles/": ["Vehicles 2 vehicles"],
     "/nations/": ["Nations 2 nations"],
-    "/swaps/": ["Swaps 1 exchange"],
-    "/changes/": ["Changes of assignment 1 change, a person a row"],
+    "/swaps/": ["Seat swaps 1 seat exchange"],
+    "/changes/": ["Crew changes 1 crew change"],
     "/timeline/": ["Timeline of spaceflights 5 spaceflights"],
     "/sources/": ["Sources 1 source"],
     "/nations-by-vehicle/?count=people": [
         "Nations by vehicle People who launched above 100 km",
         "People by nation flown for Russia 3 United States 2",
     ],
-    "/in-space/": ["In space now 1 person, as far", "Russia 1"],
+    "/in-space/": ["In space now 1 person, according", "Russia 1"],
     "/in-space/2023-03-20/": ["In space on 20 March 2023 2 people", "Russia 1"],
-    "/missions/soyuz-ms-22/": ["Soyuz MS · No. 751 · ISS", "↓ Down, 28 March 2023"],
-    "/missions/crew-99/": ["↑ Up, not before February 2031", "Mann USA"],
+    "/missions/soyuz-ms-22/": ["Soyuz MS · No. 751 · ISS", "↓ Return, 28 March 2023"],
+    "/missions/crew-99/": ["↑ Launch, no earlier than February 2031", "Mann USA"],
     "/crew/frank-rubio/": [
-        "Frank Rubio Flew for: United States"
-        " · 1 spaceflight that ended: about 370 days",
+        "Frank Rubio Flew for: United States · 1 completed spaceflight: about 370 days",
         "↑ Soyuz Ms 22 21 September 2022",
     ],
     "/crew/nikolai-chub/": [
-        "No flight in the catalogue yet.",
+        "No spaceflight in the catalogue yet.",
         "Backup: Soyuz Ms 22 (Soyuz MS) Replaced: Crew 5 (Crew Dragon)",
     ],
     "/agencies/nasa/": ["NASA National Aeronautics", "Soyuz MS 1", "Crew Dragon 1"],
-    "/agencies/spacex/": ["SpaceX", "Seats up on its vehicles, by agency", "NASA 1"],
+    "/agencies/spacex/": [
+        "SpaceX",
+        "Launch seats on its vehicles, by agency",
+        "NASA 1",
+    ],
     "/vehicles/soyuz-ms/": ["Soyuz family, 3 seats", "Russia 2", "United States 1"],
-    "/nations/USA/": ["United States", "Seats up, by vehicle", "Soyuz MS 1"],
+    "/nations/USA/": ["United States", "Launch seats, by vehicle", "Soyuz MS 1"],
     "/swaps/rubio-kikina/": ["Flown, pairing inferred", "in SpaceX’s ship Crew 5"],
     "/swaps/agreements/crew-exchange/": ["Agreement Crew exchange", "NASA, Roscosmos"],
     "/swaps/announcements/dubai-2021/": ["Cosmonauts are", "25 October 2021, Dubai"],
@@ -107,13 +112,11 @@ def test_cards_are_drawn_while_the_catalogue_is_empty(client, drawn):
 
 
 @pytest.mark.parametrize("address", BAD)
-def test_a_filter_that_cannot_be_asked_is_answered_in_words(
-    client, exchange_era, drawn, address
-):
+def test_an_invalid_filter_is_answered_in_words(client, exchange_era, drawn, address):
     answer = client.get(card_of(address))
 
     assert answer.status_code == 404
-    assert answer.content.decode().startswith("No such view.")
+    assert answer.content.decode().startswith("Invalid filter.")
     assert drawn == []
 
 

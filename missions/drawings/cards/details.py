@@ -1,0 +1,173 @@
+"""What the link picture of a page about one row shows."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ...dates import Precision, day_in_words, elapsed_in_words, in_words
+from ...models import Leg, Pairing
+from ...spaceflights import time_in_space
+from .card import Card
+from .numbers import seats_up
+from .seats import Seats
+from .spaceflights import Pair, Ways
+
+
+def mission_card(kicker, mission, crews):
+    """`crews`: the `Crew` of each leg."""
+    maps = [(leg_heading(mission, crew.leg), crew.map) for crew in crews if crew.map]
+    known = [mission.vehicle, mission.spacecraft, mission.station]
+    facts = [str(fact) for fact in known if fact]
+    return Card(
+        kicker=kicker,
+        title=str(mission),
+        facts=(*facts, mission.get_outcome_display()),
+        drawing=Seats(tuple(maps)) if maps else None,
+    )
+
+
+def leg_heading(mission, leg):
+    """The heading of a drawn leg: an arrow, which leg, and its day."""
+    if leg == Leg.DOWN:
+        if not mission.landed_at:
+            return _("↓ Return")
+        landed = day_in_words(mission.landed_at, mission.landing_precision)
+        return _("↓ Return, %(day)s") % {"day": landed}
+    if not mission.launched_at:
+        return _("↑ Launch")
+    launched = day_in_words(mission.launched_at, mission.launch_precision)
+    if mission.launch_is_earliest:
+        return _("↑ Launch, no earlier than %(day)s") % {"day": launched}
+    return _("↑ Launch, %(day)s") % {"day": launched}
+
+
+def person_card(kicker, person, spaceflights, flown, others):
+    """`flown` and `others`: the person's seats; `spaceflights` are made of the first.
+
+    Who has not flown is shown by the seats they hold or held.
+    """
+    if spaceflights:
+        facts = flights_in_words(spaceflights, flown)
+    else:
+        facts = [_("No spaceflight in the catalogue yet."), *map(assignment, others)]
+    return Card(
+        kicker=kicker,
+        title=str(person),
+        facts=tuple(facts),
+        drawing=Ways(tuple(spaceflights)) if spaceflights else None,
+    )
+
+
+def flights_in_words(spaceflights, flown):
+    """Whom somebody flew for, and for how long."""
+    nations = dict.fromkeys(str(seat.nation) for seat in flown)
+    yield _("Flew for: %(nations)s") % {"nations": ", ".join(nations)}
+    total, precision, number = time_in_space(spaceflights)
+    if number:
+        completed = ngettext(
+            "%(number)d completed spaceflight: %(time)s",
+            "%(number)d completed spaceflights: %(time)s",
+            number,
+        )
+        time = elapsed_in_words(total, precision)
+        yield completed % {"number": number, "time": time}
+
+
+def assignment(seat):
+    """A seat that was not flown: "planned: Crew-13 (Crew Dragon)"."""
+    return f"{seat.get_status_display()}: {seat.mission} ({seat.mission.vehicle})"
+
+
+def agency_card(kicker, agency, flown_on, carried):
+    """Where its people flew; where none flew, whom its vehicles carried."""
+    kind = f"{agency.name}: {agency.get_kind_display()}"
+    heading = _("Launch seats of its people, by vehicle")
+    if not flown_on:
+        heading = _("Launch seats on its vehicles, by agency")
+    return Card(
+        kicker=kicker,
+        title=agency.short_name,
+        facts=(f"{kind}, {agency.nation}." if agency.nation else f"{kind}.",),
+        drawing=seats_up(flown_on or carried, heading),
+    )
+
+
+def vehicle_card(kicker, vehicle, carried):
+    seats = ngettext(
+        "%(family)s family, %(seats)d seat usually fitted.",
+        "%(family)s family, %(seats)d seats usually fitted.",
+        vehicle.seats,
+    )
+    facts = [
+        seats % {"family": vehicle.family, "seats": vehicle.seats},
+        _("Operated by %(operator)s.") % {"operator": vehicle.operator},
+    ]
+    if not carried:
+        facts.append(_("Nobody has flown on it yet."))
+    return Card(
+        kicker=kicker,
+        title=str(vehicle),
+        facts=tuple(facts),
+        drawing=seats_up(carried, _("Launch seats, by nation flown for")),
+    )
+
+
+def nation_card(kicker, nation, flown_on):
+    facts = list(history_of(nation))
+    if not flown_on:
+        facts.append(_("Nobody flew for it in the time the catalogue covers."))
+    return Card(
+        kicker=kicker,
+        title=str(nation),
+        facts=tuple(facts),
+        drawing=seats_up(flown_on, _("Launch seats, by vehicle")),
+        nation=nation,
+    )
+
+
+def history_of(nation):
+    """When a nation was dissolved, its successor and its predecessors."""
+    if nation.existed_until:
+        yield _("Dissolved on %(day)s.") % {
+            "day": in_words(nation.existed_until, Precision.DAY)
+        }
+    if nation.successor:
+        yield _("Successor: %(nation)s.") % {"nation": nation.successor}
+    if earlier := [str(each) for each in nation.predecessors.all()]:
+        predecessors = ngettext(
+            "Predecessor: %(nations)s.", "Predecessors: %(nations)s.", len(earlier)
+        )
+        yield predecessors % {"nations": ", ".join(earlier)}
+
+
+def exchange_card(kicker, exchange):
+    seats = tuple(exchange.seats.all())
+    is_open = exchange.pairing == Pairing.OPEN
+    return Card(
+        kicker=kicker,
+        title=str(exchange),
+        facts=(f"{exchange.status.label}, {exchange.pairing_in_words}",),
+        drawing=Pair(seats, is_open) if seats else None,
+    )
+
+
+def agreement_card(kicker, agreement):
+    parties = ", ".join(str(party) for party in agreement.parties.all())
+    status = agreement.get_status_display().capitalize()
+    if agreement.signed_on:
+        day = in_words(agreement.signed_on, agreement.signed_precision)
+        status = _("Signed: %(day)s") % {"day": day}
+    return Card(
+        kicker=kicker,
+        title=str(agreement),
+        facts=(agreement.get_kind_display().capitalize(), parties, status),
+    )
+
+
+def announcement_card(kicker, announcement):
+    day = in_words(announcement.announced_on, announcement.announced_precision)
+    known = [day, announcement.occasion, announcement.place]
+    return Card(
+        kicker=kicker,
+        title=str(announcement),
+        facts=(", ".join(fact for fact in known if fact),),
+    )

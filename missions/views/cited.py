@@ -1,0 +1,44 @@
+"""Pages that a reader can cite."""
+
+from ..citation import Citation
+from ..dates import now
+from .page import PublicPage
+
+
+class CitedPage(PublicPage):
+    """A page with its address, its title and its rule, as a footnote has them."""
+
+    title = ""  # how the page is cited; pages without one are not
+    rule = ""  # what its numbers count
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(**context)
+        cite = self.citation(context["as_of"]["checked"])
+        return context | {"address": self.address(), "cite": cite}
+
+    def address(self):
+        """The absolute address of this view, which stays the same."""
+        return self.absolute(self.request.path, self.cited_query())
+
+    def absolute(self, path, query):
+        return self.request.build_absolute_uri(f"{path}?{query}" if query else path)
+
+    def citation(self, data_of):
+        """The `Citation` of this view, or None."""
+        title = self.cited_title()
+        if not title:
+            return None
+        return Citation(
+            title=title,
+            address=self.address(),
+            data_of=data_of,
+            read_on=now().date(),
+            rule=self.rule,
+        )
+
+    def cited_title(self):
+        return str(self.title)
+
+    def cited_query(self):
+        """The part of the query string that the view rests on."""
+        return ""

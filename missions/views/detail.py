@@ -1,0 +1,31 @@
+"""Pages about one row."""
+
+from django.http import Http404
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView
+
+from .pictured import PicturedPage
+
+
+class PublicDetail(PicturedPage, DetailView):
+    """One row by its slug. An unknown slug is a 404 that says what was looked for."""
+
+    @cached_property
+    def object(self):
+        return self.get_object()
+
+    def cited_title(self):
+        return str(self.object)
+
+    def get_object(self, queryset=None):
+        try:
+            return super().get_object(queryset)
+        except Http404:
+            raise Http404(
+                _("There is no %(noun)s “%(name)s” in the catalogue.")
+                % {
+                    "noun": self.model._meta.verbose_name,
+                    "name": self.kwargs[self.slug_url_kwarg],
+                }
+            ) from None

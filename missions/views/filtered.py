@@ -1,0 +1,117 @@
+"""Pages that are filtered from their address."""
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.core.paginator import InvalidPage
+from django.http import Http404
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy, ngettext
+from django_filters.views import FilterView
+
+from ..drawings.cards.overviews import list_card
+from .data import DataTwins
+from .pictured import PicturedPage
+
+ROWS_A_PAGE = 50
+
+
+class FilteredPage(DataTwins, PicturedPage, FilterView):
+    """The rows that hold under the filters in force, as page, data and picture."""
+
+    template_name_suffix = "_list"
+    kicker = gettext_lazy("Catalogue")
+    unit = ""  # what a row is, for any number: an `ngettext_lazy`
+
+    @cached_property
+    def filterset(self):
+        return self.get_filterset(self.get_filterset_class())
+
+    @property
+    def form(self):
+        return self.filterset.form
+
+    @cached_property
+    def object_list(self):
+        """The rows of the page: none where the filter is invalid."""
+        return self.filterset.queryset.none() if self.form.errors else self.filterset.qs
+
+    def rows(self):
+        return self.filterset.qs
+
+    def get_filterset_kwargs(self, filterset_class):
+        """The filter set is made for any request, so that errors are always shown."""
+        return super().get_filterset_kwargs(filterset_class) | {
+            "data": self.request.GET
+        }
+
+    def get_context_data(self, **context):
+        self.filterset.offer_choices()
+        return super().get_context_data(
+            filter=self.filterset,
+            query=self.filterset.query(),
+            chips=self.filterset.chips,
+            **context,
+        )
+
+    def counted(self, number):
+        """A number of rows with its unit: "1,024 missions"."""
+        return f"{intcomma(number)} {self.unit % number}"
+
+    def cited_title(self):
+        """The page's title with the filters in force: "Seats (Nation: Russia)"."""
+        filters = ", ".join(self.filters_in_words())
+        return f"{self.title} ({filters})" if filters else str(self.title)
+
+    def filters_in_words(self):
+        """The filters in force: ["Nation: Russia"]."""
+        return [
+            f"{chip['label']}: {chip['value']}" if chip["value"] else str(chip["label"])
+            for chip in self.filterset.chips
+        ]
+
+    def cited_query(self):
+        return self.filterset.query()
+
+    def card_query(self):
+        return "" if self.form.errors else self.cited_query()
+
+    def card(self):
+        return list_card(
+            self.kicker,
+            self.title,
+            self.filters_in_words(),
+            self.filterset.qs.order_by().count(),
+            self.unit,
+        )
+
+
+class FilteredList(FilteredPage):
+    """A filtered list that is also sorted and paged."""
+
+    paginate_by = ROWS_A_PAGE
+
+    def paginate_queryset(self, queryset, page_size):
+        paginator = self.get_paginator(queryset, page_size)
+        asked = self.request.GET.get(self.page_kwarg) or 1
+        try:
+            page = paginator.page(asked)
+        except InvalidPage:
+            raise Http404(no_such_page(asked, paginator.num_pages)) from None
+        return paginator, page, page.object_list, page.has_other_pages()
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(
+            sort_links=self.filterset.sort_links, **context
+        )
+        page = context["page_obj"]
+        return context | {
+            "pages": page.paginator.get_elided_page_range(page.number),
+            "counted": self.counted(page.paginator.count),
+        }
+
+
+def no_such_page(asked, pages):
+    return ngettext(
+        "This list has %(pages)s page, and “%(asked)s” is not it.",
+        "This list has %(pages)s pages, and “%(asked)s” is none of them.",
+        pages,
+    ) % {"pages": intcomma(pages), "asked": str(asked)[:20]}
