@@ -179,3 +179,97 @@ def test_agreements_are_told_by_whether_they_came_before_the_announcement():
     assert list(Agreement.objects.precedents()) == [joint]
     assert set(Agreement.objects.of_the_swap()) == {signed, under_way}
     assert not Agreement.objects.precedents(before=joint.signed_on).exists()
+
+
+@pytest.mark.django_db
+def test_an_agreement_made_public_and_not_signed_is_as_old_as_its_news():
+    told = an_agreement(
+        "intercosmos",
+        announced_on=datetime.date(1976, 9, 13),
+        announced_precision="day",
+    )
+    told.save()
+
+    assert list(Agreement.objects.precedents()) == [told]
+    assert not Agreement.objects.of_the_swap().exists()
+    assert list(Agreement.objects.of_the_swap(since=told.announced_on)) == [told]
+
+
+def test_the_seats_of_an_agreement_are_those_flown_and_not_exchanged(
+    fly, person, seat, swap
+):
+    exchanged = seat(fly("crew-5"), person("Anna Kikina"))
+    agreement = swap("a", exchanged).agreement
+    seat(fly("tm-32", 2001), person("Dennis Tito"), agreement=agreement)
+    plan = fly("ms-31", 2031, outcome="planned")
+    seat(plan, person("Next"), status="planned", agreement=agreement)
+
+    [found] = Agreement.objects.with_seats_counted()
+
+    assert found.seats_flown == 1
+
+
+def test_announcements_before_the_swap(announcement):
+    for day in (24, 25):
+        announcement(f"day-{day}", announced_on=datetime.date(2021, 10, day))
+
+    before = Announcement.objects.before_the_swap()
+
+    assert [row.slug for row in before] == ["day-24"]
+
+
+def test_exchanges_newest_flight_first_and_those_without_a_date_last(
+    fly, person, seat, swap
+):
+    undated = {"launched_at": None, "launch_precision": "", "outcome": "planned"}
+    plan = seat(fly("crew-14", **undated), person("Next"), status="planned")
+    some = [
+        swap("planned", plan),
+        swap("early", seat(fly("crew-5", 2022), person("Anna Kikina"))),
+        swap("late", seat(fly("crew-6", 2023), person("Andrey Fedyaev"))),
+    ]
+
+    assert list(Exchange.objects.newest_flight_first()) == [some[2], some[1], some[0]]
+    assert list(Exchange.objects.oldest_flight_first()) == [some[1], some[2], some[0]]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "pairing", "status"),
+    [
+        (["planned", "planned"], "inferred", "agreed"),
+        (["flown", "planned"], "sourced", "owed"),
+        (["flown"], "open", "owed"),
+        (["planned"], "open", "agreed"),
+        (["flown", "flown"], "inferred", "flown"),
+    ],
+)
+def test_an_exchange_is_as_far_as_its_seats(
+    fly, person, seat, swap, statuses, pairing, status
+):
+    outcomes = {"planned": "planned", "flown": "landed"}
+    seats = [
+        seat(
+            fly(f"m{number}", outcome=outcomes[each]), person(f"P{number}"), status=each
+        )
+        for number, each in enumerate(statuses)
+    ]
+
+    assert swap("a", *seats, pairing=pairing).status == status
+
+
+def test_a_pairing_is_told_in_words(swap):
+    assert swap("a").pairing_in_words == "pairing inferred"
+    assert swap("b", pairing="sourced").pairing_in_words == "pairing stated by a source"
+    assert swap("c", pairing="open").pairing_in_words == "no counterpart known"
+
+
+def test_a_statement_is_known_by_its_announcement_and_place(announcement, nasa):
+    dubai = announcement("dubai")
+    [spoken] = dubai.statements.all()
+    unsigned = Statement(announcement=dubai, position=2, agency=nasa, said="Good.")
+
+    assert spoken.natural_key() == ("dubai", 1)
+    assert Statement.objects.get_by_natural_key("dubai", 1) == spoken
+    assert str(spoken) == f"Dmitry Rogozin: {dubai}"
+    assert str(unsigned) == f"NASA: {dubai}"
+    assert spoken.get_absolute_url() == dubai.get_absolute_url()

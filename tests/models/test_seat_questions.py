@@ -473,3 +473,10 @@ def test_a_crew_stands_in_its_own_order_in_every_table(fly, person, seat):
     for slug in ("b", "plan"):
         assert names(table, slug) == names(risen, slug) == crew
     assert table[0].mission.slug == risen[-1].mission.slug == "plan"
+
+
+def test_each_end_of_a_spaceflight_is_one_row(swapped):
+    """PostgreSQL refuses an answer of two; SQLite takes the first."""
+    asked = str(SeatAssignment.objects.with_spaceflights().query)
+
+    assert asked.count("LIMIT 1)") == 6
