@@ -49,3 +49,40 @@ def test_a_nation_existed_from_its_first_day_to_its_last(soviet_union, day, exis
 
 def test_a_nation_without_dates_existed_always(russia):
     assert russia.existed_on(datetime.date(1961, 4, 12))
+
+
+def test_a_nation_is_known_by_its_code(russia):
+    assert russia.natural_key() == ("RUS",)
+    assert Nation.objects.get_by_natural_key("RUS") == russia
+    assert str(russia) == "Russia"
+    assert russia.get_absolute_url() == "/nations/RUS/"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"existed_from": BEGUN},
+        {"existed_until": ENDED},
+        {"existed_from": BEGUN, "existed_until": ENDED, "native_name": "СССР"},
+    ],
+)
+def test_a_nation_that_keeps_the_rules_is_accepted(db, fields):
+    Nation(code="SUN", name="Soviet Union", **fields).full_clean()
+
+
+def test_a_nation_that_ended_and_was_followed_is_right(soviet_union):
+    soviet_union.full_clean()
+
+
+@pytest.mark.parametrize(
+    "dates, day, existed",
+    [
+        ({"existed_from": BEGUN}, ENDED, True),
+        ({"existed_from": ENDED}, BEGUN, False),
+        ({"existed_until": ENDED}, BEGUN, True),
+        ({"existed_until": BEGUN}, ENDED, False),
+    ],
+)
+def test_one_known_date_is_enough_to_tell(dates, day, existed):
+    assert Nation(code="SUN", **dates).existed_on(day) is existed
