@@ -1,4 +1,4 @@
-"""Fill in rocket, launch site, hull and COSPAR id from GCAT's launch log.
+"""Fill in rocket, launch site, spacecraft and COSPAR ID from GCAT's launch log.
 
 Usage: python curation/launches.py --log launchlog.tsv --fixtures FOLDER
 
@@ -19,9 +19,9 @@ from pathlib import Path
 
 NAMES = json.loads(Path(__file__).with_name("launches.json").read_text("utf-8"))
 SOURCE = NAMES["source"]["slug"]
-# Ships with people aboard are marked H in the second place; these two flew without.
+# A crewed spacecraft is marked H in the second place; these two launched without.
 CREWED = re.compile(r"PH")
-ROSE_EMPTY = {"soyuz-34": "Soyuz-34", "soyuz-ms-23": "Soyuz MS-23"}
+LAUNCHED_EMPTY = {"soyuz-34": "Soyuz-34", "soyuz-ms-23": "Soyuz MS-23"}
 GREEK = [
     *(
         "ALP",
@@ -66,20 +66,20 @@ def cospar_id(piece):
     return ""
 
 
-def ships(log):
-    """Rows of ships for people, each with its time under "at"."""
+def crewed(log):
+    """Rows of spacecraft for people, each with its time under "at"."""
     with log.open(encoding="utf-8", newline="") as file:
         names = file.readline().lstrip("#").rstrip("\n").split("\t")
         for row in csv.DictReader(file, names, delimiter="\t"):
             row = {name: (value or "").strip() for name, value in row.items() if name}
             at = moment(row["Launch_Date"] or "")
-            wanted = CREWED.match(row["Type"]) or row["Name"] in ROSE_EMPTY.values()
+            wanted = CREWED.match(row["Type"]) or row["Name"] in LAUNCHED_EMPTY.values()
             if at and wanted:
                 yield row | {"at": at}
 
 
-def ship_of(mission, rows):
-    """The row of a mission's ship, or None; two Soyuz and a Shuttle can be close."""
+def row_of(mission, rows):
+    """The row of a mission, or None; two Soyuz and a Shuttle can be close."""
     if not mission.get("launched_at"):
         return None
     launched = datetime.fromisoformat(mission["launched_at"])
@@ -87,10 +87,10 @@ def ship_of(mission, rows):
     return near[0] if len(near) == 1 else None
 
 
-def hull_of(mission, row):
-    """(slug, fields) of the hull that the log names, or None."""
+def spacecraft_of(mission, row):
+    """(slug, fields) of the spacecraft that the log names, or None."""
     vehicle = mission["vehicle"][0]
-    rule = NAMES["hulls"].get(vehicle, {})
+    rule = NAMES["individual"].get(vehicle, {})
     match = re.fullmatch(rule.get("pattern", "-"), row["PLName"])
     if not match:
         return None
@@ -103,28 +103,28 @@ def hull_of(mission, row):
     return slug, {key: value for key, value in fields.items() if value}
 
 
-def found(mission, row, hulls):
-    """What the log says of a mission, by field; adds its hull to `hulls`."""
+def found(mission, row, held):
+    """What the log says of a mission, by field; adds its spacecraft to `held`."""
     said = {
         "rocket": NAMES["rockets"][row["LV_Type"]],
         "launch_site": NAMES["sites"][f"{row['Launch_Site']} {row['Launch_Pad']}"],
         "cospar_id": cospar_id(row["Piece"]),
     }
-    if hull := hull_of(mission, row):
-        slug, fields = hull
-        hulls[slug] = fields | hulls.get(slug, {})
+    if spacecraft := spacecraft_of(mission, row):
+        slug, fields = spacecraft
+        held[slug] = fields | held.get(slug, {})
         said["spacecraft"] = [slug]
     return {field: value for field, value in said.items() if value}
 
 
-def said_of(mission, log, hulls):
+def said_of(mission, log, held):
     """What is known of a mission by field, and the sources of it by slug."""
     if entered := NAMES["flights"].get(mission["slug"]):
         pages = {row["slug"]: row for row in NAMES["sources"]}
         said = {name: value for name, value in entered.items() if name != "sources"}
         return said, {slug: pages[slug] for [slug] in entered["sources"]}
-    if ship := ship_of(mission, log):
-        return found(mission, ship, hulls), {SOURCE: NAMES["source"]}
+    if row := row_of(mission, log):
+        return found(mission, row, held), {SOURCE: NAMES["source"]}
     return {}, {}
 
 
@@ -175,12 +175,12 @@ def main():
     missions = rows_of(paths["07_missions"])
     spacecraft = rows_of(paths["05_spacecraft"])
     entered = {row["fields"]["slug"]: row["fields"] for row in spacecraft}
-    hulls = {row["slug"]: row for row in NAMES["spacecraft"]} | entered
-    log = list(ships(given.log))
+    held = {row["slug"]: row for row in NAMES["spacecraft"]} | entered
+    log = list(crewed(given.log))
     filled, cited = 0, {}
     for row in missions:
         mission = row["fields"]
-        said, sources = said_of(mission, log, hulls)
+        said, sources = said_of(mission, log, held)
         for difference in differences(mission, said):
             print(difference, file=sys.stderr)
         if fill(mission, said, sources):
@@ -188,14 +188,14 @@ def main():
             cited |= sources
     write(paths["07_missions"], missions)
     used = {row["fields"].get("spacecraft", [None])[0] for row in missions}
-    kept = {slug: row for slug, row in hulls.items() if slug in used or slug in entered}
+    kept = {slug: row for slug, row in held.items() if slug in used or slug in entered}
     write(paths["05_spacecraft"], with_rows(spacecraft, "missions.spacecraft", kept))
     if cited:
         old = rows_of(paths["01_sources"])
         there = {row["fields"]["slug"] for row in old}
         new = {slug: row for slug, row in cited.items() if slug not in there}
         write(paths["01_sources"], with_rows(old, "missions.source", new))
-    print(f"{filled} missions gained a rocket, site, hull or designator")
+    print(f"{filled} missions gained a rocket, site, spacecraft or designator")
 
 
 if __name__ == "__main__":

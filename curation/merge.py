@@ -35,12 +35,12 @@ def read(path):
 
 
 def merged(fixtures, parts, name):
-    """All rows of one file; stops where two parts tell one row differently."""
+    """All rows of one file; stops where two parts give one row differently."""
     existing, added = read(fixtures / name), {}
     for part in parts:
         for key, row in read(part / name).items():
             if key in added and added[key] != row:
-                sys.exit(f"{name}: two parts tell {key} differently")
+                sys.exit(f"{name}: two parts give {key} differently")
             added[key] = row
     amended = {}
     for part in parts:

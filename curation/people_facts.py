@@ -55,7 +55,7 @@ class Facts:
         return ""
 
     def days_of(self, person):
-        """The days on which a person rose or landed."""
+        """The days on which a person launched or landed."""
         legs = (("up", "launch"), ("down", "landing"))
         days = [
             self.day(ride["flight"], end)

@@ -83,6 +83,11 @@ def without_repeats(spellings, display, dropped):
     return kept
 
 
+def printed(name):
+    """A name with the apostrophe that the catalogue prints; spellings keep theirs."""
+    return name.replace("'", "’")
+
+
 def name_fields(person, rides, decided, dropped):
     """Name fields of a row of people.csv, and the spellings that its sources use.
 
@@ -102,8 +107,8 @@ def name_fields(person, rides, decided, dropped):
     if decided.get("withheld"):
         spellings = []
     return {
-        "name": name,
-        "family_name": family,
+        "name": printed(name),
+        "family_name": printed(family),
         "given_names": given,
         "family_name_first": decided.get("family_name_first", False),
         "native_name": decided.get("native_name", ""),

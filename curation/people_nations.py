@@ -16,7 +16,7 @@ class Nations:
         }
 
     def of(self, slug, person, days):
-        """Dicts of nation, since, until; `days`: when the person rose and landed."""
+        """Dicts of nation, since, until; `days`: of their launches and landings."""
         decided = self.table["people"].get(slug)
         if decided:
             return [self.dated(entry) for entry in decided["nations"]]

@@ -26,7 +26,7 @@ class Agencies:
         self.after = {before: agency for agency, before in self.before.items()}
 
     def home(self, slug, rides, day):
-        """Who employed a person on the last flight that GCAT knows; None if not told.
+        """Who employed a person on the last flight that GCAT knows; None if not stated.
 
         `day`: when that flight was launched.
         """

@@ -44,7 +44,7 @@ def crews_of(rides):
 
 
 def overlaps(rides, people, fixtures):
-    """Nobody rises before they came home, the exchange era included."""
+    """Nobody launches before they returned, the exchange era included."""
     spans = defaultdict(list)
     for ride in rides:
         end = ride.landed or datetime.max.replace(tzinfo=UTC)
@@ -52,9 +52,9 @@ def overlaps(rides, people, fixtures):
     for person, (launched, flight) in first_exchange_rides(fixtures).items():
         spans[person].append((launched, launched, flight))
     for person, journeys in spans.items():
-        for (_, home, first), (up, _, second) in pairwise(sorted(journeys)):
-            if home > up:
-                yield f"overlap: {person} rises on {second} before {first} is home"
+        for (_, landed, first), (up, _, second) in pairwise(sorted(journeys)):
+            if landed > up:
+                yield f"overlap: {person} launches on {second} before {first} landed"
 
 
 def first_exchange_rides(fixtures):

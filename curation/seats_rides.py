@@ -1,4 +1,4 @@
-"""Rides: who rose on which flight and landed on which, from the three data sets."""
+"""Rides: who launched on which flight and landed on which, from the three data sets."""
 
 import csv
 import re
@@ -54,7 +54,7 @@ class Leg:
 
 @dataclass
 class Ride:
-    """One person's way up and home. `down` is None where the crew was lost.
+    """One person's launch and return. `down` is None where the crew was lost.
 
     `up_code` and `down_code` are GCAT's role codes without the craft ("BI2"), `words`
     its title for the ride; `claims` says who lets the person land on what, where the
@@ -84,7 +84,7 @@ class Ride:
 
     @property
     def legs(self):
-        """The leg up, and the leg down where they came home."""
+        """The launch, and the return where there was one."""
         legs = [Leg("up", self.up, self.launched, self.up_code)]
         if self.down:
             legs.append(Leg("down", self.down, self.landed, self.down_code))
@@ -177,7 +177,7 @@ class Facts:
         return min(later, key=self.landed, default=None)
 
     def is_landing_only(self, row):
-        """Whether the row only tells the ship in which an earlier ride ended."""
+        """Whether the row only names the spacecraft in which an earlier ride ended."""
         if row["up"] == "0":
             return True
         return not row["c_role_code"] and any(

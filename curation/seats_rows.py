@@ -7,7 +7,7 @@ from datetime import date
 
 from seats_rides import mission_slug
 
-# Beginning of a flight's name -> sponsors whose own ship it is, as GCAT codes them.
+# Beginning of a flight's name -> sponsors whose own it is, as GCAT codes them.
 OWN_SPONSORS = {
     "Vostok": {"TSPK"},
     "Voskhod": {"TSPK", "OKB1"},
@@ -51,7 +51,7 @@ class Seats:
         self.ranks = {}  # (mission, leg, person) -> rank in the crew
 
     def of(self, ride):
-        """The rows of a ride: its seat up, and its seat down where they came home."""
+        """The rows of a ride: its launch seat, and its return seat if any."""
         return [self.row(ride, leg) for leg in ride.legs]
 
     def row(self, ride, leg):
@@ -182,14 +182,14 @@ def disagreements_of(rides, decisions, people):
 
 
 def homecoming(ride, decisions, people):
-    """(disagreement, {source: value}) on the ship landed in; None where all agree."""
+    """(disagreement, {source: value}) on the return spacecraft, None if all agree."""
     if not ride.claims:
         return None
     decision, person = decisions[ride.key], people[ride.person]
     row = {
         "slug": f"{person}-{mission_slug(ride.up)}-home",
         "person": [person],
-        "fact": f"Came home on, after rising on {ride.up}",
+        "fact": f"Returned on, after launching on {ride.up}",
         "chosen": decision["chosen"],
         "reason": decision["reason"],
     }

@@ -1,4 +1,4 @@
-"""Write nations, agencies, vehicles, hulls, stations and missions since Vostok 1.
+"""Write nations, agencies, vehicles, spacecraft, stations and missions since Vostok 1.
 
 Usage: python curation/structure.py --facts FOLDER --fixtures FOLDER --out FOLDER
 

@@ -30,7 +30,7 @@ def doubles(rows, fixtures):
 
 
 def dangling(rows, fixtures):
-    """Every source, agency, nation, vehicle, hull and station that is named exists."""
+    """Every source, agency, nation, vehicle, craft and station that is named exists."""
     for field, file, key in (
         ("sources", "01_sources.json", "slug"),
         ("source", "01_sources.json", "slug"),
@@ -66,12 +66,12 @@ def out_of_order(missions):
 
 
 def two_places(missions):
-    """A hull flies one mission at a time."""
+    """A spacecraft flies one mission at a time."""
     flights = sorted(
         (row["spacecraft"], row["launched_at"], row.get("landed_at", "9"), row["slug"])
         for row in missions
         if row.get("spacecraft") and row.get("launched_at")
     )
-    for (hull, _, landed, one), (next_hull, launched, _, other) in pairwise(flights):
-        if hull == next_hull and landed > launched:
-            yield f"{one} and {other} fly on one hull at once"
+    for (craft, _, landed, one), (next_craft, launched, _, other) in pairwise(flights):
+        if craft == next_craft and landed > launched:
+            yield f"{one} and {other} fly on one spacecraft at once"

@@ -71,16 +71,16 @@ class Missions:
         return {key: value for key, value in row.items() if value not in ("", [None])}
 
     def references(self, name, flight, row):
-        """Hull, station and operator; [None] where there is none."""
+        """Spacecraft, station and operator; [None] where there is none."""
         station = self.flights["stations"].get(name)
         if station is None:
             station = self.vehicles["gcat_stations"].get(flight["c_station"])
-        hull = self.vehicles["orbiters"].get(flight["orbiter"])
-        for slug, entry in self.vehicles["hulls"].items():
-            hull = slug if name in entry["flights"] else hull
+        craft = self.vehicles["orbiters"].get(flight["orbiter"])
+        for slug, entry in self.vehicles["individual"].items():
+            craft = slug if name in entry["flights"] else craft
         operator = first_match(self.flights["operators"], name)
         return {
-            "spacecraft": [hull],
+            "spacecraft": [craft],
             "station": [station or None],
             "operator": [operator or self.agency_on(row["launched_at"][:10])],
         }
@@ -160,7 +160,7 @@ class Missions:
         found.update(self.flights["amend"].get(name, {}).get("sources", []))
         for leg in ("launch", "landing"):
             found.update(self.decisions.get((name, leg), {}).get("pages", {}))
-        for entry in self.vehicles["hulls"].values():
+        for entry in self.vehicles["individual"].values():
             if name in entry["flights"]:
                 found.add(entry["source"])
         return found

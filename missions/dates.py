@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1961, 2100  # of a calendar of spaceflight
 
 
 class Precision(models.TextChoices):
-    """How closely a moment is known."""
+    """The precision of a date or time."""
 
     SECOND = "second", gettext_lazy("to the second")
     MINUTE = "minute", gettext_lazy("to the minute")
@@ -162,7 +162,7 @@ def check_precision(instance, moment_field, precision_field):
     if moment is None and precision:
         return {precision_field: _("Leave this blank while the date is unknown.")}
     if moment is not None and not precision:
-        return {precision_field: _("Say how closely this date is known.")}
+        return {precision_field: _("State the precision of this date.")}
     if moment is not None and moment != period_start(moment, precision):
         return {
             moment_field: _(
@@ -202,9 +202,10 @@ def precision_constraint(moment_field, precision_field, name, choices=None):
 def precision_field(*, calendar=True, **options):
     """The precision beside a date (`calendar`) or beside a time."""
     return models.CharField(
+        gettext_lazy("date precision"),
         max_length=7,
         choices=CALENDAR if calendar else Precision.choices,
         blank=True,
-        help_text=gettext_lazy("How closely it is known. Blank where it is unknown."),
+        help_text=gettext_lazy("How exact the date is. Blank where it is unknown."),
         **options,
     )

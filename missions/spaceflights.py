@@ -8,15 +8,30 @@ by row.
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from .dates import coarser
+from .models.mission_codes import Outcome
+from .models.seat_codes import Leg, Status
+
+
+def differs(mission, other):
+    """Whether a spaceflight that has to do with two missions changed spacecraft.
+
+    `other` is where it began or ended (slug or key), None where that is not known.
+    """
+    return other is not None and other != mission
+
+
+def differs_in_rows(mission, other):
+    """The same of two columns, as a condition."""
+    return Q(**{f"{other}__isnull": False}) & ~Q(**{other: F(mission)})
 
 
 @dataclass(frozen=True)
 class Spaceflight:
-    """One person's seat up and the seat they came home in; either may be missing.
+    """One person's launch seat and return seat; either may be missing.
 
     `down` is None while in space, where the crew was lost, or where it was not entered.
     """
@@ -26,9 +41,9 @@ class Spaceflight:
 
     @property
     def changed_spacecraft(self):
-        """Whether the person came home on another mission than they rose on."""
+        """Whether the person returned on another mission than they launched on."""
         return bool(
-            self.up and self.down and self.up.mission_id != self.down.mission_id
+            self.up and self.down and differs(self.up.mission_id, self.down.mission_id)
         )
 
     @property
@@ -40,13 +55,15 @@ class Spaceflight:
         """When it ended: the landing, or the loss of the crew. None while it lasts."""
         if self.down:
             return self.down.mission.landed_at
-        if self.up and self.up.mission.outcome == "lost":
+        if self.up and self.up.mission.outcome == Outcome.LOST:
             return self.up.mission.landed_at
         return None
 
     @property
     def lost(self):
-        return bool(self.up and not self.down and self.up.mission.outcome == "lost")
+        return bool(
+            self.up and not self.down and self.up.mission.outcome == Outcome.LOST
+        )
 
     @property
     def lasts(self):
@@ -95,7 +112,7 @@ class Overlap:
 
     def __str__(self):
         return _(
-            "%(person)s cannot rise on %(second)s while in space since %(first)s."
+            "%(person)s cannot launch on %(second)s while in space since %(first)s."
         ) % {
             "person": self.second.person,
             "second": self.second.mission,
@@ -105,13 +122,13 @@ class Overlap:
 
 def in_time_order(seats):
     """Seats of one person by when they happened; a landing after its own launch."""
-    risen_on = {seat.mission_id for seat in seats if seat.leg == "up"}
+    launched_on = {seat.mission_id for seat in seats if seat.leg == Leg.UP}
 
     def moment(seat):
-        if seat.leg == "up":
+        if seat.leg == Leg.UP:
             return seat.mission.launched_at, 0
         landed = seat.mission.landed_at or seat.mission.launched_at
-        if seat.mission_id in risen_on:
+        if seat.mission_id in launched_on:
             landed = max(landed, seat.mission.launched_at)
         return landed, 1
 
@@ -121,33 +138,33 @@ def in_time_order(seats):
 def spaceflights_of(seats):
     """Spaceflights in the flown `seats` of one person, oldest first, and overlaps.
 
-    Returns (list of `Spaceflight`, list of `Overlap`). A seat up that is followed by
-    another seat up and only one landing is a spaceflight without a known end, not an
-    overlap: a curator may enter the ships one by one.
+    Returns (list of `Spaceflight`, list of `Overlap`). A launch seat that is followed
+    by another and only one landing is a spaceflight without a known end, not an
+    overlap: a curator may enter the missions one by one.
     """
-    spaceflights, overlaps, risen, closed = [], [], [], None
+    spaceflights, overlaps, launched, closed = [], [], [], None
     for seat in in_time_order(seats):
-        if seat.leg == "up":
+        if seat.leg == Leg.UP:
             if closed:
-                spaceflights += [Spaceflight(up) for up in risen]
-                risen, closed = [], None
-            risen.append(seat)
+                spaceflights += [Spaceflight(up) for up in launched]
+                launched, closed = [], None
+            launched.append(seat)
             continue
-        up = risen_before(seat, risen)
+        up = launched_before(seat, launched)
         if up:
-            later = risen[risen.index(up) + 1 :]
+            later = launched[launched.index(up) + 1 :]
             overlaps += [Overlap(up, other) for other in later]
-            risen.remove(up)
+            launched.remove(up)
             if closed and closed.up:
                 overlaps.append(Overlap(*in_time_order([closed.up, up])))
         closed = Spaceflight(up, seat)
         spaceflights.append(closed)
-    spaceflights += [Spaceflight(up) for up in risen]
+    spaceflights += [Spaceflight(up) for up in launched]
     overlaps += flown_meanwhile(spaceflights)
-    return sorted(spaceflights, key=begun), told_once(overlaps)
+    return sorted(spaceflights, key=begun), each_once(overlaps)
 
 
-def told_once(overlaps):
+def each_once(overlaps):
     """Each overlap once, without those of one mission: that is one seat typed twice."""
     return [
         each
@@ -157,22 +174,22 @@ def told_once(overlaps):
 
 
 def flown_meanwhile(spaceflights):
-    """Overlaps of a mission that is still in flight with whatever rose after it."""
+    """Overlaps of a mission that is still in flight with whatever launched after it."""
     return [
         Overlap(lasting.up, other.up)
         for lasting in spaceflights
-        if lasting.lasts and lasting.up.mission.outcome == "in-flight"
+        if lasting.lasts and lasting.up.mission.outcome == Outcome.IN_FLIGHT
         for other in spaceflights
         if other.up and other.begins_at > lasting.begins_at
     ]
 
 
-def risen_before(seat_down, risen):
-    """The seat up that `seat_down` ends: on the same mission, else the last one."""
-    for seat in risen:
+def launched_before(seat_down, launched):
+    """The launch seat that `seat_down` ends: on the same mission, else the last one."""
+    for seat in launched:
         if seat.mission_id == seat_down.mission_id:
             return seat
-    return risen[-1] if risen else None
+    return launched[-1] if launched else None
 
 
 def begun(spaceflight):
@@ -184,9 +201,9 @@ def begun(spaceflight):
 
 
 def return_seats(seats):
-    """DOWN seats, first one first, that the UP seat of an outer query came home in."""
+    """DOWN seats, first one first, with which the UP seat of an outer query ends."""
     return (
-        seats.filter(person=OuterRef("person"), leg="down", status="flown")
+        seats.filter(person=OuterRef("person"), leg=Leg.DOWN, status=Status.FLOWN)
         .filter(
             Q(mission=OuterRef("mission"))
             | Q(mission__landed_at__gte=OuterRef("mission__launched_at"))
@@ -198,7 +215,7 @@ def return_seats(seats):
 def launch_seats(seats):
     """UP seats, last one first, that the DOWN seat of an outer query belongs to."""
     return (
-        seats.filter(person=OuterRef("person"), leg="up", status="flown")
+        seats.filter(person=OuterRef("person"), leg=Leg.UP, status=Status.FLOWN)
         .filter(
             Q(mission=OuterRef("mission"))
             | Q(mission__launched_at__lte=OuterRef("mission__landed_at"))

@@ -171,7 +171,7 @@ def seat(russia):
 
 @pytest.fixture
 def crew_of(fly, person, seat):
-    """Makes a mission with one person who rose and came home on it."""
+    """Makes a mission with one person who launched and returned on it."""
 
     def make(slug, year=2022, **fields):
         mission = fly(slug, year, **fields)
@@ -219,7 +219,7 @@ def swap(nasa, roscosmos, source):
 
 @pytest.fixture
 def change(source):
-    """Makes an assignment change: change(who, "withdrawn", from_mission=mission)."""
+    """Makes a crew change: change(who, "withdrawn", from_mission=mission)."""
 
     def make(who, kind, **fields):
         fields = {

@@ -134,7 +134,7 @@ def dispute_a_landing(era, source):
 
 
 def move_a_seat_liner(era, source):
-    spell = era.rubio.lifeboat_spells.create(
+    assigned = era.rubio.emergency_returns.create(
         slug="frank-rubio-crew-5",
         mission=era.crew5,
         since=datetime.date(2023, 1, 18),
@@ -143,4 +143,4 @@ def move_a_seat_liner(era, source):
         until_precision="day",
         note="His seat liner was moved over.",
     )
-    spell.sources.add(source)
+    assigned.sources.add(source)

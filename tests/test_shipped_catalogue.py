@@ -1,4 +1,4 @@
-"""The catalogue that ships: it loads, keeps every rule, and tells flights as they were.
+"""The catalogue that ships: it loads, keeps every rule, and gives flights as they were.
 
 One load serves the whole module, inside a transaction that is rolled back.
 """
@@ -15,7 +15,7 @@ from django.db import transaction
 
 from missions.catalogue import export_catalogue, load_catalogue, problems
 from missions.catalogue.check import COMMANDED_FAMILIES
-from missions.catalogue.rows import FILES
+from missions.catalogue.files import FILES
 from missions.drawings.cabins import CABINS, cabin_of
 from missions.drawings.seat_map import seat_map
 from missions.models import (
@@ -60,7 +60,7 @@ def flown():
 
 @pytest.fixture
 def spaceflight():
-    """On what somebody came home who rose on a mission: spaceflight(who, mission)."""
+    """On what somebody returned: spaceflight(who, mission)."""
 
     def ask(person, mission):
         seats = SeatAssignment.objects.flown().up().with_spaceflights()
@@ -71,7 +71,7 @@ def spaceflight():
 
 @pytest.fixture
 def spaceflights():
-    """All spaceflights of somebody as (risen on, home on, nation up, nation down)."""
+    """All spaceflights of somebody as (launched, returned, nation up, nation down)."""
 
     def ask(person):
         seats = SeatAssignment.objects.flown().filter(person__slug=person)
@@ -98,7 +98,7 @@ def rows_of(name):
 
 @pytest.fixture(scope="module")
 def reckoned():
-    """Who was in space at a moment: risen more often than landed until then."""
+    """Who was in space at a moment: launched more often than landed until then."""
     events = []
     missions = {row["slug"]: row for row in rows_of("07_missions.json")}
     seats = rows_of("14_seats.json")
@@ -107,10 +107,10 @@ def reckoned():
         below = mission.get("reach") == "below-100-km"
         if seat["status"] != "flown" or below:
             continue
-        rises = seat["leg"] == "up"
-        at = mission["launched_at" if rises else "landed_at"]
-        events.append((at, seat["person"][0], 1 if rises else -1))
-        if rises and mission["outcome"] == "lost":
+        launches = seat["leg"] == "up"
+        at = mission["launched_at" if launches else "landed_at"]
+        events.append((at, seat["person"][0], 1 if launches else -1))
+        if launches and mission["outcome"] == "lost":
             events.append((mission["landed_at"], seat["person"][0], -1))
 
     def ask(moment):
@@ -119,7 +119,7 @@ def reckoned():
             if at <= until:
                 sums[person] = sums.get(person, 0) + step
         assert set(sums.values()) <= {0, 1}, moment
-        return {person for person, risen in sums.items() if risen}
+        return {person for person, launched in sums.items() if launched}
 
     return ask
 
@@ -183,7 +183,7 @@ class TestFiles:
 
 
 class TestCompleteness:
-    def test_every_seat_up_came_home_lasts_or_was_lost(self):
+    def test_every_launch_seat_returned_lasts_or_was_lost(self):
         seats = SeatAssignment.objects.flown().up().with_spaceflights()
         astray = [
             str(seat)
@@ -194,7 +194,7 @@ class TestCompleteness:
 
         assert astray == []
 
-    def test_every_seat_home_has_a_seat_up(self):
+    def test_every_return_seat_has_a_launch_seat(self):
         seats = SeatAssignment.objects.flown().down().with_spaceflights()
 
         assert [str(seat) for seat in seats if not seat.launch_slug] == []
@@ -210,13 +210,25 @@ class TestCompleteness:
 
         assert told == asked
 
+    def test_database_and_memory_tell_the_same_changes_of_spacecraft(self):
+        asked = SeatAssignment.objects.returned_on_a_different_spacecraft()
+        told = set()
+        for who in CrewMember.objects.prefetch_related("seats__mission"):
+            own = [seat for seat in who.seats.all() if seat.status == Status.FLOWN]
+            for each in spaceflights_of(own)[0]:
+                if each.changed_spacecraft:
+                    told |= {each.up, each.down}
+
+        assert told == set(asked)
+        assert len(told) > 100
+
     def test_no_crew_is_larger_than_the_seats_fitted(self):
         for mission in Mission.objects.select_related("vehicle"):
             for leg in ("up", "down"):
                 crew = mission.seats.counted().filter(leg=leg).count()
                 assert crew <= mission.seats_available, mission
 
-    def test_every_family_of_ships_has_flown(self):
+    def test_every_family_of_spacecraft_has_flown(self):
         families = set(
             Mission.objects.flown().values_list("vehicle__family", flat=True)
         )
@@ -243,7 +255,7 @@ class TestCompleteness:
         assert set(COMMANDED_FAMILIES) <= held
 
     def test_the_first_flight_is_gagarins(self):
-        first = SeatAssignment.objects.flown().in_order_risen().first()
+        first = SeatAssignment.objects.flown().in_launch_order().first()
 
         assert (first.person.slug, first.mission.slug) == ("yuri-gagarin", "vostok-1")
 
@@ -332,15 +344,15 @@ class TestAnnouncement:
 
 
 class TestOddCases:
-    def test_rubio_rose_on_ms_22_and_came_home_on_ms_23(self, flown, spaceflight):
+    def test_rubio_launched_on_ms_22_and_returned_on_ms_23(self, flown, spaceflight):
         assert spaceflight("francisco-rubio", "soyuz-ms-22") == "soyuz-ms-23"
         assert "francisco-rubio" not in flown("soyuz-ms-22", "down")
 
-    def test_ms_22_came_home_empty(self, flown):
+    def test_ms_22_returned_empty(self, flown):
         assert len(flown("soyuz-ms-22", "up")) == 3
         assert flown("soyuz-ms-22", "down") == set()
 
-    def test_nobody_rose_on_ms_23_and_three_came_home(self, flown):
+    def test_nobody_launched_on_ms_23_and_three_returned(self, flown):
         assert flown("soyuz-ms-23", "up") == set()
         assert flown("soyuz-ms-23", "down") == {
             "sergey-prokopyev",
@@ -348,7 +360,7 @@ class TestOddCases:
             "francisco-rubio",
         }
 
-    def test_two_rose_on_crew_9_and_four_came_home(self, flown):
+    def test_two_launched_on_crew_9_and_four_returned(self, flown):
         assert flown("crew-9", "up") == {"nick-hague", "aleksandr-gorbunov"}
         assert flown("crew-9", "down") == {
             "nick-hague",
@@ -357,14 +369,14 @@ class TestOddCases:
             "sunita-williams",
         }
 
-    def test_the_crew_of_the_starliner_test_came_home_on_crew_9(
+    def test_the_crew_of_the_starliner_test_returned_on_crew_9(
         self, flown, spaceflight
     ):
         assert flown("boeing-cft", "down") == set()
         for person in flown("boeing-cft", "up"):
             assert spaceflight(person, "boeing-cft") == "crew-9"
 
-    def test_gorbunov_rose_a_specialist_and_landed_a_pilot(self):
+    def test_gorbunov_launched_a_specialist_and_landed_a_pilot(self):
         roles = dict(
             SeatAssignment.objects.flown()
             .filter(person__slug="aleksandr-gorbunov", mission__slug="crew-9")
@@ -384,7 +396,7 @@ class TestOddCases:
             ("tracy-dyson", "soyuz-ms-25", "soyuz-ms-25"),
         ],
     )
-    def test_crews_of_ms_24_and_ms_25_came_home_as_they_did(
+    def test_crews_of_ms_24_and_ms_25_returned_as_they_did(
         self, flown, spaceflight, person, up, down
     ):
         assert spaceflight(person, up) == down
@@ -426,7 +438,7 @@ class TestOddCases:
 class TestHistory:
     """What everybody who knows the flights would look up first."""
 
-    def test_krikalev_rose_a_soviet_and_landed_a_russian(self, spaceflights):
+    def test_krikalev_launched_a_soviet_and_landed_a_russian(self, spaceflights):
         assert ("soyuz-tm-12", "soyuz-tm-13", "SUN", "RUS") in spaceflights(
             "sergei-krikalev"
         )
@@ -441,7 +453,7 @@ class TestHistory:
             ("soyuz-tma-6", "soyuz-tma-6"),
         ]
 
-    def test_krikalevs_page_names_the_ship_he_came_home_on(self, client):
+    def test_krikalevs_page_names_the_spacecraft_he_returned_on(self, client):
         page = client.get("/crew/sergei-krikalev/").content.decode()
 
         assert "Soyuz TM-12" in page
@@ -458,7 +470,7 @@ class TestHistory:
             ("toyohiro-akiyama", "soyuz-tm-11", "soyuz-tm-10", "JPN"),
         ],
     )
-    def test_guests_and_those_who_changed_ships(
+    def test_guests_and_those_who_changed_spacecraft(
         self, spaceflights, person, up, down, nation
     ):
         assert (up, down, nation, nation) in spaceflights(person)
@@ -467,7 +479,7 @@ class TestHistory:
         "mission, people",
         [("soyuz-1", 1), ("soyuz-11", 3), ("sts-51-l", 7), ("sts-107", 7)],
     )
-    def test_nobody_comes_home_who_was_lost(self, flown, mission, people):
+    def test_nobody_returns_who_was_lost(self, flown, mission, people):
         assert Mission.objects.get(slug=mission).outcome == "lost"
         assert len(flown(mission, "up")) == people
         assert flown(mission, "down") == set()
@@ -485,7 +497,7 @@ class TestHistory:
             ("soyuz-ms-10", {"aleksey-ovchinin", "nick-hague"}),
         ],
     )
-    def test_a_crew_whose_launch_was_aborted_came_home(self, flown, mission, crew):
+    def test_a_crew_whose_launch_was_aborted_returned(self, flown, mission, crew):
         assert Mission.objects.get(slug=mission).outcome == "launch-abort"
         assert flown(mission, "up") == crew
         assert flown(mission, "down") == crew
@@ -493,7 +505,9 @@ class TestHistory:
     @pytest.mark.parametrize(
         "mission, people", [("soyuz-34", 2), ("soyuz-ms-23", 3), ("shenzhou-22", 3)]
     )
-    def test_a_ship_that_rose_empty_brought_a_crew_home(self, flown, mission, people):
+    def test_a_spacecraft_that_launched_empty_brought_a_crew_home(
+        self, flown, mission, people
+    ):
         assert flown(mission, "up") == set()
         assert len(flown(mission, "down")) == people
 
@@ -506,7 +520,7 @@ class TestHistory:
             ("shenzhou-20", "shenzhou-21"),
         ],
     )
-    def test_a_ship_landed_empty_and_its_crew_in_another(
+    def test_a_spacecraft_landed_empty_and_its_crew_in_another(
         self, flown, mission, return_slug
     ):
         assert Mission.objects.get(slug=mission).outcome == "landed"

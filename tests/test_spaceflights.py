@@ -71,7 +71,7 @@ def test_nobody_s_seats_make_no_spaceflight():
     assert told() == ([], [])
 
 
-def test_a_person_comes_home_in_the_ship_they_rose_on():
+def test_a_person_returns_in_the_spacecraft_they_launched_on():
     assert told(A.down, A.up) == ([("A", "A")], [])
 
 
@@ -82,15 +82,15 @@ def test_flights_are_told_oldest_first():
     )
 
 
-def test_a_person_may_come_home_in_another_ship():
+def test_a_person_may_return_in_another_spacecraft():
     assert told(A.up, B.down) == ([("A", "B")], [])
 
 
-def test_a_person_who_changed_ships_may_fly_again():
+def test_a_person_who_changed_spacecraft_may_fly_again():
     assert told(A.up, B.down, C.up, C.down) == ([("A", "B"), ("C", "C")], [])
 
 
-def test_two_may_trade_their_ships_home():
+def test_two_may_return_on_each_others_spacecraft():
     """Up on A, down on B; a later flight up on C and still there."""
     assert told(A.up, B.down, IN_FLIGHT.up) == ([("A", "B"), ("F", None)], [])
 
@@ -99,11 +99,11 @@ def test_a_landing_without_a_launch_is_kept_and_told():
     assert told(A.down) == ([(None, "A")], [])
 
 
-def test_a_second_seat_up_without_a_landing_between_is_not_yet_an_overlap():
+def test_a_second_launch_seat_without_a_landing_between_is_not_yet_an_overlap():
     assert told(A.up, B.up, B.down) == ([("A", None), ("B", "B")], [])
 
 
-def test_a_seat_up_before_a_whole_flight_is_not_yet_an_overlap():
+def test_a_launch_seat_before_a_whole_flight_is_not_yet_an_overlap():
     assert told(A.up, B.up, B.down, C.up) == (
         [("A", None), ("B", "B"), ("C", None)],
         [],
@@ -117,25 +117,25 @@ EARLY, LATE = Ship("early", 1, 30), Ship("late", 20, 60)
 def test_a_flight_inside_another_is_an_overlap():
     overlaps = told(LONG.up, LONG.down, SHORT.up, SHORT.down)[1]
 
-    assert overlaps == ["Rubio cannot rise on short while in space since long."]
+    assert overlaps == ["Rubio cannot launch on short while in space since long."]
 
 
 def test_a_flight_that_begins_before_another_ends_is_an_overlap():
     overlaps = told(LATE.up, EARLY.up, EARLY.down, LATE.down)[1]
 
-    assert overlaps == ["Rubio cannot rise on late while in space since early."]
+    assert overlaps == ["Rubio cannot launch on late while in space since early."]
 
 
 def test_two_flights_that_both_last_are_an_overlap():
     overlaps = told(IN_FLIGHT.up, Ship("G", 70).up)[1]
 
-    assert overlaps == ["Rubio cannot rise on G while in space since F."]
+    assert overlaps == ["Rubio cannot launch on G while in space since F."]
 
 
 def test_a_whole_flight_during_one_that_lasts_is_an_overlap():
     overlaps = told(Ship("lasting", 1).up, B.up, B.down)[1]
 
-    assert overlaps == ["Rubio cannot rise on B while in space since lasting."]
+    assert overlaps == ["Rubio cannot launch on B while in space since lasting."]
 
 
 def test_a_landing_known_to_the_day_follows_its_own_launch():
@@ -144,7 +144,7 @@ def test_a_landing_known_to_the_day_follows_its_own_launch():
     assert told(vostok.down, vostok.up) == ([("vostok", "vostok")], [])
 
 
-def test_a_spaceflight_takes_from_launch_to_landing_whatever_the_ship():
+def test_a_spaceflight_takes_from_launch_to_landing_whatever_the_spacecraft():
     assert Spaceflight(A.up, A.down).elapsed == datetime.timedelta(days=8)
     assert Spaceflight(A.up, B.down).elapsed == datetime.timedelta(days=28)
 
@@ -197,7 +197,7 @@ def test_a_spaceflight_of_a_lost_crew_ends_with_the_loss():
     assert spaceflight.elapsed == datetime.timedelta(days=16)
 
 
-def test_a_spaceflight_without_a_seat_up_has_no_beginning():
+def test_a_spaceflight_without_a_launch_seat_has_no_beginning():
     spaceflight = Spaceflight(None, A.down)
 
     assert spaceflight.begins_at is None
@@ -205,7 +205,7 @@ def test_a_spaceflight_without_a_seat_up_has_no_beginning():
     assert not spaceflight.changed_spacecraft
 
 
-def test_ships_are_changed_where_up_and_down_are_two_missions():
+def test_spacecraft_are_changed_where_up_and_down_are_two_missions():
     assert Spaceflight(A.up, B.down).changed_spacecraft
     assert not Spaceflight(A.up, A.down).changed_spacecraft
     assert not Spaceflight(A.up).changed_spacecraft
@@ -213,9 +213,9 @@ def test_ships_are_changed_where_up_and_down_are_two_missions():
 
 @st.composite
 def lives(draw):
-    """Flights of one person that could be: [(up ship, down ship)], oldest first.
+    """Flights of one person that could be: [(up mission, down mission)], oldest first.
 
-    Each flight begins after the one before it ended, comes home in its own ship or in
+    Each flight begins after the one before it ended, returns on its own mission or on
     a later one, and the last may last.
     """
     flights, day = [], 0
@@ -245,7 +245,7 @@ def test_any_possible_life_is_told_as_it_was(life, chance):
 
 @pytest.mark.django_db
 def test_database_and_memory_tell_the_same_spaceflights(fly, person, seat):
-    """One person up on A down on B, then home in their own ship, then in space."""
+    """One person up on A down on B, then returned on their own, then in space."""
     who = person("Sergey Prokopyev")
     a, b = fly("a", 2020), fly("b", 2021)
     own, last = fly("own", 2023), fly("last", 2025, outcome="in-flight")
@@ -259,7 +259,7 @@ def test_database_and_memory_tell_the_same_spaceflights(fly, person, seat):
         seat(mission, who, leg)
 
     spaceflights, overlaps = spaceflights_of(list(SeatAssignment.objects.flown()))
-    asked = SeatAssignment.objects.up().with_spaceflights().in_order_risen()
+    asked = SeatAssignment.objects.up().with_spaceflights().in_launch_order()
 
     in_memory = [
         (

@@ -3,10 +3,18 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import exchanges, missions, people, places, seats
+from . import changes, disagreements, exchanges, missions, people, places, seats
 
 admin.site.site_header = _("CrewSwap: data entry")
 admin.site.site_title = _("CrewSwap")
 admin.site.index_title = _("What the catalogue holds")
 
-__all__ = ["exchanges", "missions", "people", "places", "seats"]
+__all__ = [
+    "changes",
+    "disagreements",
+    "exchanges",
+    "missions",
+    "people",
+    "places",
+    "seats",
+]

@@ -1,22 +1,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import AssignmentChange, Claim, Disagreement, Mission
+from ..models import Mission
 from .forms import CitedForm, FoldedSearch
 from .seats import SeatInline
 
 
-class MissionForm(CitedForm):
-    """A mission with its seats below, which the form set checks as typed."""
-
-    def _post_clean(self):
-        self.instance.is_entered_with_seats = True
-        super()._post_clean()
-
-
 @admin.register(Mission)
 class MissionAdmin(FoldedSearch, admin.ModelAdmin):
-    form = MissionForm
+    form = CitedForm
     list_display = [
         "name",
         "vehicle",
@@ -35,7 +27,7 @@ class MissionAdmin(FoldedSearch, admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": [("name", "slug"), "aliases", ("outcome", "reach")]}),
         (
-            _("Ship"),
+            _("Spacecraft"),
             {
                 "fields": [
                     ("vehicle", "spacecraft", "seats_fitted"),
@@ -57,39 +49,5 @@ class MissionAdmin(FoldedSearch, admin.ModelAdmin):
             _("Names in other lists"),
             {"fields": [("callsign", "cospar_id", "wikidata")]},
         ),
-        (_("Proof"), {"fields": ["note", "sources"]}),
+        (_("Note and sources"), {"fields": ["note", "sources"]}),
     ]
-
-
-@admin.register(AssignmentChange)
-class AssignmentChangeAdmin(FoldedSearch, admin.ModelAdmin):
-    form = CitedForm
-    list_display = ["changed_on", "person", "kind", "from_mission", "to_mission"]
-    list_display_links = ["person"]
-    list_filter = ["kind", "leg", "as_backup"]
-    list_select_related = ["person", "from_mission", "to_mission"]
-    search_fields = ["person__search_key", "summary", "slug"]
-    autocomplete_fields = [
-        "person",
-        "from_mission",
-        "to_mission",
-        "in_place_of",
-        "replaced_by",
-        "announced_by",
-        "sources",
-    ]
-
-
-class ClaimInline(admin.TabularInline):
-    model = Claim
-    extra = 2
-    autocomplete_fields = ["source"]
-
-
-@admin.register(Disagreement)
-class DisagreementAdmin(admin.ModelAdmin):
-    list_display = ["__str__", "fact", "chosen"]
-    list_select_related = ["mission", "person"]
-    search_fields = ["fact", "slug"]
-    autocomplete_fields = ["mission", "person"]
-    inlines = [ClaimInline]

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from ..models import Citizenship, CrewMember, LifeboatSpell
+from ..models import Citizenship, CrewMember, EmergencyReturn
 from .forms import CitedForm, FoldedSearch
 
 
@@ -22,8 +22,8 @@ class CrewMemberAdmin(FoldedSearch, admin.ModelAdmin):
     inlines = [CitizenshipInline]
 
 
-@admin.register(LifeboatSpell)
-class LifeboatSpellAdmin(admin.ModelAdmin):
+@admin.register(EmergencyReturn)
+class EmergencyReturnAdmin(admin.ModelAdmin):
     form = CitedForm
     list_display = ["person", "mission", "since", "until"]
     list_select_related = ["person", "mission"]

@@ -1,23 +1,13 @@
 """Seats on their own, and the form set that enters them with their mission."""
 
-from collections import defaultdict
-
 from django import forms
 from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Leg, SeatAssignment, Status
-from ..spaceflights import spaceflights_of
+from ..catalogue.crews import in_two_places, without_a_seat
+from ..models import SeatAssignment
 from .forms import FoldedSearch
-
-
-class SeatForm(forms.ModelForm):
-    """A seat inside its mission's form: what looks at other seats waits for them."""
-
-    def _post_clean(self):
-        self.instance.is_entered_with_others = True
-        super()._post_clean()
 
 
 class SeatFormSet(forms.BaseInlineFormSet):
@@ -25,73 +15,46 @@ class SeatFormSet(forms.BaseInlineFormSet):
 
     def clean(self):
         super().clean()
-        if any(self.errors):
+        if any(self.errors) or not self.instance.vehicle_id:
             return
-        kept = [form for form in self.forms if self.is_kept(form)]
-        for form in kept:
-            form.instance.mission = self.instance
-            for name, message in form.instance.status_errors().items():
-                form.add_error(name, message)
-        self.check_crew_sizes(kept)
-        self.check_spaceflights(kept)
+        kept = {id(form.instance): form for form in self.forms if self.is_kept(form)}
+        seats = [form.instance for form in kept.values()]
+        for rule in (without_a_seat, in_two_places):
+            for seat, message in rule(self.instance, seats):
+                kept[id(seat)].add_error("person", message)
 
     def is_kept(self, form):
         return form.cleaned_data and not form.cleaned_data.get("DELETE")
 
-    def check_crew_sizes(self, forms_kept):
-        fitted = self.seats_fitted()
-        for leg in Leg:
-            crew = [
-                form
-                for form in forms_kept
-                if form.instance.leg == leg and form.instance.is_counted
-            ]
-            for form in crew[fitted:] if fitted else ():
-                form.add_error(
-                    "person",
-                    _("%(people)d people do not fit into the %(seats)d seats fitted.")
-                    % {"people": len(crew), "seats": fitted},
-                )
 
-    def seats_fitted(self):
-        """From the mission as typed; None while its vehicle is not given."""
-        mission = self.instance
-        return mission.seats_available if mission.vehicle_id else None
+class SeatAssignmentForm(forms.ModelForm):
+    """A seat on its own page, checked together with its mission's other seats."""
 
-    def check_spaceflights(self, forms_kept):
-        """Nobody is in two places, counting the seats as typed."""
-        typed = defaultdict(list)
-        for form in forms_kept:
-            if form.instance.status == Status.FLOWN and self.can_be_placed(form):
-                typed[form.instance.person_id].append(form)
-        elsewhere = SeatAssignment.objects.flown().filter(person__in=typed)
-        others = defaultdict(list)
-        for seat in elsewhere.exclude(mission=self.instance.pk).select_related(
-            "mission", "person"
-        ):
-            others[seat.person_id].append(seat)
-        for person, forms_of_person in typed.items():
-            seats = [*others[person], *(form.instance for form in forms_of_person)]
-            for overlap in spaceflights_of(seats)[1]:
-                forms_of_person[0].add_error("person", str(overlap))
-
-    def can_be_placed(self, form):
-        """Whether the mission as typed has the time that this leg needs."""
-        if form.instance.leg == Leg.UP:
-            return self.instance.launched_at is not None
-        return self.instance.landed_at is not None
+    def full_clean(self):
+        super().full_clean()
+        if not self.is_bound or self.errors:
+            return
+        seat = self.instance
+        others = seat.mission.seats.exclude(pk=seat.pk).select_related("person")
+        found = {
+            "mission": without_a_seat(seat.mission, [*others, seat]),
+            "person": in_two_places(seat.mission, [seat, *others]),
+        }
+        for name, problems in found.items():
+            for other, message in problems:
+                if other is seat:
+                    self.add_error(name, message)
 
 
 class SeatInline(admin.TabularInline):
-    """The seats of a mission, a line each; note and sources are on the seat's page."""
+    """The seats of a mission, a row each; note and sources are on the seat's page."""
 
     model = SeatAssignment
-    form = SeatForm
     formset = SeatFormSet
     extra = 0
     show_change_link = True
     verbose_name = _("seat")
-    verbose_name_plural = _("Seats: one line a person and leg")
+    verbose_name_plural = _("Seats: one row per person and leg")
     autocomplete_fields = ["person", "nation", "agency", "stands_in_for", "exchange"]
     fields = [
         "leg",
@@ -121,6 +84,7 @@ class SeatInline(admin.TabularInline):
 
 @admin.register(SeatAssignment)
 class SeatAssignmentAdmin(FoldedSearch, admin.ModelAdmin):
+    form = SeatAssignmentForm
     list_display = ["person", "mission", "leg", "status", "role", "nation", "agency"]
     list_filter = [
         "leg",

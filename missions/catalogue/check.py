@@ -13,18 +13,20 @@ from ..models import (
     Announcement,
     AssignmentChange,
     Disagreement,
+    EmergencyReturn,
     Exchange,
-    LifeboatSpell,
     Mission,
     Pairing,
     Role,
     SeatAssignment,
+    Status,
 )
 from ..spaceflights import spaceflights_of
+from .crews import without_a_seat
 
 COMMANDED_FAMILIES = ("Soyuz", "Space Shuttle", "Shenzhou")
 CITED = [
-    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, LifeboatSpell),
+    *(Mission, Agreement, Announcement, Exchange, AssignmentChange, EmergencyReturn),
 ]
 LONGEST = datetime.timedelta(days=500)
 MIDNIGHT = datetime.time()
@@ -45,14 +47,26 @@ class Problem:
 
 def problems():
     """Every `Problem` of the catalogue in the database; none where all is well."""
+    yield from crew_problems()
     yield from rows_without_a_source()
     yield from spaceflight_problems()
     yield from commander_problems()
-    yield from hull_problems()
+    yield from spacecraft_problems()
     yield from clock_problems()
     yield from exchange_problems()
     yield from disagreement_problems()
-    yield from lifeboat_problems()
+    yield from emergency_return_problems()
+
+
+def crew_problems():
+    """A crew never exceeds the seats fitted."""
+    crews = defaultdict(list)
+    seats = SeatAssignment.objects.counted().select_related("mission__vehicle")
+    for seat in seats.order_by("pk"):
+        crews[seat.mission].append(seat)
+    for mission, crew in crews.items():
+        for seat, message in without_a_seat(mission, crew):
+            yield Problem(seat, "mission", message)
 
 
 def rows_without_a_source():
@@ -62,14 +76,14 @@ def rows_without_a_source():
 
 
 def spaceflight_problems():
-    """Seats up have a way home, seats down a way up; nobody is in two places."""
+    """Launch seats have a return and the other way round; nobody is in two places."""
     seats_of = defaultdict(list)
     seats = SeatAssignment.objects.flown().select_related("person", "mission")
     for seat in seats.order_by("pk"):
         seats_of[seat.person].append(seat)
     expected = set(
         SeatAssignment.objects.down()
-        .filter(status="planned")
+        .filter(status=Status.PLANNED)
         .values_list("person", flat=True)
     )
     for person, own in seats_of.items():
@@ -84,7 +98,7 @@ def spaceflight_problems():
 def incomplete(spaceflight, return_is_planned):
     if spaceflight.up is None:
         yield Problem(
-            spaceflight.down, "person", _("came home without a seat up before it.")
+            spaceflight.down, "person", _("returned without a launch seat before it.")
         )
     elif (
         spaceflight.lasts and spaceflight.up.mission.has_ended and not return_is_planned
@@ -92,12 +106,12 @@ def incomplete(spaceflight, return_is_planned):
         yield Problem(
             spaceflight.up,
             "person",
-            _("has no seat home though the mission landed."),
+            _("has no return seat though the mission landed."),
         )
 
 
 def commander_problems():
-    """One commander on every flown leg of a ship that has one, where it has a crew."""
+    """One commander on every flown leg with a crew, of a vehicle that has one."""
     crews = defaultdict(list)
     seats = SeatAssignment.objects.flown().filter(
         mission__vehicle__family__in=COMMANDED_FAMILIES
@@ -112,16 +126,16 @@ def commander_problems():
             yield Problem((commanders or crew)[-1], "role", message % numbers)
 
 
-def hull_problems():
-    """A hull flies one mission at a time."""
+def spacecraft_problems():
+    """A spacecraft flies one mission at a time."""
     flights = defaultdict(list)
     missions = Mission.objects.flown().filter(spacecraft__isnull=False)
     for mission in missions.order_by("launched_at", "pk"):
         flights[mission.spacecraft_id].append(mission)
-    for missions_of_hull in flights.values():
-        for first, second in pairwise(missions_of_hull):
+    for missions_of_one in flights.values():
+        for first, second in pairwise(missions_of_one):
             if first.landed_at is None or first.landed_at > second.launched_at:
-                message = _("this hull was still flying %(mission)s.")
+                message = _("this spacecraft was still flying %(mission)s.")
                 yield Problem(second, "spacecraft", message % {"mission": first})
 
 
@@ -148,7 +162,7 @@ def exchange_problems():
         seats = len(exchange.seats.all())
         wanted = 1 if exchange.pairing == Pairing.OPEN else 2
         if seats < wanted:
-            message = _("trades %(seats)d of at least %(wanted)d seats.")
+            message = _("has %(seats)d of at least %(wanted)d seats.")
             yield Problem(
                 exchange, "pairing", message % {"seats": seats, "wanted": wanted}
             )
@@ -160,29 +174,41 @@ def disagreement_problems():
             yield Problem(disagreement, "fact", _("names fewer than two sources."))
 
 
-def lifeboat_problems():
-    """A spell lies within one spaceflight of its person, and while its ship was up."""
-    spells = LifeboatSpell.objects.select_related("person", "mission")
-    for spell in spells.prefetch_related("person__seats__mission").order_by("pk"):
-        seats = [seat for seat in spell.person.seats.all() if seat.status == "flown"]
+def emergency_return_problems():
+    """One lies within a spaceflight of its person, and its spacecraft was there."""
+    assignments = EmergencyReturn.objects.select_related("person", "mission")
+    for assignment in assignments.prefetch_related("person__seats__mission").order_by(
+        "pk"
+    ):
+        seats = [
+            seat
+            for seat in assignment.person.seats.all()
+            if seat.status == Status.FLOWN
+        ]
         if not any(
-            holds(spaceflight, spell) for spaceflight in spaceflights_of(seats)[0]
+            holds(spaceflight, assignment) for spaceflight in spaceflights_of(seats)[0]
         ):
             message = _("this person was not in space all that time.")
-            yield Problem(spell, "since", message)
-        ship = spell.mission
-        left = ship.landed_at and ship.landed_at.date() < (
-            spell.until or TODAY_OR_LATER
+            yield Problem(assignment, "since", message)
+        mission = assignment.mission
+        left = mission.landed_at and mission.landed_at.date() < (
+            assignment.until or TODAY_OR_LATER
         )
-        if not ship.launched_at or ship.launched_at.date() > spell.since or left:
-            message = _("%(ship)s was not in space all that time.")
-            yield Problem(spell, "mission", message % {"ship": ship})
+        if (
+            not mission.launched_at
+            or mission.launched_at.date() > assignment.since
+            or left
+        ):
+            message = _("%(mission)s was not in space all that time.")
+            yield Problem(assignment, "mission", message % {"mission": mission})
 
 
-def holds(spaceflight, spell):
-    """Whether a spell lies within a spaceflight; without an end, in one that lasts."""
-    if spaceflight.up is None or spaceflight.begins_at.date() > spell.since:
+def holds(spaceflight, assignment):
+    """Whether one lies within a spaceflight; without an end, in one that lasts."""
+    if spaceflight.up is None or spaceflight.begins_at.date() > assignment.since:
         return False
     if spaceflight.ends_at is None:
         return True
-    return spell.until is not None and spell.until <= spaceflight.ends_at.date()
+    return (
+        assignment.until is not None and assignment.until <= spaceflight.ends_at.date()
+    )

@@ -1,10 +1,13 @@
 """Database to files."""
 
+import json
 from pathlib import Path
 
 from django.db import transaction
 
-from .rows import FILES, Rows, as_text
+from .files import FILES, fields_by_name
+from .keys import sorted_keys
+from .snapshot import Snapshot
 
 
 def export_catalogue(folder):
@@ -14,7 +17,7 @@ def export_catalogue(folder):
     bytes. A file is replaced whole or not at all.
     """
     with transaction.atomic():
-        rows = Rows()
+        rows = Snapshot()
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     changed = []
@@ -28,3 +31,23 @@ def export_catalogue(folder):
         aside.replace(path)
         changed.append(name)
     return changed
+
+
+def as_text(model, fields_by_key):
+    """A whole file: rows sorted by key, one field a line, for readable diffs."""
+    rows = [
+        row_text(model, fields_by_key[key]) for key in sorted_keys(fields_by_key.keys())
+    ]
+    return "[\n" + ",\n".join(rows) + "\n]\n" if rows else "[]\n"
+
+
+def row_text(model, fields):
+    lines = ",\n".join(
+        f"   {json.dumps(name)}: {json.dumps(fields[name], ensure_ascii=False)}"
+        for name in fields_by_name(model)
+        if name in fields
+    )
+    return (
+        f' {{\n  "model": {json.dumps(model._meta.label_lower)},\n'
+        f'  "fields": {{\n{lines}\n  }}\n }}'
+    )

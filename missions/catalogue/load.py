@@ -4,20 +4,12 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models, transaction
 
-from ..models import LoadedRow
 from .check import problems
-from .errors import CatalogueEdited, shown
+from .edits import edits, refuse_to_lose, remember
+from .errors import shown
+from .files import FILES, default_of, fields_by_name, in_json
 from .read import build, read_files
-from .rows import (
-    FILES,
-    Rows,
-    default_of,
-    digest,
-    fields_by_name,
-    in_json,
-    label,
-    sorted_keys,
-)
+from .snapshot import Snapshot
 
 
 def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
@@ -30,7 +22,7 @@ def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
     """
     rows = read_files(folder)
     with transaction.atomic():
-        held = Rows()
+        held = Snapshot()
         build(rows, keep_or_number(rows, held.pks))
         wanted = {model: {} for model in FILES.values()}
         for row in rows:
@@ -81,55 +73,6 @@ def canonical(row):
     return fields
 
 
-def edits(held, wanted):
-    """What the database holds that neither the files nor the last load put there.
-
-    Yields sentences.
-    """
-    loaded = {
-        (row.model, row.key): row.digest for row in LoadedRow.objects.all().iterator()
-    }
-    for model in FILES.values():
-        name = model._meta.label_lower
-        for key in sorted_keys(held[model].keys() | wanted[model].keys()):
-            here, there = held[model].get(key), wanted[model].get(key)
-            before = loaded.get((name, label(key)))
-            if here == there or (here is not None and digest(here) == before):
-                continue
-            what = f"{model._meta.verbose_name} {label(key)}"
-            if here is None:
-                if before:
-                    yield f"{what} was deleted here"
-            elif there is None:
-                yield f"{what} is not in the files"
-            else:
-                yield f"{what}: {difference(here, there)}"
-
-
-def difference(here, there):
-    """Which fields of one row differ, in words."""
-    names = [name for name in here | there if here.get(name) != there.get(name)]
-    return ", ".join(
-        f"{name} is {shown(here.get(name))} here and {shown(there.get(name))} "
-        "in the files"
-        for name in names
-    )
-
-
-def refuse_to_lose(sentences, most=20):
-    sentences = list(sentences)
-    if not sentences:
-        return
-    told = "; ".join(sentences[:most])
-    if len(sentences) > most:
-        told += f"; and {len(sentences) - most} more"
-    raise CatalogueEdited(
-        f"This database holds edits of its own ({len(sentences)}), so nothing was "
-        f"loaded: {told}. Save them with export_catalogue, or throw them away with "
-        "load_catalogue --replace."
-    )
-
-
 def empty_tables():
     for model in reversed(FILES.values()):
         model._base_manager.all().delete()
@@ -143,10 +86,8 @@ def insert(rows, progress):
         save(row)
         progress(done, total)
     link(rows)
-    # With everything in place, because rules of one row may look at others. Seats come
-    # before their missions: who does not fit is told of the seat.
-    last_first = sorted(rows, key=lambda row: row.file, reverse=True)
-    for done, row in enumerate(last_first, start=len(rows)):
+    # With everything in place, because a row's rules may look at those it points at.
+    for done, row in enumerate(rows, start=len(rows)):
         try:
             row.instance.clean()
         except ValidationError as problem:
@@ -250,21 +191,6 @@ def check(rows):
     for problem in problems():
         row = by_identity[type(problem.row), problem.row.pk]
         raise row.error(problem.message, problem.field)
-
-
-def remember(wanted):
-    """Note what was loaded, to tell later edits from it."""
-    LoadedRow.objects.all().delete()
-    LoadedRow.objects.bulk_create(
-        (
-            LoadedRow(
-                model=model._meta.label_lower, key=label(key), digest=digest(fields)
-            )
-            for model, by_key in wanted.items()
-            for key, fields in by_key.items()
-        ),
-        batch_size=500,
-    )
 
 
 def measure_tables():

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from .errors import CatalogueError, shown
-from .rows import FILES, fields_by_name, is_text, key_fields, key_of, label
+from .files import FILES, fields_by_name, is_text
+from .keys import key_fields, key_of, label
 
 
 @dataclass

@@ -47,7 +47,7 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
         return queryset.filter(Q(from_mission__in=pks) | Q(to_mission__in=pks))
 
     def filter_bumped(self, queryset, name, value):
-        return queryset.of_lost_seats() if value else queryset
+        return queryset.of_reassigned_crew() if value else queryset
 
     def filter_main_crew(self, queryset, name, value):
         return queryset.filter(as_backup=False) if value else queryset

@@ -74,9 +74,9 @@ class MissionFilter(FacetedFilterSet):
     def filter_empty(self, queryset, name, value):
         if not value:
             return queryset
-        return self.among(queryset, name, Mission.objects.empty_one_way())
+        return self.among(queryset, name, Mission.objects.without_a_crew_one_way())
 
     def filter_spare(self, queryset, name, value):
         if not value:
             return queryset
-        return self.among(queryset, name, Mission.objects.with_seats_left_empty())
+        return self.among(queryset, name, Mission.objects.with_empty_seats_at_launch())

@@ -119,7 +119,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     def filter_changed(self, queryset, name, value):
         if not value:
             return queryset
-        changed = SeatAssignment.objects.with_changed_spacecraft()
+        changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
         return self.among(queryset, name, changed)
 
 

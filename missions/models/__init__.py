@@ -1,25 +1,18 @@
 """The catalogue's nouns, one file each. Import them from here."""
 
 from .agency import Agency, AgencyKind
+from .agreement import Agreement, AgreementKind, AgreementStatus
+from .announcement import BEGAN_ON, Announcement, Statement
 from .change import AssignmentChange, ChangeKind
 from .crew_member import Citizenship, CrewMember, Sex
 from .disagreement import Claim, Disagreement
-from .exchange import (
-    BEGAN_ON,
-    Agreement,
-    AgreementKind,
-    AgreementStatus,
-    Announcement,
-    Exchange,
-    ExchangeStatus,
-    Pairing,
-    Statement,
-)
-from .lifeboat import LifeboatSpell
+from .emergency_return import EmergencyReturn
+from .exchange import Exchange, ExchangeStatus, Pairing
 from .loaded_row import LoadedRow
-from .mission import NOT_FLOWN, Mission, Outcome, Reach
+from .mission import Mission
+from .mission_codes import NOT_FLOWN, Outcome, Reach
 from .nation import Nation
-from .seat import SeatAssignment, crew_too_large
+from .seat import SeatAssignment
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
 from .source import Source
 from .station import Station
@@ -45,7 +38,7 @@ __all__ = [
     "Exchange",
     "ExchangeStatus",
     "Leg",
-    "LifeboatSpell",
+    "EmergencyReturn",
     "LoadedRow",
     "Mission",
     "Nation",
@@ -61,5 +54,4 @@ __all__ = [
     "Station",
     "Status",
     "Vehicle",
-    "crew_too_large",
 ]

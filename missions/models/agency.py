@@ -25,7 +25,7 @@ class Agency(Slugged):
     native_name = models.CharField(
         _("name in its own script"), max_length=160, blank=True
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=AgencyKind)
+    kind = models.CharField(_("type"), max_length=20, choices=AgencyKind)
     nation = models.ForeignKey(
         Nation,
         verbose_name=_("nation"),
@@ -69,5 +69,5 @@ class Agency(Slugged):
     def clean(self):
         if self.predecessor_id and self.predecessor_id == self.pk:
             raise ValidationError(
-                {"predecessor": _("An agency does not come before itself.")}
+                {"predecessor": _("An agency is not its own predecessor.")}
             )

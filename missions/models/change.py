@@ -8,7 +8,7 @@ from .codes import known_code
 from .crew_member import CrewMember
 from .mission import Mission
 from .seat_codes import Leg
-from .slugs import Slugged, SluggedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 
 
@@ -20,7 +20,7 @@ class ChangeKind(models.TextChoices):
     RESTORED = "restored", _("restored")
 
 
-class AssignmentChangeQuerySet(SluggedQuerySet):
+class AssignmentChangeQuerySet(models.QuerySet):
     def oldest_first(self):
         return self.order_by(F("changed_on").asc(nulls_first=True), "slug")
 
@@ -28,17 +28,17 @@ class AssignmentChangeQuerySet(SluggedQuerySet):
         """Those without a date last."""
         return self.order_by(F("changed_on").desc(nulls_last=True), "slug")
 
-    def of_lost_seats(self):
-        """Somebody of a main crew was withdrawn or replaced."""
-        lost = [ChangeKind.WITHDRAWN, ChangeKind.REPLACED]
-        return self.filter(kind__in=lost, as_backup=False)
+    def of_reassigned_crew(self):
+        """Changes by which somebody of a main crew was withdrawn or replaced."""
+        reassigned = [ChangeKind.WITHDRAWN, ChangeKind.REPLACED]
+        return self.filter(kind__in=reassigned, as_backup=False)
 
     def of_mission(self, mission):
         """Changes into or out of a mission."""
         return self.filter(Q(from_mission=mission) | Q(to_mission=mission))
 
     def for_timeline(self):
-        """With what a line of a person's or mission's timeline shows."""
+        """With what a line of a person’s or mission’s crew changes shows."""
         return (
             self.select_related(
                 "person",
@@ -54,7 +54,7 @@ class AssignmentChangeQuerySet(SluggedQuerySet):
 
 
 class AssignmentChange(Slugged):
-    """A dated, sourced change of who is to sit where; one row a person."""
+    """A dated, sourced change of who is to sit where; one row per person."""
 
     person = models.ForeignKey(
         CrewMember,
@@ -62,9 +62,9 @@ class AssignmentChange(Slugged):
         on_delete=models.RESTRICT,
         related_name="changes",
     )
-    kind = models.CharField(_("kind"), max_length=10, choices=ChangeKind)
+    kind = models.CharField(_("type"), max_length=10, choices=ChangeKind)
     changed_on = models.DateField(
-        _("date"), null=True, blank=True, help_text=_("When it was made known.")
+        _("date"), null=True, blank=True, help_text=_("When it was announced.")
     )
     changed_precision = precision_field()
     leg = models.CharField(_("leg"), max_length=4, choices=Leg, default=Leg.UP)
@@ -124,7 +124,7 @@ class AssignmentChange(Slugged):
 
     class Meta:
         ordering = [F("changed_on").asc(nulls_first=True), "slug"]
-        verbose_name = _("assignment change")
+        verbose_name = _("crew change")
         constraints = [
             known_code("kind", ChangeKind, "change_kind_is_known"),
             known_code("leg", Leg, "change_leg_is_up_or_down"),

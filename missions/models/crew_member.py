@@ -10,7 +10,8 @@ from ..folding import folded
 from .agency import Agency
 from .codes import known_code
 from .nation import Nation
-from .slugs import Slugged, SluggedQuerySet
+from .seated import SeatedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 
 
@@ -20,22 +21,18 @@ class Sex(models.TextChoices):
     MALE = "M", _("male")
 
 
-class CrewMemberQuerySet(SluggedQuerySet):
+class CrewMemberQuerySet(SeatedQuerySet):
     """What readers ask about people."""
 
     def aboard(self, when):
         """People who were in space at `when` (aware datetime)."""
-        from .seat import SeatAssignment
-
         return self.filter(
-            Exists(SeatAssignment.objects.aboard(when).filter(person=OuterRef("pk")))
+            Exists(self.all_seats.aboard(when).filter(person=OuterRef("pk")))
         )
 
     def with_families(self, at_least):
         """People whose spaceflights began in `at_least` so many spacecraft families."""
-        from .seat import SeatAssignment
-
-        spaceflights = SeatAssignment.objects.spaceflights().order_by()
+        spaceflights = self.all_seats.spaceflights().order_by()
         families = Count("mission__vehicle__family", distinct=True)
         people = spaceflights.values("person").annotate(families=families)
         return self.filter(
@@ -47,14 +44,12 @@ class CrewMemberQuerySet(SluggedQuerySet):
 
     def for_crew_table(self):
         """With what one row of the crew table shows."""
-        from .seat import SeatAssignment
-
-        flown_up = SeatAssignment.objects.flown().up()
+        flown_up = self.all_seats.flown().up()
         return self.select_related("agency").prefetch_related(
             Prefetch("citizenships", Citizenship.objects.select_related("nation")),
             Prefetch(
                 "seats",
-                flown_up.select_related("mission__vehicle").in_order_risen(),
+                flown_up.select_related("mission__vehicle").in_launch_order(),
                 to_attr="seats_up",
             ),
         )
@@ -87,7 +82,7 @@ class CrewMember(Slugged):
     aliases = models.TextField(
         _("other names"),
         blank=True,
-        help_text=_("One a line: other spellings, nicknames. Text search finds them."),
+        help_text=_("One per line: other spellings, nicknames. Search finds them."),
     )
     sex = models.CharField(_("sex"), max_length=1, choices=Sex, blank=True)
     born_on = models.DateField(_("born"), null=True, blank=True)
@@ -153,11 +148,6 @@ class CrewMember(Slugged):
         return f"{self.family_name}, {used}"
 
 
-class CitizenshipManager(models.Manager):
-    def get_by_natural_key(self, person, nation):
-        return self.get(person__slug=person, nation__code=nation)
-
-
 class Citizenship(models.Model):
     """A nation that a person belongs or belonged to."""
 
@@ -173,8 +163,6 @@ class Citizenship(models.Model):
     until = models.DateField(
         _("until"), null=True, blank=True, help_text=_("Blank: to this day or unknown.")
     )
-
-    objects = CitizenshipManager()
 
     class Meta:
         ordering = ["person", F("since").asc(nulls_first=True), "nation"]
@@ -197,9 +185,6 @@ class Citizenship(models.Model):
 
     def __str__(self):
         return f"{self.person}, {self.nation}"
-
-    def natural_key(self):
-        return (*self.person.natural_key(), *self.nation.natural_key())
 
     def clean(self):
         if self.nation_id and self.until is None and self.nation.existed_until:

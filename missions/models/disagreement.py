@@ -56,11 +56,6 @@ class Disagreement(Slugged):
         return f"{(self.mission or self.person).get_absolute_url()}#{self.slug}"
 
 
-class ClaimManager(models.Manager):
-    def get_by_natural_key(self, disagreement, source):
-        return self.get(disagreement__slug=disagreement, source__slug=source)
-
-
 class Claim(models.Model):
     """What one source says where sources differ."""
 
@@ -74,8 +69,6 @@ class Claim(models.Model):
         related_name="claims",
     )
     value = models.CharField(_("says"), max_length=160)
-
-    objects = ClaimManager()
 
     class Meta:
         ordering = ["disagreement", "source"]
@@ -93,6 +86,3 @@ class Claim(models.Model):
 
     def get_absolute_url(self):
         return self.disagreement.get_absolute_url()
-
-    def natural_key(self):
-        return (*self.disagreement.natural_key(), *self.source.natural_key())

@@ -2,7 +2,7 @@ from django.db import models
 
 
 class LoadedRow(models.Model):
-    """What the last `load_catalogue` wrote, so that later edits can be told from it."""
+    """What the last `load_catalogue` wrote, so that later edits are known."""
 
     model = models.CharField(max_length=40)
     key = models.CharField(max_length=300)

@@ -17,38 +17,16 @@ from ..dates import (
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
-from .slugs import Slugged, SluggedQuerySet
+from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
+from .seat_codes import COUNTED, Leg, Status
+from .seated import SeatedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 from .station import Station
 from .vehicle import Spacecraft, Vehicle
 
 
-class Outcome(models.TextChoices):
-    """What became of a mission."""
-
-    PLANNED = "planned", _("planned")
-    IN_FLIGHT = "in-flight", _("in flight")
-    LANDED = "landed", _("landed")
-    LOST = "lost", _("lost with crew")
-    ABORTED = "launch-abort", _("launch abort")
-    CANCELLED = "cancelled", _("cancelled")
-
-
-class Reach(models.TextChoices):
-    """How far a mission goes."""
-
-    BELOW = "below-100-km", _("below 100 km")
-    SUBORBITAL = "suborbital", _("suborbital, above 100 km")
-    ORBITAL = "orbital", _("low Earth orbit")
-    BEYOND = "beyond-low-orbit", _("beyond low Earth orbit")
-
-
-NOT_FLOWN = (Outcome.PLANNED, Outcome.CANCELLED)
-ENDED = (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED)
-ABOVE_100_KM = (Reach.SUBORBITAL, Reach.ORBITAL, Reach.BEYOND)
-
-
-class MissionQuerySet(SluggedQuerySet):
+class MissionQuerySet(SeatedQuerySet):
     """What readers ask about missions."""
 
     def flown(self):
@@ -65,33 +43,30 @@ class MissionQuerySet(SluggedQuerySet):
             F("launched_at").asc(nulls_last=True), "slug"
         )
 
-    def in_flight(self):
-        return self.filter(outcome=Outcome.IN_FLIGHT).order_by("launched_at", "slug")
-
     def mixed(self):
-        """Missions with people of two or more nations in their seats, up or down."""
-        counts = Q(seats__status__in=("planned", "flown"))
+        """Missions with people of two or more nations in their seats, on either leg."""
+        counts = Q(seats__status__in=COUNTED)
         return self.annotate(
             nations_aboard=Count("seats__nation", filter=counts, distinct=True)
         ).filter(nations_aboard__gte=2)
 
     def with_crew_sizes(self):
         """Annotate `people_up` and `people_down`, the seats taken on each leg."""
-        taken = Q(seats__status="flown")
+        taken = Q(seats__status=Status.FLOWN)
         return self.annotate(
-            people_up=Count("seats", filter=taken & Q(seats__leg="up")),
-            people_down=Count("seats", filter=taken & Q(seats__leg="down")),
+            people_up=Count("seats", filter=taken & Q(seats__leg=Leg.UP)),
+            people_down=Count("seats", filter=taken & Q(seats__leg=Leg.DOWN)),
         )
 
-    def empty_one_way(self):
-        """Ships that rose empty and landed with a crew, or landed without theirs."""
+    def without_a_crew_one_way(self):
+        """Missions that launched or landed without a crew, and not both."""
         crews = self.flown().with_crew_sizes()
-        rose_empty = Q(people_up=0)
+        launched_empty = Q(people_up=0)
         landed_empty = Q(outcome=Outcome.LANDED, people_down=0)
-        return crews.filter(rose_empty | landed_empty)
+        return crews.filter(launched_empty | landed_empty)
 
-    def with_seats_left_empty(self):
-        """Ships that rose with a crew, and with fewer people than seats.
+    def with_empty_seats_at_launch(self):
+        """Missions that launched with a crew, and with fewer people than seats.
 
         The seats are those fitted, or where that is not known the vehicle's usual
         number; nothing is known of a vehicle whose seats are fitted for each crew.
@@ -111,13 +86,9 @@ class MissionQuerySet(SluggedQuerySet):
 
     def for_mission_table(self):
         """With what one row of the mission table shows."""
-        from .seat import SeatAssignment
-
         return self.select_related(
             "vehicle__operator", "spacecraft", "station"
-        ).prefetch_related(
-            Prefetch("seats", SeatAssignment.objects.counted().for_crew_list())
-        )
+        ).prefetch_related(Prefetch("seats", self.all_seats.counted().for_crew_list()))
 
 
 class Mission(Slugged):
@@ -127,7 +98,7 @@ class Mission(Slugged):
     aliases = models.TextField(
         _("other names"),
         blank=True,
-        help_text=_("One a line, in any script. Text search finds them."),
+        help_text=_("One per line, in any script. Search finds them."),
     )
     vehicle = models.ForeignKey(
         Vehicle,
@@ -142,14 +113,14 @@ class Mission(Slugged):
         null=True,
         blank=True,
         related_name="missions",
-        help_text=_("The hull. Blank while it is not known."),
+        help_text=_("The individual spacecraft. Blank while it is not known."),
     )
     seats_fitted = models.PositiveSmallIntegerField(
         _("seats fitted"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1)],
-        help_text=_("Only where it differs from the vehicle's usual number."),
+        help_text=_("Only where it differs from the vehicle’s usual number."),
     )
     operator = models.ForeignKey(
         Agency,
@@ -196,7 +167,7 @@ class Mission(Slugged):
     launch_site = models.CharField(_("launch site"), max_length=80, blank=True)
     landing_place = models.CharField(_("landing place"), max_length=120, blank=True)
     callsign = models.CharField(_("callsign"), max_length=40, blank=True)
-    cospar_id = models.CharField(_("COSPAR id"), max_length=12, blank=True)
+    cospar_id = models.CharField(_("COSPAR ID"), max_length=12, blank=True)
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
     note = models.TextField(
         _("note"),
@@ -207,9 +178,6 @@ class Mission(Slugged):
     search_key = models.TextField(editable=False, default="")
 
     objects = MissionQuerySet.as_manager()
-
-    # Set where its seats are entered with it and checked together.
-    is_entered_with_seats = False
 
     class Meta:
         ordering = [F("launched_at").desc(nulls_first=True), "slug"]
@@ -234,7 +202,7 @@ class Mission(Slugged):
                 name="only_a_mission_that_ended_has_a_landing",
                 violation_error_message=_(
                     "This mission has a landing, so its outcome is “landed”, “lost "
-                    "with crew” or “launch abort”."
+                    "with the crew” or “launch abort”."
                 ),
             ),
             models.CheckConstraint(
@@ -274,9 +242,7 @@ class Mission(Slugged):
             ("launched_at", "launch_precision"),
             ("landed_at", "landing_precision"),
         )
-        errors = self.order_errors() | self.hull_errors()
-        if not self.is_entered_with_seats:
-            errors |= self.crew_errors()
+        errors = self.order_errors() | self.spacecraft_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -288,27 +254,14 @@ class Mission(Slugged):
             return {}
         return {"landed_at": _("The landing comes after the launch.")}
 
-    def crew_errors(self):
-        """Seats are not taken out under a crew (asks the database for the crews)."""
-        if not (self.pk and self.vehicle_id):
-            return {}
-        crews = self.seats.counted().values("leg").annotate(people=Count("pk"))
-        largest = max((crew["people"] for crew in crews.order_by()), default=0)
-        if largest <= self.seats_available:
+    def spacecraft_errors(self):
+        """The spacecraft is one of the mission's vehicle."""
+        flown = self.spacecraft
+        if flown is None or flown.vehicle_id == self.vehicle_id:
             return {}
         return {
-            "seats_fitted": _("%(people)d people hold seats, so as many were fitted.")
-            % {"people": largest}
-        }
-
-    def hull_errors(self):
-        """The hull is one of the mission's vehicle."""
-        hull = self.spacecraft
-        if hull is None or hull.vehicle_id == self.vehicle_id:
-            return {}
-        return {
-            "spacecraft": _("%(spacecraft)s is a hull of %(vehicle)s.")
-            % {"spacecraft": hull, "vehicle": hull.vehicle}
+            "spacecraft": _("%(spacecraft)s is a %(vehicle)s.")
+            % {"spacecraft": flown, "vehicle": flown.vehicle}
         }
 
     @property
@@ -319,7 +272,7 @@ class Mission(Slugged):
     def seats_there(self, people):
         """How many seats are known to have been there when `people` sat in it.
 
-        Where seats are fitted for each crew, and the number was not told, no more
+        Where seats are fitted for each crew, and no number is stated, no more
         than were taken.
         """
         if self.vehicle.seats_vary and not self.seats_fitted:
@@ -328,12 +281,12 @@ class Mission(Slugged):
 
     @property
     def crew_up(self):
-        """Seats up that count, in the order of `seats` (free where prefetched)."""
+        """Launch seats that count, in the order of `seats` (free where prefetched)."""
         return [seat for seat in self.seats.all() if seat.is_counted and seat.is_up]
 
     @property
     def crew_down(self):
-        """Seats down that count, likewise."""
+        """Return seats that count, likewise."""
         return [seat for seat in self.seats.all() if seat.is_counted and not seat.is_up]
 
     @property

@@ -6,11 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
-class NationQuerySet(models.QuerySet):
-    def get_by_natural_key(self, code):
-        return self.get(code=code)
-
-
 class Nation(models.Model):
     """A nation that people fly for; one that ended keeps its own row and code."""
 
@@ -41,8 +36,6 @@ class Nation(models.Model):
         related_name="predecessors",
     )
 
-    objects = NationQuerySet.as_manager()
-
     class Meta:
         ordering = ["name"]
         verbose_name = _("nation")
@@ -61,9 +54,6 @@ class Nation(models.Model):
 
     def get_absolute_url(self):
         return reverse("missions:nation-detail", args=[self.code])
-
-    def natural_key(self):
-        return (self.code,)
 
     def clean(self):
         if self.successor_id and self.successor_id == self.pk:

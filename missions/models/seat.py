@@ -4,11 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ..spaceflights import spaceflights_of
+from ..spaceflights import differs
 from .agency import Agency
+from .agreement import Agreement
+from .annotated import Annotated
 from .codes import known_code
 from .crew_member import CrewMember
-from .exchange import Agreement, Exchange
+from .exchange import Exchange
 from .mission import Mission
 from .nation import Nation
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
@@ -38,14 +40,16 @@ class SeatAssignment(models.Model):
         _("role as published"),
         max_length=80,
         blank=True,
-        help_text=_("The source's own word where it differs: Bortinzhener-2."),
+        help_text=_("The source’s own word where it differs: Bortinzhener-2."),
     )
     nation = models.ForeignKey(
         Nation,
         verbose_name=_("nation flown for"),
         on_delete=models.RESTRICT,
         related_name="seats",
-        help_text=_("On this leg: Krikalev rose for the Soviet Union, landed Russian."),
+        help_text=_(
+            "On this leg: Krikalev launched for the Soviet Union, returned for Russia."
+        ),
     )
     agency = models.ForeignKey(
         Agency,
@@ -110,7 +114,7 @@ class SeatAssignment(models.Model):
         null=True,
         blank=True,
         related_name="seats",
-        help_text=_("For a seat up that was traded: in which exchange."),
+        help_text=_("For a launch seat that was exchanged: in which exchange."),
     )
     agreement = models.ForeignKey(
         Agreement,
@@ -120,7 +124,7 @@ class SeatAssignment(models.Model):
         blank=True,
         related_name="seats",
         help_text=_(
-            "For a seat up that an agreement covers without an exchange of its own."
+            "For a launch seat that an agreement covers without an exchange of its own."
         ),
     )
     note = models.TextField(_("note"), blank=True)
@@ -128,8 +132,13 @@ class SeatAssignment(models.Model):
 
     objects = SeatAssignmentQuerySet.as_manager()
 
-    # Set where several seats are entered at once and checked together.
-    is_entered_with_others = False
+    own = Annotated("with_own")
+    return_slug = Annotated("with_return")
+    return_name = Annotated("with_return")
+    returned_at = Annotated("with_return")
+    return_precision = Annotated("with_return")
+    launch_slug = Annotated("with_spaceflights")
+    launch_name = Annotated("with_spaceflights")
 
     class Meta:
         ordering = ["mission", "-leg", "position", "person", "status"]
@@ -155,7 +164,7 @@ class SeatAssignment(models.Model):
             models.CheckConstraint(
                 condition=Q(stands_in_for__isnull=True) | Q(status=Status.BACKUP),
                 name="only_a_backup_stands_in",
-                violation_error_message=_("Only a backup backs somebody up."),
+                violation_error_message=_("Only a backup stands in for somebody."),
             ),
             models.CheckConstraint(
                 condition=Q(stands_in_for__isnull=True) | ~Q(stands_in_for=F("person")),
@@ -164,15 +173,15 @@ class SeatAssignment(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(exchange__isnull=True) | Q(leg=Leg.UP),
-                name="seats_are_exchanged_on_the_way_up",
-                violation_error_message=_("Only a seat up belongs to an exchange."),
+                name="only_launch_seats_are_exchanged",
+                violation_error_message=_("Only a launch seat belongs to an exchange."),
             ),
             models.CheckConstraint(
                 condition=Q(leg=Leg.UP)
                 | Q(agreement__isnull=True, intermediary__isnull=True, price=None),
-                name="terms_are_told_on_the_way_up",
+                name="terms_belong_to_the_launch_seat",
                 violation_error_message=_(
-                    "Agreement, intermediary and price belong to the seat up."
+                    "Agreement, intermediary and price belong to the launch seat."
                 ),
             ),
             models.CheckConstraint(
@@ -203,9 +212,6 @@ class SeatAssignment(models.Model):
     def get_absolute_url(self):
         return f"{self.mission.get_absolute_url()}#{self.anchor}"
 
-    def natural_key(self):
-        return (self.mission.slug, self.leg, self.person.slug, self.status)
-
     @property
     def anchor(self):
         """Where its mission's page shows it; a backup may hold a seat on it too."""
@@ -234,18 +240,17 @@ class SeatAssignment(models.Model):
 
     @property
     def changed_spacecraft(self):
-        """Whether this spaceflight rose and came home on two missions."""
+        """Whether this spaceflight launched and returned on two missions."""
         if self.status != Status.FLOWN:
             return False
         other = self.return_slug if self.leg == Leg.UP else self.launch_slug
-        return bool(other and other != self.mission.slug)
+        return differs(self.mission.slug, other)
 
     def clean(self):
-        if self.is_entered_with_others or not (self.mission_id and self.person_id):
+        """What the row and its mission say; `catalogue.crews` looks across rows."""
+        if getattr(self, "mission", None) is None:
             return
         errors = self.status_errors()
-        if self.is_counted and "status" not in errors:
-            errors |= self.crew_errors() | self.spaceflight_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -257,19 +262,19 @@ class SeatAssignment(models.Model):
         mission, errors = self.mission, {}
         if self.status == Status.FLOWN and not self.has_happened:
             errors["status"] = _(
-                "%(mission)s is %(outcome)s, so nobody has flown %(leg)s on it."
+                "%(mission)s is %(outcome)s, so none of its %(leg)s seats is flown."
             )
         if self.status == Status.PLANNED and self.has_happened:
             errors["status"] = _(
-                "%(mission)s is %(outcome)s, so its seats %(leg)s are flown."
+                "%(mission)s is %(outcome)s, so its %(leg)s seats are flown."
             )
         words = {
             "mission": mission,
             "outcome": mission.get_outcome_display(),
             "leg": self.get_leg_display(),
         }
-        told = {field: message % words for field, message in errors.items()}
-        return told | self.existence_errors()
+        said = {field: message % words for field, message in errors.items()}
+        return said | self.existence_errors()
 
     @property
     def has_happened(self):
@@ -279,7 +284,7 @@ class SeatAssignment(models.Model):
         return self.mission.has_ended
 
     def existence_errors(self):
-        """Nation and agency have to exist at launch, or at landing for a seat down."""
+        """Nation and agency have to exist at launch, or landing for a return seat."""
         when = (
             self.mission.launched_at if self.leg == Leg.UP else self.mission.landed_at
         )
@@ -295,33 +300,3 @@ class SeatAssignment(models.Model):
             for name, row in held.items()
             if row and not row.existed_on(when.date())
         }
-
-    def crew_errors(self):
-        """A crew never exceeds the seats fitted (asks the database for the others)."""
-        others = SeatAssignment.objects.counted().filter(
-            mission=self.mission_id, leg=self.leg
-        )
-        return crew_too_large(self.mission, others.exclude(pk=self.pk).count() + 1)
-
-    def spaceflight_errors(self):
-        """Nobody is in two places (asks the database for the person's other seats)."""
-        if self.status != Status.FLOWN:
-            return {}
-        others = SeatAssignment.objects.flown().filter(person=self.person_id)
-        seats = [*others.exclude(pk=self.pk).select_related("mission", "person"), self]
-        overlaps = [
-            str(overlap)
-            for overlap in spaceflights_of(seats)[1]
-            if self.mission in (overlap.first.mission, overlap.second.mission)
-        ]
-        return {"person": overlaps} if overlaps else {}
-
-
-def crew_too_large(mission, people):
-    """Errors by field where `people` (a number) do not fit into the mission's seats."""
-    if people <= mission.seats_available:
-        return {}
-    return {
-        "mission": _("%(people)d people do not fit into the %(seats)d seats fitted.")
-        % {"people": people, "seats": mission.seats_available}
-    }

@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Leg(models.TextChoices):
-    UP = "up", _("up")
-    DOWN = "down", _("down")
+    """One row of a seat is its launch, another its return."""
+
+    UP = "up", _("launch")
+    DOWN = "down", _("return")
 
 
 class Role(models.TextChoices):
@@ -36,8 +38,8 @@ class Arrangement(models.TextChoices):
     """On what terms the person sits there."""
 
     UNKNOWN = "", _("unknown")
-    OWN = "own-agency", _("own agency's seat")
-    PARTNER = "partner-allocation", _("partner's allocation")
+    OWN = "own-agency", _("own agency’s seat")
+    PARTNER = "partner-allocation", _("partner’s allocation")
     BARTER = "barter", _("barter")
     PURCHASE = "purchase", _("purchase")
     INTERMEDIARY = "purchase-intermediary", _("purchase through an intermediary")

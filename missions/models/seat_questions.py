@@ -3,11 +3,11 @@
 import datetime
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
-from ..spaceflights import launch_seats, return_seats
-from .mission import ABOVE_100_KM, Outcome, Reach
+from ..spaceflights import differs_in_rows, launch_seats, return_seats
+from .mission_codes import ABOVE_100_KM, Outcome, Reach
 from .seat_codes import COUNTED, Leg, Status
 
 
@@ -41,11 +41,6 @@ def above_100_km():
 
 class SeatAssignmentQuerySet(models.QuerySet):
     """What readers ask about seats."""
-
-    def get_by_natural_key(self, mission, leg, person, status):
-        return self.get(
-            mission__slug=mission, leg=leg, person__slug=person, status=status
-        )
 
     def up(self):
         return self.filter(leg=Leg.UP)
@@ -91,41 +86,29 @@ class SeatAssignmentQuerySet(models.QuerySet):
     def with_return(self):
         """Annotate UP seats with the landing of the spaceflight, null where none.
 
-        `return_slug` is the slug of the mission they came home on, `return_name` its
+        `return_slug` is the slug of the mission they returned on, `return_name` its
         name, `returned_at` and `return_precision` when it landed.
         """
-        home = return_seats(self.model.objects)
+        returns = return_seats(self.model.objects)
         return self.annotate(
-            return_slug=Subquery(home.values("mission__slug")[:1]),
-            return_name=Subquery(home.values("mission__name")[:1]),
-            returned_at=Subquery(home.values("mission__landed_at")[:1]),
-            return_precision=Subquery(home.values("mission__landing_precision")[:1]),
+            return_slug=Subquery(returns.values("mission__slug")[:1]),
+            return_name=Subquery(returns.values("mission__name")[:1]),
+            returned_at=Subquery(returns.values("mission__landed_at")[:1]),
+            return_precision=Subquery(returns.values("mission__landing_precision")[:1]),
         )
 
-    def on_another_spacecraft(self):
-        """Seats up of spaceflights that landed on another mission (`with_return`)."""
-        return self.exclude(return_slug=None).exclude(return_slug=F("mission__slug"))
-
-    def with_changed_spacecraft(self):
-        """Flown seats, up and down, of spaceflights that rose and came home on two.
-
-        Where the same person has no seat on the other leg of the mission, and the
-        spaceflight has both ends.
-        """
-        flown = self.model.objects.flown()
-        same = flown.filter(person=OuterRef("person"), mission=OuterRef("mission"))
-        down = Exists(same.down()), Exists(return_seats(self.model.objects))
-        up = Exists(same.up()), Exists(launch_seats(self.model.objects))
-        return self.flown().filter(
-            Q(~down[0], down[1], leg=Leg.UP) | Q(~up[0], up[1], leg=Leg.DOWN)
-        )
+    def returned_on_a_different_spacecraft(self):
+        """Flown seats, on both legs, of spaceflights that did (`with_spaceflights`)."""
+        launched = Q(differs_in_rows("mission__slug", "return_slug"), leg=Leg.UP)
+        returned = Q(differs_in_rows("mission__slug", "launch_slug"), leg=Leg.DOWN)
+        return self.flown().with_spaceflights().filter(launched | returned)
 
     def with_spaceflights(self):
         """`with_return`, and for DOWN seats `launch_slug` and `launch_name`."""
-        risen = launch_seats(self.model.objects)
+        launches = launch_seats(self.model.objects)
         return self.with_return().annotate(
-            launch_slug=Subquery(risen.values("mission__slug")[:1]),
-            launch_name=Subquery(risen.values("mission__name")[:1]),
+            launch_slug=Subquery(launches.values("mission__slug")[:1]),
+            launch_name=Subquery(launches.values("mission__name")[:1]),
         )
 
     def aboard(self, when):
@@ -157,7 +140,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
             )
         )
 
-    def in_order_risen(self):
+    def in_launch_order(self):
         """By launch, a crew in its own order; without a date or position last."""
         return self.order_by(
             F("mission__launched_at").asc(nulls_last=True),

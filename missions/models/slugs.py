@@ -4,11 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class SluggedQuerySet(models.QuerySet):
-    def get_by_natural_key(self, slug):
-        return self.get(slug=slug)
-
-
 class Slugged(models.Model):
     """A row that is known by its slug: in addresses, in fixtures, in exports."""
 
@@ -21,10 +16,5 @@ class Slugged(models.Model):
         ),
     )
 
-    objects = SluggedQuerySet.as_manager()
-
     class Meta:
         abstract = True
-
-    def natural_key(self):
-        return (self.slug,)

@@ -4,10 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
-from .slugs import Slugged, SluggedQuerySet
+from .slugs import Slugged
 
 
-class SourceQuerySet(SluggedQuerySet):
+class SourceQuerySet(models.QuerySet):
     def in_reading_order(self):
         """By publisher, newest first."""
         newest = models.F("published_on").desc(nulls_last=True)
@@ -24,7 +24,7 @@ class SourceQuerySet(SluggedQuerySet):
 
 
 class Source(Slugged):
-    """A page, report or data set that a fact rests on."""
+    """A page, report or data set that states a fact."""
 
     publisher = models.CharField(_("publisher"), max_length=120)
     title = models.CharField(
@@ -77,7 +77,7 @@ class Source(Slugged):
 
 
 def cited_sources(**options):
-    """The sources that a row rests on."""
+    """The sources of a row."""
     return models.ManyToManyField(
         Source,
         verbose_name=_("sources"),

@@ -26,7 +26,7 @@ class Vehicle(Slugged):
         verbose_name=_("operator"),
         on_delete=models.RESTRICT,
         related_name="vehicles_operated",
-        help_text=_("Who flies it. Its nation is the vehicle's nation."),
+        help_text=_("Who flies it. Its nation is the vehicle’s."),
     )
     maker = models.ForeignKey(
         Agency,
@@ -71,7 +71,7 @@ class Vehicle(Slugged):
 
 
 class Spacecraft(Slugged):
-    """One hull of a vehicle: Endeavour (C206)."""
+    """One of a vehicle: Endeavour (C206)."""
 
     vehicle = models.ForeignKey(
         Vehicle,

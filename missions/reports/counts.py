@@ -79,7 +79,7 @@ def totals(seats):
     `seats` are all seat rows. One query a line.
     """
     spaceflights = seats.spaceflights()
-    changed = spaceflights.with_return().on_another_spacecraft()
+    changed = spaceflights.returned_on_a_different_spacecraft()
     return {
         "people_in_space": people(spaceflights),
         "people_in_orbit": people(spaceflights.in_orbit()),

@@ -14,7 +14,7 @@ def exchanged_seats():
     return (
         seats.with_return()
         .select_related("person", "agency", "mission__vehicle__operator", "exchange")
-        .in_order_risen()
+        .in_launch_order()
     )
 
 
@@ -69,7 +69,7 @@ def story(seats, since=BEGAN_ON):
         Event(row.announced_on, row.announced_precision, "announced", row)
         for row in announcements
     ]
-    for agreement in Agreement.objects.of_the_swap(since):
+    for agreement in Agreement.objects.of_the_exchange_era(since):
         events += agreement_events(agreement)
     for seat in seats:
         events += seat_events(seat)

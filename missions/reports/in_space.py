@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Max, Min, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from ..models import LifeboatSpell, Mission, SeatAssignment
+from ..models import EmergencyReturn, Mission, SeatAssignment
 from ..spaceflights import return_seats
 
 FIRST_DAY = datetime.date(1961, 1, 1)
@@ -37,7 +37,7 @@ class Stay:
     seat: SeatAssignment
     ships: tuple
     basis: Basis
-    spell: LifeboatSpell | None = None
+    spell: EmergencyReturn | None = None
 
 
 def start_of(day):
@@ -64,11 +64,11 @@ def stays(seats, start, end):
         seats.annotate(home_mission=Subquery(home.values("mission")[:1]))
         .select_related("person", "nation", "agency")
         .select_related("mission__vehicle", "mission__station")
-        .in_order_risen()
+        .in_launch_order()
     )
     ships = Mission.objects.in_bulk({seat.home_mission for seat in seats} - {None})
     spells = defaultdict(list)
-    covering = LifeboatSpell.objects.covering(start.date(), last_day(start, end))
+    covering = EmergencyReturn.objects.covering(start.date(), last_day(start, end))
     for spell in covering.select_related("mission", "person"):
         spells[spell.person_id].append(spell)
     return [

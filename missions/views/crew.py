@@ -45,7 +45,7 @@ class CrewMemberDetailView(PublicDetail):
             "stands_in_for",
         )
         flown, others = [], []
-        for seat in seats.in_order_risen():
+        for seat in seats.in_launch_order():
             (flown if seat.status == Status.FLOWN else others).append(seat)
         return flown, others
 
@@ -68,7 +68,7 @@ class CrewMemberDetailView(PublicDetail):
             disagreements=Disagreement.objects.filter(person=person).prefetch_related(
                 "claims__source"
             ),
-            spells=person.lifeboat_spells.select_related("mission").prefetch_related(
+            spells=person.emergency_returns.select_related("mission").prefetch_related(
                 "sources"
             ),
             **context,

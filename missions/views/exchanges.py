@@ -34,11 +34,11 @@ class ExchangeListView(FilteredList):
         seats = list(exchanged_seats())
         agreements = Agreement.objects.in_order_signed().prefetch_related("parties")
         return super().get_context_data(
-            agreements=agreements.of_the_swap().select_related("amends"),
+            agreements=agreements.of_the_exchange_era().select_related("amends"),
             precedents=agreements.precedents().with_seats_counted(),
             steps=balance(seats),
             events=story(seats),
-            before=Announcement.objects.before_the_swap(),
+            before=Announcement.objects.before_the_exchange_era(),
             arrangements=by_arrangement(flown()),
             **context,
         )
@@ -85,7 +85,7 @@ class AgreementDetailView(PublicDetail):
         return super().get_context_data(
             seats=seats.select_related(
                 "person", "nation", "agency", "mission", "intermediary"
-            ).in_order_risen(),
+            ).in_launch_order(),
             **context,
         )
 

@@ -99,11 +99,11 @@ def test_a_person_in_two_places_is_refused_in_words(
     )
 
     [message] = errors(page).values()
-    assert message.startswith("Some Number0 cannot rise on")
+    assert message.startswith("Some Number0 cannot launch on")
     assert Mission.objects.count() == 1
 
 
-def test_a_person_still_in_space_does_not_rise_again(
+def test_a_person_still_in_space_does_not_launch_again(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
     seat(fly("soyuz-ms-39", 2023, outcome="in-flight"), crew[0])
@@ -111,7 +111,7 @@ def test_a_person_still_in_space_does_not_rise_again(
     page = admin_client.post(ADD, mission_form(seat_form(crew[0], "up")))
 
     [message] = errors(page).values()
-    assert "cannot rise on Soyuz MS-40 while in space since Soyuz Ms 39." in message
+    assert "cannot launch on Soyuz MS-40 while in space since Soyuz Ms 39." in message
 
 
 def test_a_mission_without_a_source_is_refused_in_words(admin_client, mission_form):
@@ -143,7 +143,7 @@ def test_a_day_without_a_time_is_entered_as_a_day(admin_client, client, mission_
 def test_a_date_without_a_precision_is_refused_in_words(admin_client, mission_form):
     page = admin_client.post(ADD, mission_form(launch_precision=""))
 
-    assert errors(page)["launch_precision"] == "Say how closely this date is known."
+    assert errors(page)["launch_precision"] == "State the precision of this date."
 
 
 def test_a_seat_entered_twice_is_refused_in_words(
@@ -182,11 +182,11 @@ def test_nobody_has_flown_on_a_new_mission_that_is_planned(
     page = admin_client.post(ADD, form)
 
     assert page.status_code == 200
-    assert "nobody has flown up on it" in errors(page)["seats-0-status"]
+    assert "none of its launch seats is flown" in errors(page)["seats-0-status"]
     assert not Mission.objects.exists()
 
 
-def test_a_seat_down_needs_a_landing(admin_client, crew, mission_form, seat_form):
+def test_a_return_seat_needs_a_landing(admin_client, crew, mission_form, seat_form):
     form = mission_form(
         seat_form(crew[0]),
         seat_form(crew[0], "down"),
@@ -199,7 +199,7 @@ def test_a_seat_down_needs_a_landing(admin_client, crew, mission_form, seat_form
     page = admin_client.post(ADD, form)
 
     assert page.status_code == 200
-    assert "nobody has flown down on it" in errors(page)["seats-1-status"]
+    assert "none of its return seats is flown" in errors(page)["seats-1-status"]
 
 
 def test_a_landing_before_the_launch_is_refused_in_words(admin_client, mission_form):
@@ -213,7 +213,7 @@ def test_only_a_backup_stands_in(admin_client, crew, mission_form, seat_form):
 
     page = admin_client.post(ADD, form)
 
-    assert "Only a backup backs somebody up." in " ".join(errors(page).values())
+    assert "Only a backup stands in for somebody." in " ".join(errors(page).values())
 
 
 def test_a_mission_without_a_vehicle_is_refused_and_nothing_breaks(
@@ -239,7 +239,7 @@ def test_a_broken_date_is_refused_and_nothing_breaks(
 def test_a_landing_is_entered_with_its_seats_on_one_page(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
-    """A mission in flight becomes landed, and who came home is entered with it."""
+    """A mission in flight becomes landed, and who returned is entered with it."""
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight", name="Soyuz MS-40")
     up = seat(mission, crew[0])
 
@@ -299,7 +299,7 @@ def test_a_seat_taken_out_makes_room(
     assert admin_client.post(change_page(mission), form).status_code == 302
 
 
-def test_a_spaceflight_that_ends_on_another_ship_is_no_overlap(
+def test_a_spaceflight_that_ends_on_another_spacecraft_is_no_overlap(
     admin_client, crew, fly, mission_form, seat, seat_form
 ):
     """Up on an earlier mission, down on the one that is being entered."""

@@ -150,7 +150,7 @@ def test_a_person_who_has_seats_is_not_deleted(admin_client, exchange_era):
     answer = admin_client.post(there, {"post": "yes"})
 
     assert "would require deleting the following protected related" in text(tree(page))
-    assert "Frank Rubio, Soyuz Ms 22 up" in text(tree(page))
+    assert "Frank Rubio, Soyuz Ms 22 launch" in text(tree(page))
     assert answer.status_code == 200
     assert CrewMember.objects.filter(slug="frank-rubio").exists()
 

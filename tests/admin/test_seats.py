@@ -49,7 +49,7 @@ def test_a_person_in_two_places_is_refused(admin_client, crew_of, fly, form_of, 
 
     page = admin_client.post(ADD, form_of(other, who, "up"))
 
-    assert "cannot rise on" in wrong(page)
+    assert "cannot launch on" in wrong(page)
 
 
 def test_a_seat_that_is_there_already_is_refused(admin_client, crew_of, form_of):
@@ -66,10 +66,14 @@ def test_nobody_flew_on_a_planned_mission(admin_client, fly, form_of, person):
 
     page = admin_client.post(ADD, form_of(mission, person("Oleg Kononenko")))
 
-    assert "Soyuz Ms 40 is planned, so nobody has flown up on it." in wrong(page)
+    assert "Soyuz Ms 40 is planned, so none of its launch seats is flown." in wrong(
+        page
+    )
 
 
-def test_only_a_seat_up_is_exchanged(admin_client, exchange_era, fly, form_of, person):
+def test_only_a_launch_seat_is_exchanged(
+    admin_client, exchange_era, fly, form_of, person
+):
     form = form_of(
         fly("soyuz-ms-40"),
         person("Jonny Kim"),
@@ -77,7 +81,7 @@ def test_only_a_seat_up_is_exchanged(admin_client, exchange_era, fly, form_of, p
         exchange=exchange_era.exchange.pk,
     )
 
-    assert "Only a seat up belongs to an exchange." in wrong(
+    assert "Only a launch seat belongs to an exchange." in wrong(
         admin_client.post(ADD, form)
     )
 

@@ -1,10 +1,11 @@
-"""A small catalogue in files: Rubio and Kikina swap seats, Rubio changes ships."""
+"""A small catalogue in files: Rubio and Kikina exchange seats, Rubio changes craft."""
 
 import json
 
 import pytest
 
-from missions.catalogue.rows import FILES, Rows
+from missions.catalogue.files import FILES
+from missions.catalogue.snapshot import Snapshot
 
 SOURCED = {"sources": [["a-page"]]}
 ROWS = {
@@ -174,7 +175,7 @@ ROWS = {
         {"disagreement": ["ms-22-landing"], "source": [source], "value": value}
         for source, value in [("a-page", "11:46"), ("b-page", "11:47")]
     ],
-    "18_lifeboat_spells.json": [
+    "18_emergency_returns.json": [
         {
             "slug": "rubio-crew-5-2023",
             "person": ["frank-rubio"],
@@ -244,7 +245,7 @@ def held(db):
     """Asks for everything that the database holds: rows and primary keys."""
 
     def ask():
-        rows = Rows()
+        rows = Snapshot()
         return rows.fields, rows.pks
 
     return ask

@@ -11,8 +11,8 @@ from missions.models import (
     Announcement,
     AssignmentChange,
     Disagreement,
+    EmergencyReturn,
     Exchange,
-    LifeboatSpell,
     Mission,
     SeatAssignment,
     Source,
@@ -69,35 +69,37 @@ class TestSpaceflights:
     def rubio(self, person):
         return person("Francisco Rubio")
 
-    def test_a_crew_that_landed_has_seats_home(self, fly, seat, rubio, told):
+    def test_a_crew_that_landed_has_return_seats(self, fly, seat, rubio, told):
         up = seat(fly("ms-22"), rubio, "up")
 
-        assert told() == [(up, "person", "has no seat home though the mission landed.")]
+        assert told() == [
+            (up, "person", "has no return seat though the mission landed.")
+        ]
 
-    def test_a_seat_home_on_another_ship_will_do(self, fly, seat, rubio, told):
+    def test_a_return_seat_on_another_spacecraft_will_do(self, fly, seat, rubio, told):
         seat(fly("ms-22", 2022), rubio, "up")
         seat(fly("ms-23", 2023), rubio, "down")
 
         assert told() == []
 
-    def test_a_seat_home_that_is_planned_will_do(self, fly, seat, rubio, told):
+    def test_a_return_seat_that_is_planned_will_do(self, fly, seat, rubio, told):
         seat(fly("ms-22", 2022), rubio, "up")
         later = fly("ms-23", 2023, outcome="in-flight")
         seat(later, rubio, "down", status="planned")
 
         assert told() == []
 
-    def test_a_crew_in_flight_needs_no_seat_home_yet(self, fly, seat, rubio, told):
+    def test_a_crew_in_flight_needs_no_return_seat_yet(self, fly, seat, rubio, told):
         seat(fly("ms-29", outcome="in-flight"), rubio, "up")
 
         assert told() == []
 
-    def test_a_crew_that_was_lost_has_no_seat_home(self, fly, seat, rubio, told):
+    def test_a_crew_that_was_lost_has_no_return_seat(self, fly, seat, rubio, told):
         seat(fly("sts-107", outcome="lost"), rubio, "up")
 
         assert told() == []
 
-    def test_a_crew_whose_launch_was_aborted_has_seats_home(
+    def test_a_crew_whose_launch_was_aborted_has_return_seats(
         self, fly, seat, rubio, told
     ):
         up = seat(fly("ms-10", outcome="launch-abort"), rubio, "up")
@@ -113,10 +115,10 @@ class TestSpaceflights:
 
         assert told() == []
 
-    def test_who_lands_has_risen(self, fly, seat, rubio, told):
+    def test_who_lands_has_launched(self, fly, seat, rubio, told):
         down = seat(fly("ms-23"), rubio, "down")
 
-        assert told() == [(down, "person", "came home without a seat up before it.")]
+        assert told() == [(down, "person", "returned without a launch seat before it.")]
 
     def test_nobody_is_in_two_places(self, fly, seat, rubio, told):
         for slug in ("ms-22", "crew-5"):
@@ -130,12 +132,12 @@ class TestSpaceflights:
             (
                 row,
                 "person",
-                "Francisco Rubio cannot rise on Crew 5 while in space since Ms 22.",
+                "Francisco Rubio cannot launch on Crew 5 while in space since Ms 22.",
             )
         ]
 
     def test_nobody_flies_while_another_flight_lasts(self, fly, seat, rubio, told):
-        """In a whole catalogue there is no ship still to be entered."""
+        """In a whole catalogue there is no mission still to be entered."""
         seat(fly("ms-29", 2020, outcome="in-flight"), rubio, "up")
         mission = fly("crew-5", 2022)
         seat(mission, rubio, "up")
@@ -211,12 +213,14 @@ class TestCommanders:
 
     @pytest.mark.parametrize("roles", [[], ["pilot"], ["commander", "commander"]])
     @pytest.mark.parametrize("family", ["Vostok", "Dragon", "X-15", "soyuz"])
-    def test_a_ship_without_the_rule_is_left_alone(self, crewed, family, roles, told):
+    def test_a_spacecraft_without_the_rule_is_left_alone(
+        self, crewed, family, roles, told
+    ):
         crewed(family, *roles)
 
         assert told() == []
 
-    def test_a_ship_that_flew_empty_has_no_commander(self, crewed, told):
+    def test_a_spacecraft_that_flew_empty_has_no_commander(self, crewed, told):
         crewed("Soyuz")
 
         assert told() == []
@@ -237,68 +241,72 @@ class TestCommanders:
 
 class TestHulls:
     @pytest.fixture
-    def hull(self, soyuz):
-        return soyuz.spacecraft.create(slug="hull", name="Hull")
+    def craft(self, soyuz):
+        return soyuz.spacecraft.create(slug="craft", name="Craft")
 
-    def test_a_hull_may_fly_again_after_landing(self, fly, hull, told):
-        fly("first", 2020, spacecraft=hull)
-        fly("second", 2021, spacecraft=hull)
-
-        assert told() == []
-
-    def test_a_hull_may_fly_again_the_moment_it_landed(self, fly, hull, told):
-        first = fly("first", 2020, spacecraft=hull)
-        fly("second", 2021, spacecraft=hull, launched_at=first.landed_at)
+    def test_a_spacecraft_may_fly_again_after_landing(self, fly, craft, told):
+        fly("first", 2020, spacecraft=craft)
+        fly("second", 2021, spacecraft=craft)
 
         assert told() == []
 
-    def test_a_hull_is_not_in_two_places(self, fly, hull, told):
-        fly("first", 2020, spacecraft=hull)
-        second = fly("second", 2020, spacecraft=hull, launched_at=utc(2020, 8, 31))
+    def test_a_spacecraft_may_fly_again_the_moment_it_landed(self, fly, craft, told):
+        first = fly("first", 2020, spacecraft=craft)
+        fly("second", 2021, spacecraft=craft, launched_at=first.landed_at)
 
-        assert told() == [(second, "spacecraft", "this hull was still flying First.")]
+        assert told() == []
 
-    def test_a_hull_in_flight_flies_nothing_else(self, fly, hull, told):
-        fly("first", 2020, spacecraft=hull, outcome="in-flight")
-        second = fly("second", 2022, spacecraft=hull)
+    def test_a_spacecraft_is_not_in_two_places(self, fly, craft, told):
+        fly("first", 2020, spacecraft=craft)
+        second = fly("second", 2020, spacecraft=craft, launched_at=utc(2020, 8, 31))
 
-        assert told() == [(second, "spacecraft", "this hull was still flying First.")]
+        assert told() == [
+            (second, "spacecraft", "this spacecraft was still flying First.")
+        ]
+
+    def test_a_spacecraft_in_flight_flies_nothing_else(self, fly, craft, told):
+        fly("first", 2020, spacecraft=craft, outcome="in-flight")
+        second = fly("second", 2022, spacecraft=craft)
+
+        assert told() == [
+            (second, "spacecraft", "this spacecraft was still flying First.")
+        ]
 
     def test_a_flight_within_another_is_found_though_a_third_follows(
-        self, fly, hull, told
+        self, fly, craft, told
     ):
         fly(
             "first",
-            spacecraft=hull,
+            spacecraft=craft,
             launched_at=utc(2020, 1, 1),
             landed_at=utc(2021, 1, 1),
         )
         fly(
             "second",
-            spacecraft=hull,
+            spacecraft=craft,
             launched_at=utc(2020, 2, 1),
             landed_at=utc(2020, 3, 1),
         )
-        fly("third", 2022, spacecraft=hull)
+        fly("third", 2022, spacecraft=craft)
 
         assert [row.slug for row, *_ in told()] == ["second"]
 
-    def test_two_hulls_fly_at_once(self, fly, hull, soyuz, told):
+    def test_two_spacecraft_fly_at_once(self, fly, craft, soyuz, told):
         other = soyuz.spacecraft.create(slug="other", name="Other")
-        fly("first", 2020, spacecraft=hull)
+        fly("first", 2020, spacecraft=craft)
         fly("second", 2020, spacecraft=other)
 
         assert told() == []
 
-    def test_flights_whose_hull_is_not_known_are_left_alone(self, fly, told):
+    def test_flights_whose_spacecraft_is_not_known_are_left_alone(self, fly, told):
         fly("first", 2020)
         fly("second", 2020)
 
         assert told() == []
 
-    def test_a_plan_takes_no_hull_out_of_its_flight(self, fly, hull, told):
-        fly("first", 2020, spacecraft=hull, outcome="in-flight")
-        fly("second", 2022, spacecraft=hull, outcome="planned")
+    def test_a_plan_takes_no_spacecraft_out_of_its_flight(self, fly, craft, told):
+        fly("first", 2020, spacecraft=craft, outcome="in-flight")
+        fly("second", 2022, spacecraft=craft, outcome="planned")
 
         assert told() == []
 
@@ -349,7 +357,7 @@ class TestExchanges:
     def test_an_exchange_trades_two_seats(self, swap, one, told):
         exchange = swap("a", one)
 
-        assert told() == [(exchange, "pairing", "trades 1 of at least 2 seats.")]
+        assert told() == [(exchange, "pairing", "has 1 of at least 2 seats.")]
 
     def test_an_open_exchange_trades_one(self, swap, one, told):
         swap("a", one, pairing="open")
@@ -359,7 +367,7 @@ class TestExchanges:
     def test_an_open_exchange_trades_one_at_least(self, swap, told):
         exchange = swap("a", pairing="open")
 
-        assert told() == [(exchange, "pairing", "trades 0 of at least 1 seats.")]
+        assert told() == [(exchange, "pairing", "has 0 of at least 1 seats.")]
 
 
 def test_a_disagreement_names_two_sources(fly, source, told):
@@ -371,10 +379,10 @@ def test_a_disagreement_names_two_sources(fly, source, told):
     assert told() == [(row, "fact", "names fewer than two sources.")]
 
 
-class TestLifeboats:
+class TestEmergencyReturns:
     @pytest.fixture
-    def spell(self, fly, person, seat):
-        """Makes a spell of Rubio in Crew-5's ship, and tells what is wrong."""
+    def emergency_return(self, fly, person, seat):
+        """Makes one of Rubio on Crew-5, and tells what is wrong."""
         ms22, ms23 = fly("ms-22"), fly("ms-23", 2023)
         rubio = person("Frank Rubio")
         seat(ms22, rubio, "up")
@@ -382,8 +390,8 @@ class TestLifeboats:
         crew_5 = fly("crew-5", launched_at=utc(2022, 10, 5), landed_at=utc(2023, 3, 12))
 
         def make(since, until=None):
-            row = LifeboatSpell.objects.create(
-                slug="spell",
+            row = EmergencyReturn.objects.create(
+                slug="rubio",
                 person=rubio,
                 mission=crew_5,
                 since=since,
@@ -399,19 +407,19 @@ class TestLifeboats:
     def fields(self, found):
         return [problem.field for problem in found if problem.field != "sources"]
 
-    def test_a_spell_within_a_spaceflight_is_fine(self, spell):
-        assert self.fields(spell("2023-01-18", "2023-02-26")) == []
+    def test_one_within_a_spaceflight_is_fine(self, emergency_return):
+        assert self.fields(emergency_return("2023-01-18", "2023-02-26")) == []
 
-    def test_a_spell_before_the_launch_is_a_problem(self, spell):
-        assert "since" in self.fields(spell("2022-02-01", "2023-02-26"))
+    def test_one_before_the_launch_is_a_problem(self, emergency_return):
+        assert "since" in self.fields(emergency_return("2022-02-01", "2023-02-26"))
 
-    def test_a_spell_after_the_landing_is_a_problem(self, spell):
-        assert "since" in self.fields(spell("2023-01-18", "2023-10-01"))
+    def test_one_after_the_landing_is_a_problem(self, emergency_return):
+        assert "since" in self.fields(emergency_return("2023-01-18", "2023-10-01"))
 
-    def test_a_spell_without_an_end_is_one_in_a_spaceflight_that_lasts(self, spell):
-        assert "since" in self.fields(spell("2023-01-18"))
+    def test_one_without_an_end_is_in_a_spaceflight_that_lasts(self, emergency_return):
+        assert "since" in self.fields(emergency_return("2023-01-18"))
 
-    def test_its_ship_was_up_all_that_time(self, spell):
-        assert self.fields(spell("2022-09-30", "2023-02-26")) == ["mission"]
-        LifeboatSpell.objects.all().delete()
-        assert self.fields(spell("2023-01-18", "2023-03-13")) == ["mission"]
+    def test_its_spacecraft_was_up_all_that_time(self, emergency_return):
+        assert self.fields(emergency_return("2022-09-30", "2023-02-26")) == ["mission"]
+        EmergencyReturn.objects.all().delete()
+        assert self.fields(emergency_return("2023-01-18", "2023-03-13")) == ["mission"]

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from missions.catalogue import export_catalogue, load_catalogue
-from missions.catalogue.rows import FILES
+from missions.catalogue.files import FILES
 from missions.models import Mission, Source
 
 pytestmark = pytest.mark.django_db

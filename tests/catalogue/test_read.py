@@ -42,7 +42,7 @@ def rubio_sent_by_an_agency_that(**existed):
     return change
 
 
-def a_hull_in_two_places(files):
+def a_spacecraft_in_two_places(files):
     for number in (2, 3):
         files.change("07_missions", number, spacecraft=["soyuz-ms-751"])
 
@@ -139,29 +139,29 @@ BROKEN = {
     ),
     "a crew larger than the vehicle's seats": (
         crew_of_four_on_a_soyuz,
-        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field mission, "
+        "fixtures/14_seats.json, row 7 (ms-22 up p3 flown), field mission, "
         "value ['ms-22']: 4 people do not fit into the 3 seats fitted.",
     ),
     "a crew larger than the seats fitted": (
         crew_of_three_where_two_seats_are_fitted,
-        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field mission, "
+        "fixtures/14_seats.json, row 6 (ms-22 up p2 flown), field mission, "
         "value ['ms-22']: 3 people do not fit into the 2 seats fitted.",
     ),
     "overlapping spaceflights": (
         overlapping_spaceflights,
-        "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field person, "
-        "value ['frank-rubio']: Frank Rubio cannot rise on Crew 5 while in space "
+        "fixtures/14_seats.json, row 5 (crew-5 up frank-rubio flown), field person, "
+        "value ['frank-rubio']: Frank Rubio cannot launch on Crew 5 while in space "
         "since Ms 22.",
     ),
     "a seat without a way home": (
         removed("14_seats", 1),
         "fixtures/14_seats.json, row 1 (crew-5 up anna-kikina flown), field person, "
-        "value ['anna-kikina']: has no seat home though the mission landed.",
+        "value ['anna-kikina']: has no return seat though the mission landed.",
     ),
     "a landing without a launch": (
         removed("14_seats", 3),
         "fixtures/14_seats.json, row 3 (ms-23 down frank-rubio flown), field person, "
-        "value ['frank-rubio']: came home without a seat up before it.",
+        "value ['frank-rubio']: returned without a launch seat before it.",
     ),
     "a nation that had ended": (
         changed("14_seats", 2, nation=["SUN"]),
@@ -188,10 +188,10 @@ BROKEN = {
         "fixtures/14_seats.json, row 3 (ms-22 up frank-rubio flown), field role, "
         "value None: one of a crew of 1 commands, not 0.",
     ),
-    "a hull in two places": (
-        a_hull_in_two_places,
+    "a spacecraft in two places": (
+        a_spacecraft_in_two_places,
         "fixtures/07_missions.json, row 3 (ms-23), field spacecraft, value "
-        "['soyuz-ms-751']: this hull was still flying Ms 22.",
+        "['soyuz-ms-751']: this spacecraft was still flying Ms 22.",
     ),
     "a midnight that nobody knows": (
         changed(
@@ -208,10 +208,10 @@ BROKEN = {
         "fixtures/07_missions.json, row 3 (ms-23), field landed_at, value "
         "'2024-09-27T11:17:00Z': no mission lasted that long.",
     ),
-    "a hull of another vehicle": (
+    "a spacecraft of another vehicle": (
         changed("07_missions", 1, spacecraft=["soyuz-ms-751"]),
         "fixtures/07_missions.json, row 1 (crew-5), field spacecraft, value "
-        "['soyuz-ms-751']: No. 751 is a hull of Soyuz MS.",
+        "['soyuz-ms-751']: No. 751 is a Soyuz MS.",
     ),
     "a seat flown that nobody has flown yet": (
         changed(
@@ -222,7 +222,7 @@ BROKEN = {
             landing_precision="",
         ),
         "fixtures/14_seats.json, row 4 (ms-23 down frank-rubio flown), field status, "
-        "value 'flown': Ms 23 is in flight, so nobody has flown down on it.",
+        "value 'flown': Ms 23 is in flight, so none of its return seats is flown.",
     ),
     "a duplicate row": (
         added("02_nations", code="RUS", name="Russian Federation"),

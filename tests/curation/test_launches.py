@@ -54,7 +54,7 @@ def folder(tmp_path):
     return SimpleNamespace(vostok_4=vostok_4, fill=fill, read=read)
 
 
-def test_a_mission_gains_what_the_log_says_of_its_ship(folder):
+def test_a_mission_gains_what_the_log_says_of_its_spacecraft(folder):
     folder.vostok_4()
 
     mission = folder.fill(VOSTOK_4 + DOCKING_TARGET)
@@ -64,8 +64,8 @@ def test_a_mission_gains_what_the_log_says_of_its_ship(folder):
     assert mission["cospar_id"] == "1962-037A"
     assert mission["spacecraft"] == ["vostok-4"]
     assert mission["sources"] == [["energia-vostok-4"], ["gcat-launch-log"]]
-    [hull] = folder.read("05_spacecraft.json")
-    assert hull["fields"]["serial"] == "No. 6"
+    [spacecraft] = folder.read("05_spacecraft.json")
+    assert spacecraft["fields"]["serial"] == "No. 6"
     [source] = folder.read("01_sources.json")
     assert source["fields"]["publisher"] == "GCAT (Jonathan McDowell)"
 
@@ -81,7 +81,7 @@ def test_what_a_mission_says_already_stays_and_the_difference_is_told(folder, ca
     assert said in capsys.readouterr().err
 
 
-def test_a_launch_at_another_time_is_another_ship(folder):
+def test_a_launch_at_another_time_is_another_spacecraft(folder):
     folder.vostok_4(launched_at="1962-08-11T08:30:00Z")
 
     mission = folder.fill(VOSTOK_4)

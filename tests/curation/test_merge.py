@@ -82,7 +82,7 @@ def test_two_parts_that_disagree_stop_the_merge(folders):
     folders.write("a", nation("SUN", name="Soviet Union"))
     folders.write("b", nation("SUN", name="USSR"))
 
-    with pytest.raises(SystemExit, match="two parts tell .*SUN.* differently"):
+    with pytest.raises(SystemExit, match="two parts give .*SUN.* differently"):
         folders.merge("a", "b")
 
 

@@ -118,14 +118,14 @@ def test_a_choice_that_would_show_nothing_is_not_offered(client, exchange_era):
 def test_a_filter_still_offers_its_other_values(client, exchange_era):
     offered = choices(client.get("/seats/?leg=up"), "leg")
 
-    assert offered == {"": "Any", "up": "up (8)", "down": "down (4)"}
+    assert offered == {"": "Any", "up": "launch (8)", "down": "return (4)"}
 
 
 def test_a_chosen_value_stays_chosen_though_nothing_has_it(client, exchange_era):
     page = client.get("/seats/?status=backup&leg=down")
 
     assert chosen(page, "leg") == ["down"]
-    assert choices(page, "leg")["down"] == "down (0)"
+    assert choices(page, "leg")["down"] == "return (0)"
 
 
 def test_nothing_chosen_stands_on_any(client, exchange_era):
@@ -195,7 +195,7 @@ def test_a_filter_in_force_is_a_chip_that_removes_it(client, exchange_era):
 def test_the_last_chip_leads_to_the_whole_list(client, exchange_era):
     page = client.get("/seats/?leg=up")
 
-    assert chips(page) == {"Leg: up": "/seats/"}
+    assert chips(page) == {"Leg: launch": "/seats/"}
     assert "Remove all" not in links(page)
 
 
@@ -229,7 +229,7 @@ def test_a_chip_of_a_hull_without_a_name_says_its_number(client, exchange_era):
 def test_sorting_is_no_chip_and_stays_when_one_is_removed(client, exchange_era):
     page = client.get("/seats/?leg=up&sort=person")
 
-    assert chips(page) == {"Leg: up": "/seats/?sort=person"}
+    assert chips(page) == {"Leg: launch": "/seats/?sort=person"}
 
 
 def test_a_chip_forgets_the_page(client, fly):

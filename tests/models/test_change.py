@@ -84,7 +84,7 @@ def test_a_seat_is_lost_by_who_is_withdrawn_or_replaced_in_a_main_crew(
                 [made] if kind in ("withdrawn", "replaced") and not as_backup else []
             )
 
-    assert set(AssignmentChange.objects.of_lost_seats()) == set(lost)
+    assert set(AssignmentChange.objects.of_reassigned_crew()) == set(lost)
 
 
 def test_the_newest_change_stands_first_and_what_has_no_date_last(fly, person, change):

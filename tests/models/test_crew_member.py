@@ -70,7 +70,7 @@ def test_a_person_with_one_name_is_sorted_by_it():
     assert CrewMember(name="Teller").name_for_sorting == "Teller"
 
 
-def test_who_is_aboard_is_who_rose_and_has_not_come_home(fly, person, seat):
+def test_who_is_aboard_is_who_launched_and_has_not_returned(fly, person, seat):
     kononenko, chub = person("Oleg Kononenko"), person("Nikolai Chub")
     back = fly("soyuz-ms-11", 2018)
     seat(back, kononenko, "up")
@@ -172,7 +172,6 @@ def test_who_belongs_to_a_nation_that_exists_needs_no_end(person, russia):
 
     row.full_clean()
     assert str(row) == "Oleg Kononenko, Russia"
-    assert row.natural_key() == ("oleg-kononenko", "RUS")
 
 
 def test_a_nationality_that_ended_with_its_nation_is_right(person, soviet_union):
@@ -183,5 +182,3 @@ def test_a_nationality_that_ended_with_its_nation_is_right(person, soviet_union)
     )
 
     row.full_clean()
-    row.save()
-    assert Citizenship.objects.get_by_natural_key("oleg-kononenko", "SUN") == row

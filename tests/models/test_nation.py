@@ -51,9 +51,7 @@ def test_a_nation_without_dates_existed_always(russia):
     assert russia.existed_on(datetime.date(1961, 4, 12))
 
 
-def test_a_nation_is_known_by_its_code(russia):
-    assert russia.natural_key() == ("RUS",)
-    assert Nation.objects.get_by_natural_key("RUS") == russia
+def test_a_nation_has_its_page_at_its_code(russia):
     assert str(russia) == "Russia"
     assert russia.get_absolute_url() == "/nations/RUS/"
 

@@ -18,7 +18,7 @@ def test_an_agency_is_of_a_known_kind(russia):
 def test_an_agency_does_not_come_before_itself(roscosmos):
     roscosmos.predecessor = roscosmos
 
-    assert_told(roscosmos, "predecessor", "does not come before itself")
+    assert_told(roscosmos, "predecessor", "is not its own predecessor")
 
 
 @pytest.mark.parametrize(
@@ -47,26 +47,26 @@ def test_a_vehicle_has_a_seat(roscosmos):
     assert_refused(vehicle, "vehicle_has_a_seat", "has a seat")
 
 
-def test_a_serial_number_is_one_hull_of_its_vehicle(dragon):
+def test_a_serial_number_is_one_spacecraft_of_its_vehicle(dragon):
     dragon.spacecraft.create(slug="endeavour", name="Endeavour", serial="C206")
     hull = Spacecraft(slug="other", vehicle=dragon, name="Other", serial="C206")
 
     assert_refused(hull, "one_spacecraft_per_serial_number", "is taken")
 
 
-def test_two_vehicles_may_number_their_hulls_alike(dragon, soyuz):
+def test_two_vehicles_may_number_their_spacecraft_alike(dragon, soyuz):
     dragon.spacecraft.create(slug="dragon-1", serial="1")
 
     Spacecraft(slug="soyuz-1", vehicle=soyuz, serial="1").full_clean()
 
 
-def test_many_hulls_have_no_serial_number(dragon):
+def test_many_spacecraft_have_no_serial_number(dragon):
     dragon.spacecraft.create(slug="one", name="One")
 
     Spacecraft(slug="two", vehicle=dragon, name="Two").full_clean()
 
 
-def test_a_hull_has_a_name_or_a_serial_number(dragon):
+def test_a_spacecraft_has_a_name_or_a_serial_number(dragon):
     assert_refused(
         Spacecraft(slug="hull", vehicle=dragon),
         "spacecraft_has_a_name_or_a_serial_number",
@@ -82,7 +82,7 @@ def test_a_hull_has_a_name_or_a_serial_number(dragon):
         ({"serial": "No. 754"}, "No. 754"),
     ],
 )
-def test_a_hull_is_called_by_what_it_has(fields, shown):
+def test_a_spacecraft_is_called_by_what_it_has(fields, shown):
     assert str(Spacecraft(**fields)) == shown
 
 

@@ -92,11 +92,11 @@ CARDS = {
     """,
     "/in-space/card.png": """
         seatassignment   launch seats of those in space
-        lifeboatspell    emergency returns
+        emergencyreturn  emergency returns
     """,
     "/in-space/2023-02-25/card.png": """
         seatassignment   launch seats of those in space
         mission          missions they returned on
-        lifeboatspell    emergency returns
+        emergencyreturn  emergency returns
     """,
 }

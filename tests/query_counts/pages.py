@@ -207,7 +207,7 @@ PAGES = {
         source           sources
         seatassignment   seats
         source           newest check, for the footer
-        lifeboatspell    emergency returns
+        emergencyreturn  emergency returns
         source           their sources
         assignmentchange changes
         source           sources of changes
@@ -287,7 +287,7 @@ PAGES = {
     """,
     "/in-space/": """
         seatassignment   launch seats of those in space
-        lifeboatspell    emergency returns
+        emergencyreturn  emergency returns
         mission          last change before
         mission          next change after
         source           newest check, for the footer
@@ -295,7 +295,7 @@ PAGES = {
     "/in-space/2023-02-25/": """
         seatassignment   launch seats of those in space
         mission          missions they returned on
-        lifeboatspell    emergency returns
+        emergencyreturn  emergency returns
         mission          last change before
         mission          next change after
         source           newest check, for the footer

@@ -32,7 +32,7 @@ def test_ships_that_rose_or_landed_empty():
         if slug not in risen or (row["outcome"] == "landed" and slug not in landed)
     }
 
-    found = set(Mission.objects.empty_one_way().values_list("slug", flat=True))
+    found = set(Mission.objects.without_a_crew_one_way().values_list("slug", flat=True))
 
     assert found == expected
     assert found == {
@@ -41,11 +41,13 @@ def test_ships_that_rose_or_landed_empty():
     }
 
 
-def test_ships_that_rose_with_seats_left_empty():
+def test_ships_that_rose_with_empty_seats_at_launch():
     crews = Counter(seat["mission"][0] for seat in UP)
     expected = {slug for slug, crew in crews.items() if left_empty(slug, crew) > 0}
 
-    found = set(Mission.objects.with_seats_left_empty().values_list("slug", flat=True))
+    found = set(
+        Mission.objects.with_empty_seats_at_launch().values_list("slug", flat=True)
+    )
 
     assert found == expected
     assert "crew-9" in found

@@ -150,7 +150,7 @@ def test_a_precedent_leads_to_its_seats(client, fly, nasa, person, seat):
 def test_seats_are_counted_by_the_terms_they_were_held_on(client, exchange_era):
     page = client.get("/swaps/")
 
-    assert "own agency's seat2barter3" in section(page, "terms").replace(" ", " ")
+    assert "own agency’s seat2barter3" in section(page, "terms").replace(" ", " ")
     assert "unknown" not in links(page)
 
 
@@ -182,9 +182,9 @@ def test_a_seat_without_a_counterpart_says_so(client, fly, person, seat, swap):
 
     told = words(client.get("/swaps/alone/"))
 
-    assert "Alone a seat is owed no counterpart known" in told
+    assert "Alone not yet reciprocated no reciprocal seat identified" in told
     assert "No seat that answers it is known." in told
-    assert "pairing no counterpart" not in told
+    assert "pairing no reciprocal" not in told
 
 
 def test_an_exchange_leads_to_its_agreement(client, exchange_era):

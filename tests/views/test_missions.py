@@ -74,7 +74,7 @@ def test_a_seat_says_role_nation_agency_and_terms(client, exchange_era):
 
     assert commander == [
         "Sergey Prokopyev",
-        "Russia, Roscosmosown agency's seat",
+        "Russia, Roscosmosown agency’s seat",
         "commander",
         "home on Soyuz Ms 23",
     ]

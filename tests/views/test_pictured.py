@@ -16,7 +16,7 @@ CARDS = {
     ],
     "/missions/": ["Catalogue Missions 5 missions"],
     "/seats/?nation=RUS&leg=up": [
-        "Seats Nation flown for: Russia, Leg: up 5 seat assignments"
+        "Seats Nation flown for: Russia, Leg: launch 5 seat assignments"
     ],
     "/crew/": ["Crew 6 people"],
     "/agencies/": ["Agencies 3 agencies"],

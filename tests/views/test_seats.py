@@ -9,7 +9,7 @@ def of(client, query):
 def test_one_row_is_one_leg(client, crew_of):
     crew_of("soyuz-ms-20")
 
-    assert [row[2] for row in of(client, "")] == ["up", "down"]
+    assert [row[2] for row in of(client, "")] == ["launch", "return"]
 
 
 def test_a_row_says_who_for_whom_in_what(client, exchange_era):
@@ -18,7 +18,7 @@ def test_a_row_says_who_for_whom_in_what(client, exchange_era):
     assert row == [
         "Anna Kikina",
         "RussiaRoscosmos",
-        "up",
+        "launch",
         "Crew 5",
         "Crew DragonEndurance (C210)",
         "mission specialist",

@@ -23,7 +23,7 @@ from missions.spaceflights import spaceflights_of
 
 def seats_of(person, *statuses):
     seats = person.seats.select_related("person", "nation", "mission__vehicle")
-    return [seat for seat in seats.in_order_risen() if seat.status in statuses]
+    return [seat for seat in seats.in_launch_order() if seat.status in statuses]
 
 
 def card_of_person(person):

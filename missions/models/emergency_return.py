@@ -5,37 +5,37 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from .crew_member import CrewMember
 from .mission import Mission
-from .slugs import Slugged, SluggedQuerySet
+from .slugs import Slugged
 from .source import cited_sources
 
 
-class LifeboatSpellQuerySet(SluggedQuerySet):
+class EmergencyReturnQuerySet(models.QuerySet):
     def covering(self, start, end):
-        """Spells of which a part lies in the days from `start` to `end` (dates)."""
+        """Those of which a part lies in the days from `start` to `end` (dates)."""
         return self.filter(since__lte=end).filter(
             Q(until__isnull=True) | Q(until__gte=start)
         )
 
 
-class LifeboatSpell(Slugged):
-    """A time in which a person's seat home was in a ship that they did not rise in.
+class EmergencyReturn(Slugged):
+    """When a person would have left on another spacecraft than they launched on.
 
-    Entered only where a source tells of it; the seat they rose in and the one they came
-    home in are known from their seats.
+    Entered only where a source states it: the spacecraft they launched on and the one
+    they returned on are known from their seats.
     """
 
     person = models.ForeignKey(
         CrewMember,
         verbose_name=_("person"),
         on_delete=models.RESTRICT,
-        related_name="lifeboat_spells",
+        related_name="emergency_returns",
     )
     mission = models.ForeignKey(
         Mission,
-        verbose_name=_("ship"),
+        verbose_name=_("spacecraft"),
         on_delete=models.RESTRICT,
-        related_name="lifeboat_spells",
-        help_text=_("The mission whose ship would have brought them home."),
+        related_name="emergency_returns",
+        help_text=_("The mission on whose spacecraft they would have returned."),
     )
     since = models.DateField(_("from"))
     since_precision = precision_field()
@@ -43,20 +43,26 @@ class LifeboatSpell(Slugged):
         _("until"), null=True, blank=True, help_text=_("Blank while it lasts.")
     )
     until_precision = precision_field()
-    note = models.TextField(_("note"), help_text=_("What was arranged. Own words."))
+    note = models.TextField(
+        _("note"), help_text=_("What was arranged, in our own words.")
+    )
     sources = cited_sources()
 
-    objects = LifeboatSpellQuerySet.as_manager()
+    objects = EmergencyReturnQuerySet.as_manager()
 
     class Meta:
         ordering = ["since", "slug"]
-        verbose_name = _("lifeboat spell")
+        verbose_name = _("emergency-return assignment")
         constraints = [
-            precision_constraint("since", "since_precision", "spell_has_precision"),
-            precision_constraint("until", "until_precision", "spell_end_has_precision"),
+            precision_constraint(
+                "since", "since_precision", "emergency_return_has_precision"
+            ),
+            precision_constraint(
+                "until", "until_precision", "emergency_return_end_has_precision"
+            ),
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")),
-                name="spell_ends_after_it_began",
+                name="emergency_return_ends_after_it_began",
                 violation_error_message=_("The end comes after the beginning."),
             ),
         ]

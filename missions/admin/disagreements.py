@@ -1,0 +1,18 @@
+from django.contrib import admin
+
+from ..models import Claim, Disagreement
+
+
+class ClaimInline(admin.TabularInline):
+    model = Claim
+    extra = 2
+    autocomplete_fields = ["source"]
+
+
+@admin.register(Disagreement)
+class DisagreementAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "fact", "chosen"]
+    list_select_related = ["mission", "person"]
+    search_fields = ["fact", "slug"]
+    autocomplete_fields = ["mission", "person"]
+    inlines = [ClaimInline]

@@ -1,0 +1,10 @@
+"""Rows that seats point at: people, missions and exchanges."""
+
+from django.db import models
+
+
+class SeatedQuerySet(models.QuerySet):
+    @property
+    def all_seats(self):
+        """The manager of seats, whose module stands above those that seats point at."""
+        return self.model.seats.rel.related_model.objects
