@@ -1,4 +1,4 @@
-"""What each link picture asks the database, told as in `pages`."""
+"""What each link picture asks the database, written as in `pages`."""
 
 CARDS = {
     "/card.png": """

@@ -84,28 +84,28 @@ UP, DOWN = leg(FLOWN, "up"), leg(FLOWN, "down")
 SPACEFLIGHTS = in_space(UP)
 
 
-def homecomings():
-    """{id of a seat up: seat down or None}: each landing ends the last open launch."""
+def returns():
+    """{id of a launch seat: return seat or None}; a landing ends the last launch."""
     seats_of, found = defaultdict(list), {}
     for seat in FLOWN:
         at = "launched_at" if seat["leg"] == "up" else "landed_at"
         seats_of[person(seat)].append((mission(seat)[at], seat["leg"] == "down", seat))
     for seats in seats_of.values():
-        risen = None
+        launched = None
         for _at, is_down, seat in sorted(seats, key=lambda entry: entry[:2]):
             if not is_down:
-                risen = seat
+                launched = seat
                 found[id(seat)] = None
             else:
-                found[id(risen)] = seat
+                found[id(launched)] = seat
     return found
 
 
-HOME = homecomings()
+RETURN_OF = returns()
 CHANGED = [
     seat
     for seat in UP
-    if HOME[id(seat)] and HOME[id(seat)]["mission"] != seat["mission"]
+    if RETURN_OF[id(seat)] and RETURN_OF[id(seat)]["mission"] != seat["mission"]
 ]
 
 
@@ -157,8 +157,8 @@ def left_empty(slug, crew):
 
 def end_of(seat):
     """When a spaceflight ended, by landing or loss, as text; None while it lasts."""
-    if home := HOME[id(seat)]:
-        return mission(home)["landed_at"]
+    if back := RETURN_OF[id(seat)]:
+        return mission(back)["landed_at"]
     return mission(seat)["landed_at"] if mission(seat)["outcome"] == "lost" else None
 
 

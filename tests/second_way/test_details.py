@@ -7,8 +7,8 @@ from .plain import (
     AGENCIES,
     CHANGED,
     FLOWN,
-    HOME,
     NATIONS,
+    RETURN_OF,
     SPACEFLIGHTS,
     UP,
     VEHICLES,
@@ -82,7 +82,7 @@ def test_whom_an_agency_sent_and_carried(client, drawn):
 
 def some_people():
     """All who returned on a different spacecraft or were lost, and each thirtieth."""
-    lost = [seat for seat in UP if end_of(seat) and not HOME[id(seat)]]
+    lost = [seat for seat in UP if end_of(seat) and not RETURN_OF[id(seat)]]
     return sorted({*map(person, CHANGED + lost), *sorted(set(map(person, UP)))[::30]})
 
 
@@ -93,14 +93,14 @@ def test_the_spaceflights_on_the_page_of_a_person(client):
         part = tree(client.get(f"/crew/{who}/")).find(".//ol[@class='spaceflights']/..")
         rows = part.findall("ol/li")
         ended = [seat for seat in counted[who] if end_of(seat)]
-        told = [int(n) for n in re.findall(r"^\d+|; (\d+) of", summary(part)) if n]
+        said = [int(n) for n in re.findall(r"^\d+|; (\d+) of", summary(part)) if n]
 
         assert len(rows) == len(launches[who]), who
         assert sum("changed" in row.get("class", "") for row in rows) == len(
             changed[who]
         ), who
         assert summary(part).split(" ")[0] == (str(len(ended)) if ended else ""), who
-        assert told == ([len(changed[who])] if changed[who] and ended else []), who
+        assert said == ([len(changed[who])] if changed[who] and ended else []), who
 
 
 def summary(part):

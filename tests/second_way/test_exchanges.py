@@ -70,5 +70,5 @@ def test_the_seats_each_way_of_each_agreement(client):
     shown = {row.find("th/a").get("href"): text(row.findall("td")[-1]) for row in table}
 
     assert shown
-    for address, told in shown.items():
-        assert told == str(expected[address] or "unknown")
+    for address, said in shown.items():
+        assert said == str(expected[address] or "unknown")

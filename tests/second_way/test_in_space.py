@@ -8,7 +8,7 @@ import pytest
 from missions.reports.in_space import in_space_on
 
 from ..reading import csv_rows, text, tree
-from .plain import HOME, UP, aboard, aboard_now, groups, nation, person
+from .plain import RETURN_OF, UP, aboard, aboard_now, groups, nation, person
 
 
 def random_days(number):
@@ -34,13 +34,13 @@ def test_who_was_in_space_on_a_day_in_its_file(client, day):
 
     assert {row["person"] for row in rows} == aboard(day)
     for row in rows:
-        [risen] = [
+        [launched] = [
             seat
             for seat in UP
             if person(seat) == row["person"] and seat["mission"][0] == row["rose_on"]
         ]
-        home = HOME[id(risen)]
-        assert row["returned_on"] == (home["mission"][0] if home else "")
+        back = RETURN_OF[id(launched)]
+        assert row["returned_on"] == (back["mission"][0] if back else "")
 
 
 def test_who_is_in_space_now_on_each_page_that_says_so(client):

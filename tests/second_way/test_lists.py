@@ -158,10 +158,10 @@ LISTS = {
 
 @pytest.mark.parametrize(("word", "rows"), LISTS.items())
 def test_how_many_rows_a_list_has(client, word, rows):
-    told = text(tree(client.get(f"/{word}/")).find(".//span[@id='counted']"))
+    said = text(tree(client.get(f"/{word}/")).find(".//span[@id='counted']"))
     found = client.get(f"/{word}.json").json()
 
-    assert number(told) == rows
+    assert number(said) == rows
     assert (found["count"], len(found["results"])) == (rows, rows)
     assert len(csv_rows(client.get(f"/{word}.csv"))) == rows
 

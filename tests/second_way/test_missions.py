@@ -18,8 +18,8 @@ from .plain import (
 )
 
 
-def test_ships_that_rose_or_landed_empty():
-    risen = {seat["mission"][0] for seat in UP}
+def test_missions_that_launched_or_landed_without_a_crew():
+    launched = {seat["mission"][0] for seat in UP}
     landed = {seat["mission"][0] for seat in DOWN}
     flew = {
         slug: row
@@ -29,7 +29,7 @@ def test_ships_that_rose_or_landed_empty():
     expected = {
         slug
         for slug, row in flew.items()
-        if slug not in risen or (row["outcome"] == "landed" and slug not in landed)
+        if slug not in launched or (row["outcome"] == "landed" and slug not in landed)
     }
 
     found = set(Mission.objects.without_a_crew_one_way().values_list("slug", flat=True))
@@ -41,7 +41,7 @@ def test_ships_that_rose_or_landed_empty():
     }
 
 
-def test_ships_that_rose_with_empty_seats_at_launch():
+def test_missions_that_launched_with_empty_seats():
     crews = Counter(seat["mission"][0] for seat in UP)
     expected = {slug for slug, crew in crews.items() if left_empty(slug, crew) > 0}
 

@@ -12,7 +12,7 @@ from missions.spaceflights import spaceflights_of, time_in_space
 from ..reading import csv_rows, text, tree
 from .plain import (
     CHANGED,
-    HOME,
+    RETURN_OF,
     SPACEFLIGHTS,
     UP,
     end_of,
@@ -92,11 +92,11 @@ def test_the_spaceflights_of_a_person(who, expected):
         (
             seat["mission"][0],
             seat["nation"][0],
-            home["mission"][0] if home else None,
-            home["nation"][0] if home else None,
+            back["mission"][0] if back else None,
+            back["nation"][0] if back else None,
         )
-        for seat, home in sorted(
-            ((seat, HOME[id(seat)]) for seat in UP if person(seat) == who),
+        for seat, back in sorted(
+            ((seat, RETURN_OF[id(seat)]) for seat in UP if person(seat) == who),
             key=lambda pair: mission(pair[0])["launched_at"],
         )
     ]
@@ -115,14 +115,14 @@ def test_the_time_somebody_spent_in_space(who):
         spaceflights_of(list(seats.select_related("mission")))[0]
     )
     ended = [
-        (mission(seat), mission(HOME[id(seat)]))
+        (mission(seat), mission(RETURN_OF[id(seat)]))
         for seat in in_space(UP)
-        if person(seat) == who and HOME[id(seat)]
+        if person(seat) == who and RETURN_OF[id(seat)]
     ]
 
     assert number == len(ended)
     assert total == sum(
-        (moment(home["landed_at"]) - moment(up["launched_at"]) for up, home in ended),
+        (moment(back["landed_at"]) - moment(up["launched_at"]) for up, back in ended),
         datetime.timedelta(),
     )
 
@@ -136,7 +136,7 @@ def test_the_bars_of_the_timeline():
     )
     assert sum(bar.changed_spacecraft for bar in bars) == len(in_space(CHANGED))
     assert sum(bar.is_lost for bar in bars) == sum(
-        mission(seat)["outcome"] == "lost" and HOME[id(seat)] is None
+        mission(seat)["outcome"] == "lost" and RETURN_OF[id(seat)] is None
         for seat in in_space(UP)
     )
 
