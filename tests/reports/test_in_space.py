@@ -3,8 +3,11 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from missions.reports.in_space import (
+    FIRST_DAY,
     ONE_DAY,
     Basis,
     by_nation,
@@ -229,3 +232,16 @@ def test_what_stayed_below_or_was_only_planned_changed_nothing(fly):
     fly("soyuz-ms-99", outcome="planned")
 
     assert changes_around(datetime.date(2022, 6, 1)) == (None, None)
+
+
+def test_days_begin_with_the_year_of_the_first_spaceflight():
+    assert FIRST_DAY.isoformat() == "1961-01-01"
+
+
+def test_each_return_is_one_row(exchange_era):
+    """PostgreSQL refuses an answer of two; SQLite takes the first."""
+    with CaptureQueriesContext(connection) as asked:
+        in_space_on(datetime.date(2023, 3, 20))
+
+    sql = "".join(query["sql"] for query in asked)
+    assert sql.count("LIMIT") == sql.count("LIMIT 1)") > 0
