@@ -383,3 +383,24 @@ def test_the_seats_of_another_person_are_not_theirs(crew_of, fly, person, seat):
 
     assert flown.get(mission__slug="b").return_slug is None
     assert flown.get(mission__slug="c").launch_slug is None
+
+
+@pytest.mark.django_db
+def test_rows_and_memory_agree_on_who_returned_on_a_different_spacecraft(
+    crew_of, fly, person, seat
+):
+    crew_of("own", 2020)
+    who = person("Francisco Rubio")
+    seat(fly("ms-22", 2022), who, "up")
+    seat(fly("ms-23", 2023), who, "down")
+    seat(fly("ms-29", 2026, outcome="in-flight"), person("Anna Kikina"))
+
+    rows = SeatAssignment.objects.returned_on_a_different_spacecraft()
+    changed = [
+        row
+        for row in SeatAssignment.objects.with_spaceflights()
+        if row.changed_spacecraft
+    ]
+
+    assert {row.mission.slug for row in rows} == {"ms-22", "ms-23"}
+    assert set(rows) == set(changed)
