@@ -17,7 +17,7 @@ from ..dates import (
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
-from .mission_codes import ENDED, NOT_FLOWN, Outcome, Reach
+from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
 from .seat_codes import COUNTED, Leg, Status
 from .seated import SeatedQuerySet
 from .slugs import Slugged
@@ -35,7 +35,7 @@ class MissionQuerySet(SeatedQuerySet):
 
     def in_space(self):
         """Missions that went above 100 km, with people aboard or not."""
-        return self.flown().exclude(reach=Reach.BELOW)
+        return self.flown().filter(reach__in=ABOVE_100_KM)
 
     def upcoming(self):
         """Planned missions, soonest first, those without a date last."""
@@ -297,6 +297,10 @@ class Mission(Slugged):
     def has_ended(self):
         """Whether it is over, in whichever way."""
         return self.outcome in ENDED
+
+    @property
+    def is_above_100_km(self):
+        return self.reach in ABOVE_100_KM
 
     @property
     def has_landed(self):

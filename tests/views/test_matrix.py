@@ -66,8 +66,26 @@ def test_own_ships_are_marked(client, exchange_era):
 def test_the_rule_is_said(client, exchange_era):
     told = words(client.get("/nations-by-vehicle/?count=people&by=citizenship"))
 
-    assert "People with a flown seat up; each counts once in a cell" in told
+    assert "People who launched above 100 km; each counts once in a cell" in told
     assert "somebody with two counts in both rows" in told
+
+
+@pytest.mark.parametrize(
+    "query, rule",
+    [
+        ("", "Spaceflights: launch seats flown above 100 km."),
+        ("?reach=orbital", "Spaceflights: launch seats flown in orbit or beyond."),
+        ("?reach=all", "Spaceflights: launch seats flown above 100 km."),
+        ("?count=up", "Launch seats flown above 100 km."),
+        (
+            "?count=up&reach=all",
+            "Launch seats flown on any flight, those that failed below 100 km too.",
+        ),
+        ("?count=down&reach=orbital", "Return seats flown in orbit or beyond."),
+    ],
+)
+def test_the_rule_says_which_flights_count(client, exchange_era, query, rule):
+    assert rule in words(client.get(f"/nations-by-vehicle/{query}"))
 
 
 @pytest.mark.parametrize(

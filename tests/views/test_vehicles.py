@@ -90,3 +90,10 @@ def test_the_page_lists_its_missions(client, exchange_era):
     assert "Crew 99" in told
     assert "Crew 5" in told
     assert "Soyuz Ms" not in told
+
+
+def test_the_number_of_missions_flown_leads_to_as_many(client, exchange_era):
+    address = "/missions/?vehicle=crew-dragon&flown=on"
+
+    assert address in addresses(client.get("/vehicles/"))
+    assert [row[0] for row in rows(client.get(address))] == ["Crew 5"]
