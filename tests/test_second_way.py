@@ -11,9 +11,7 @@ from collections import Counter, defaultdict
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 
-from missions.catalogue import load_catalogue
 from missions.drawings.timeline import bars_of
 from missions.filters.answers import QUESTIONS
 from missions.models import Agreement, Mission, SeatAssignment
@@ -32,14 +30,7 @@ from missions.spaceflights import spaceflights_of, time_in_space
 
 from .reading import csv_rows
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module", autouse=True)
-def loaded(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_catalogue(settings.FIXTURES_DIR)
-        transaction.set_rollback(True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
 
 
 def rows_of(name):
