@@ -4,6 +4,7 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from missions.models import (
@@ -34,6 +35,47 @@ from .exchange_era import (
     name_people,
     utc,
 )
+from .shipped import asked_instead
+
+DATABASE_FIXTURES = {"db", "transactional_db"}
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--that-ask-a-database",
+        action="store_true",
+        help="run these tests alone, on another database; the others know of none",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--that-ask-a-database"):
+        config.hook.pytest_deselected(items=[e for e in items if not asks_database(e)])
+        items[:] = filter(asks_database, items)
+
+
+def asks_database(test):
+    """Whether it may: pytest-django refuses a database to all other tests."""
+    marked = test.get_closest_marker("django_db") is not None
+    return marked or not DATABASE_FIXTURES.isdisjoint(test.fixturenames)
+
+
+@pytest.fixture(scope="session")
+def common_folder(tmp_path_factory, worker_id):
+    """A folder that all of xdist's workers share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+@pytest.fixture(scope="module")
+def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker):
+    """The tests of a module ask the shipped catalogue; gives what loading it said."""
+    own = tmp_path_factory.mktemp("shipped")
+    with (
+        django_db_blocker.unblock(),
+        asked_instead(common_folder, own, connection) as told,
+    ):
+        yield told
 
 
 @pytest.fixture
