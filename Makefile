@@ -5,51 +5,72 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
+TEMPLATES := git ls-files -z --cached --others --exclude-standard -- 'templates/*.html'
+PYTEST := $(BIN)/pytest --numprocesses auto
+SET_UP := $(PYTHON) bin/set-up
 
+# What the commands may do without: make test WITHOUT=browser,postgresql
+comma := ,
+PASSED_BY := $(subst $(comma), ,$(WITHOUT))
+DRIVEN := browser postgresql
+$(if $(filter-out $(DRIVEN),$(PASSED_BY)),$(error WITHOUT=$(WITHOUT) names what is not known. Set it like WITHOUT=browser,postgresql))
+
+# A server's settings in the caller's shell are not for these commands, nor is what other
+# projects leave there. DATABASE_URL alone counts, and where the catalogue is kept then is said.
+unexport ALLOWED_HOSTS DEBUG MAINTENANCE SECRET_KEY
+unexport DJANGO_SETTINGS_MODULE PYTEST_ADDOPTS PYTHONHOME PYTHONOPTIMIZE PYTHONPATH PYTHONWARNINGS
+
+.NOTPARALLEL:
 .PHONY: run test check format load export screenshots fonts lock clean
+.PHONY: set-up-site set-up-checks set-up-tests set-up-browser say-where
 
-run: $(VENV)/runs
+run: set-up-site say-where
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_catalogue --keep-edits
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
-test: check
+test: set-up-tests check
 	@$(BIN)/coverage erase
-	@echo "== Tests on SQLite"
-	@env -u DATABASE_URL $(BIN)/pytest --numprocesses auto --cov --cov-report=
-	@bin/with-postgres $(BIN)/pytest --numprocesses auto --ignore tests/browser --cov --cov-append --cov-report=
+	@echo "== Tests on SQLite$(if $(filter browser,$(PASSED_BY)),, and in a browser)"
+	@env -u DATABASE_URL $(PYTEST) $(if $(filter browser,$(PASSED_BY)),--ignore tests/browser) --cov --cov-report=
+ifeq ($(filter postgresql,$(PASSED_BY)),)
+	@bin/with-postgres $(PYTEST) --that-ask-a-database
+endif
 	@$(BIN)/coverage report
+	@echo "$(if $(PASSED_BY),Passed by: $(PASSED_BY). All else was checked.,Everything was checked.)"
 
 # What can be checked without running the site's tests.
-check: $(VENV)/tests
+check: set-up-checks
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
-	@git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' | xargs -0 $(BIN)/djade --target-version 5.2 --check
+	@$(TEMPLATES) | xargs -0 $(BIN)/djhtml --tabwidth 2 --check
+	@$(TEMPLATES) | xargs -0 $(BIN)/djade --target-version 5.2 --check
 	@env -u DATABASE_URL $(MANAGE) makemigrations --check --dry-run
 	@env -u DATABASE_URL DEBUG=off ALLOWED_HOSTS=crewswap.example \
 		SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 		$(MANAGE) check --deploy --fail-level WARNING
 
-format: $(VENV)/tests
+format: set-up-checks
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix --quiet
-	@git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' | xargs -0 $(BIN)/djade --target-version 5.2 || true
+	@$(TEMPLATES) | xargs -0 $(BIN)/djhtml --tabwidth 2 || true
+	@$(TEMPLATES) | xargs -0 $(BIN)/djade --target-version 5.2 || true
 
-load: $(VENV)/runs
+load: set-up-site say-where
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_catalogue
 
-export: $(VENV)/runs
+export: set-up-site say-where
 	@$(MANAGE) export_catalogue
 
-# The README's pictures, of the catalogue in fixtures/ (Debian: apt install chromium).
-screenshots: $(VENV)/tests
+# The README's pictures, of the catalogue in fixtures/.
+screenshots: set-up-browser
 	@env -u DATABASE_URL $(BIN)/python -m docs.screenshots
 
 # The type of link pictures, cut down to the letters we use (Debian: apt install
 # fonts-inter).
 INTER ?= /usr/share/fonts/opentype/inter
-fonts: $(VENV)/tests
+fonts: set-up-checks
 	@for weight in Regular Bold; do \
 		$(BIN)/pyftsubset $(INTER)/Inter-$$weight.otf \
 			--unicodes-file=missions/fonts/letters.txt --no-hinting --desubroutinize \
@@ -57,23 +78,25 @@ fonts: $(VENV)/tests
 			--output-file=missions/fonts/Inter-$$weight.otf; done
 
 # Newest releases that the .in files allow, with hashes. Read the diff.
-lock: $(VENV)/tests
-	@for name in requirements requirements-dev; do \
-		$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-			--generate-hashes --no-emit-index-url --no-header --no-annotate \
-			$$name.in --output-file $$name.txt; done
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate
+lock: set-up-checks
+	@$(LOCK) requirements.in --output-file requirements.txt
+	@$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+	@$(LOCK) --no-deps requirements-postgresql.in --output-file requirements-postgresql.txt
 
 clean:
 	@rm -rf $(VENV) staticfiles .coverage
 
-# A virtual environment that can run the site; made anew when a lock changes.
-$(VENV)/runs: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit("CrewSwap needs Python 3.11 or later.") if sys.version_info < (3, 11) else None'
-	@echo "Making $(VENV), which takes a minute the first time."
-	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@touch $@
+# Where nothing is missing, these say nothing and take no time.
+set-up-site:
+	@$(SET_UP) site
+set-up-checks:
+	@$(SET_UP) checks
+set-up-browser:
+	@$(SET_UP) checks browser
+set-up-tests:
+	@$(SET_UP) checks $(filter-out $(PASSED_BY),$(DRIVEN))
 
-$(VENV)/tests: requirements-dev.txt $(VENV)/runs
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@
+say-where:
+	@[ -z "$$DATABASE_URL" ] || echo "On $$DATABASE_URL, as DATABASE_URL says." | sed -E 's|//[^@]*@|//|'

@@ -7,10 +7,16 @@ own, from card.html.
 import tempfile
 from pathlib import Path
 
-import oxipng
-
 from tests.browser.chromium import ChromiumMissing, chromium
 from tests.browser.serving import prepare, served
+
+try:
+    import oxipng
+except ModuleNotFoundError as missing:
+    raise SystemExit(
+        "Pictures are packed by pyoxipng, which has no wheel for this Python. Name an "
+        "earlier one: make screenshots PYTHON=python3.13"
+    ) from missing
 
 FOLDER = Path(__file__).parent / "images"
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}

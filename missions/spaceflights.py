@@ -12,7 +12,7 @@ from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from .dates import coarser
-from .models.mission_codes import Outcome, Reach
+from .models.mission_codes import Outcome
 from .models.seat_codes import Leg, Status
 
 
@@ -94,8 +94,7 @@ def time_in_space(spaceflights):
     ended = [
         spaceflight
         for spaceflight in spaceflights
-        if spaceflight.elapsed is not None
-        and spaceflight.up.mission.reach != Reach.BELOW
+        if spaceflight.elapsed is not None and spaceflight.up.mission.is_above_100_km
     ]
     if not ended:
         return None, "", 0

@@ -69,7 +69,9 @@ CREW = {
     ),
     "agency": lambda person: slug_of(person.agency),
     "born": lambda person: iso(person.born_on, person.birth_precision),
-    "flights": lambda person: len(person.seats_up),
+    "flights": lambda person: sum(
+        seat.mission.is_above_100_km for seat in person.seats_up
+    ),
     "missions": lambda person: " ".join(seat.mission.slug for seat in person.seats_up),
     "wikidata": lambda person: person.wikidata,
 }
@@ -95,7 +97,7 @@ VEHICLES = {
     ),
     "maker": lambda vehicle: slug_of(vehicle.maker),
     "seats": lambda vehicle: vehicle.seats,
-    "missions_flown": lambda vehicle: vehicle.flights,
+    "missions_flown": lambda vehicle: vehicle.missions_flown,
     "wikidata": lambda vehicle: vehicle.wikidata,
 }
 

@@ -4,6 +4,7 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from missions.models import (
@@ -14,7 +15,6 @@ from missions.models import (
     Announcement,
     AssignmentChange,
     CrewMember,
-    Disagreement,
     Exchange,
     Leg,
     Mission,
@@ -23,15 +23,59 @@ from missions.models import (
     Pairing,
     SeatAssignment,
     Source,
-    Station,
     Status,
     Vehicle,
 )
 
+from .exchange_era import (
+    dispute_a_landing,
+    fill_seats,
+    fly_missions,
+    move_a_seat_liner,
+    name_people,
+    utc,
+)
+from .shipped import asked_instead
 
-def utc(*parts):
-    """An aware moment: utc(2022, 9, 21, 13, 54, 49)."""
-    return datetime.datetime(*parts, tzinfo=datetime.UTC)
+DATABASE_FIXTURES = {"db", "transactional_db"}
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--that-ask-a-database",
+        action="store_true",
+        help="run these tests alone, on another database; the others know of none",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--that-ask-a-database"):
+        config.hook.pytest_deselected(items=[e for e in items if not asks_database(e)])
+        items[:] = filter(asks_database, items)
+
+
+def asks_database(test):
+    """Whether it may: pytest-django refuses a database to all other tests."""
+    marked = test.get_closest_marker("django_db") is not None
+    return marked or not DATABASE_FIXTURES.isdisjoint(test.fixturenames)
+
+
+@pytest.fixture(scope="session")
+def common_folder(tmp_path_factory, worker_id):
+    """A folder that all of xdist's workers share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+@pytest.fixture(scope="module")
+def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker):
+    """The tests of a module ask the shipped catalogue; gives what loading it said."""
+    own = tmp_path_factory.mktemp("shipped")
+    with (
+        django_db_blocker.unblock(),
+        asked_instead(common_folder, own, connection) as told,
+    ):
+        yield told
 
 
 @pytest.fixture
@@ -53,6 +97,17 @@ def russia(db):
 @pytest.fixture
 def america(db):
     return Nation.objects.create(code="USA", name="United States")
+
+
+@pytest.fixture
+def soviet_union(russia):
+    return Nation.objects.create(
+        code="SUN",
+        name="Soviet Union",
+        existed_from=datetime.date(1922, 12, 30),
+        existed_until=datetime.date(1991, 12, 26),
+        successor=russia,
+    )
 
 
 @pytest.fixture
@@ -251,122 +306,36 @@ def announcement(roscosmos, dragon, source):
 
 
 @pytest.fixture
+def drawn(monkeypatch):
+    """The SVGs that were given to the renderer, which draws nothing now."""
+    given = []
+
+    def keep(svg_string, **options):
+        given.append(svg_string)
+        return b""
+
+    monkeypatch.setattr("missions.drawings.cards.card.resvg_py.svg_to_bytes", keep)
+    return given
+
+
+@pytest.fixture
 def exchange_era(
     america, announcement, change, dragon, fly, nasa, person, roscosmos, seat, soyuz,
     source, swap,
 ):  # fmt: skip
-    """A little of everything: two who changed spacecraft, an exchange, plans."""
-    station = Station.objects.create(
-        slug="iss", name="International Space Station", short_name="ISS"
+    """A little of everything; `exchange_era.py` draws up what."""
+    era = SimpleNamespace(nasa=nasa, roscosmos=roscosmos, soyuz=soyuz, dragon=dragon)
+    fly_missions(era, fly)
+    name_people(era, person)
+    seats = fill_seats(era, seat)
+    era.exchange = swap("rubio-kikina", seats["rubio"], seats["kikina"])
+    era.change = change(
+        era.chub, "withdrawn", from_mission=era.crew5, reason="He was ill"
     )
-    hull = dragon.spacecraft.create(
-        slug="crew-dragon-endurance", name="Endurance", serial="C210"
-    )
-    plain_hull = soyuz.spacecraft.create(slug="soyuz-ms-751", serial="No. 751")
-    ms22 = fly(
-        "soyuz-ms-22",
-        launched_at=utc(2022, 9, 21, 13, 54, 49),
-        launch_precision="second",
-        landed_at=utc(2023, 3, 28, 11, 46),
-        station=station,
-        operator=roscosmos,
-        spacecraft=plain_hull,
-    )
-    ms23 = fly(
-        "soyuz-ms-23",
-        launched_at=utc(2023, 2, 24, 0, 24),
-        landed_at=utc(2023, 9, 27),
-        landing_precision="day",
-        station=station,
-    )
-    crew5 = fly(
-        "crew-5",
-        vehicle=dragon,
-        spacecraft=hull,
-        operator=nasa,
-        station=station,
-        launched_at=utc(2022, 10, 5, 16),
-        landed_at=utc(2023, 3, 12, 2),
-    )
-    ms30 = fly(
-        "soyuz-ms-30",
-        launched_at=utc(2024, 6, 1, 9),
-        outcome="in-flight",
-        seats_fitted=2,
-    )
-    planned = fly(
-        "crew-99",
-        vehicle=dragon,
-        outcome="planned",
-        launched_at=utc(2031, 2, 1),
-        launch_precision="month",
-        launch_is_earliest=True,
-    )
-    prokopyev = person(
-        "Sergey Prokopyev", native_name="Сергей Прокопьев", agency=roscosmos
-    )
-    rubio = person("Frank Rubio", given_names="Francisco", agency=nasa)
-    kikina = person("Anna Kikina", native_name="Анна Кикина", agency=roscosmos)
-    mann = person("Nicole Mann", agency=nasa)
-    chub = person("Nikolai Chub", native_name="Николай Чуб", agency=roscosmos)
-    kononenko = person("Oleg Kononenko", agency=roscosmos)
-    for who in (prokopyev, kikina, chub, kononenko):
-        who.citizenships.create(nation=roscosmos.nation)
-    for who in (rubio, mann):
-        who.citizenships.create(nation=america)
-    russian = {"agency": roscosmos, "arrangement": "own-agency"}
-    american = {"agency": nasa, "nation": america, "arrangement": "barter"}
-    seat(ms22, prokopyev, "up", role="commander", position=1, **russian)
-    rubio_up = seat(ms22, rubio, "up", role="flight-engineer", position=3, **american)
-    seat(ms23, prokopyev, "down", role="commander", **russian)
-    seat(ms23, rubio, "down", role="flight-engineer", **american)
-    seat(ms22, chub, "up", status="backup", stands_in_for=prokopyev, **russian)
-    kikina_up = seat(
-        crew5, kikina, "up", role="mission-specialist", **russian | {
-            "arrangement": "barter"
-        }
-    )  # fmt: skip
-    seat(crew5, kikina, "down", role="mission-specialist", **russian)
-    for leg in ("up", "down"):
-        seat(crew5, mann, leg, role="commander", position=1, **american)
-    seat(crew5, chub, "up", status="replaced", **russian)
-    seat(ms30, kononenko, "up", role="commander", **russian)
-    seat(planned, mann, "up", status="planned", **american)
-    Disagreement.objects.create(
-        slug="ms-22-landing",
-        mission=ms22,
-        fact="Landing time",
-        chosen="11:46",
-        reason="-",
-    ).claims.create(source=source, value="11:47")
-    announcement("dubai-2021").missions.add(crew5)
-    emergency_return = rubio.emergency_returns.create(
-        slug="frank-rubio-crew-5",
-        mission=crew5,
-        since=datetime.date(2023, 1, 18),
-        since_precision="day",
-        until=datetime.date(2023, 3, 6),
-        until_precision="day",
-        note="His seat liner was moved over.",
-    )
-    emergency_return.sources.add(source)
-    return SimpleNamespace(
-        ms22=ms22,
-        ms23=ms23,
-        crew5=crew5,
-        ms30=ms30,
-        planned=planned,
-        prokopyev=prokopyev,
-        rubio=rubio,
-        kikina=kikina,
-        mann=mann,
-        chub=chub,
-        kononenko=kononenko,
-        station=station,
-        hull=hull,
-        exchange=swap("rubio-kikina", rubio_up, kikina_up),
-        change=change(chub, "withdrawn", from_mission=crew5, reason="He was ill"),
-    )
+    announcement("dubai-2021").missions.add(era.crew5)
+    dispute_a_landing(era, source)
+    move_a_seat_liner(era, source)
+    return era
 
 
 @pytest.fixture

@@ -68,6 +68,29 @@ def first_cells(response):
     return [] if table is None else [text(row.find("th//a")) for row in table]
 
 
+def numbers(response, heading=""):
+    """The numbers in each row of a table, by where the name of the row leads.
+
+    {address: (3, 5)}; of the first table of the page, or of the section whose heading
+    has the id. A row whose name leads nowhere has the address "".
+    """
+    where = f"section[@aria-labelledby='{heading}']" if heading else "main"
+    table = tree(response).find(f".//{where}//table/tbody")
+    return {
+        getattr(row.find("th//a"), "attrib", {}).get("href", ""): tuple(
+            number(text(cell))
+            for cell in row.findall("td")
+            if "number" in cell.get("class", "").split()
+        )
+        for row in (() if table is None else table)
+    }
+
+
+def number(words):
+    """The number at the beginning of words: 1533 of "1,533 spaceflights"."""
+    return int(words.split()[0].replace(",", ""))
+
+
 def links(response):
     """Where the links of the page's own part lead: {words: address}."""
     return {text(a): a.get("href") for a in tree(response).findall(".//main//a")}

@@ -1,20 +1,33 @@
 """Moments known to a precision: what is shown never claims more than is known."""
 
 import datetime
+from types import SimpleNamespace
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import translation
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from missions.dates import (
+    CALENDAR,
+    FIRST_YEAR,
+    LAST_YEAR,
     Precision,
+    check_precision,
+    coarser,
     day_in_words,
+    elapsed_in_words,
     in_words,
     iso,
     now,
     period_end,
     period_start,
+    precision_constraint,
+    precision_field,
+    raise_for_precision,
+    year_start,
 )
 
 from .conftest import utc
@@ -26,7 +39,7 @@ TIMES = st.datetimes(
     datetime.datetime(2200, 12, 31),
     timezones=st.just(datetime.UTC),
 )
-CALENDAR = st.sampled_from(["day", "month", "quarter", "year"])
+CALENDAR_PRECISIONS = st.sampled_from(["day", "month", "quarter", "year"])
 PRECISIONS = st.sampled_from(Precision.values)
 
 
@@ -64,7 +77,7 @@ def test_every_moment_lies_within_its_period(moment, precision):
     assert start <= moment < period_end(start, precision)
 
 
-@given(DATES, CALENDAR)
+@given(DATES, CALENDAR_PRECISIONS)
 def test_every_date_lies_within_its_period(day, precision):
     start = period_start(day, precision)
 
@@ -128,7 +141,7 @@ def test_iso_text_sorts_as_time_does(one, other, precision):
     assert iso(one, precision) <= iso(other, precision)
 
 
-@given(TIMES, CALENDAR)
+@given(TIMES, CALENDAR_PRECISIONS)
 def test_a_day_without_a_time_is_never_shown_as_midnight(moment, precision):
     shown = iso(moment, precision) + in_words(moment, precision)
 
@@ -169,3 +182,128 @@ def test_now_knows_its_zone():
 )
 def test_a_day_is_told_or_less_where_less_is_known(precision, told):
     assert day_in_words(MOMENT, precision) == told
+
+
+def test_the_calendar_of_spaceflight_begins_with_gagarin():
+    assert (FIRST_YEAR, LAST_YEAR) == (1961, 2100)
+    assert year_start(1961) == utc(1961, 1, 1)
+
+
+def test_a_calendar_holds_no_clock():
+    assert [code for code, _label in CALENDAR] == ["day", "month", "quarter", "year"]
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "precision", "told"),
+    [
+        (None, "minute", "unknown"),
+        (
+            datetime.timedelta(days=5, hours=14, minutes=3),
+            "second",
+            "5 days 14 h 3 min",
+        ),
+        (datetime.timedelta(days=1, minutes=59), "minute", "1 day 0 h 59 min"),
+        (datetime.timedelta(hours=1, minutes=48, seconds=59), "minute", "1 h 48 min"),
+        (datetime.timedelta(minutes=15), "second", "0 h 15 min"),
+        (datetime.timedelta(days=5, hours=23), "day", "about 5 days"),
+        (datetime.timedelta(days=1), "month", "about 1 day"),
+    ],
+)
+def test_a_stretch_of_time_is_told_no_closer_than_it_is_known(elapsed, precision, told):
+    assert elapsed_in_words(elapsed, precision) == told
+
+
+@pytest.mark.parametrize(
+    ("precisions", "coarsest"),
+    [
+        (["second"], "second"),
+        (["second", "minute"], "minute"),
+        (["year", "second", "quarter"], "year"),
+        (["month", "quarter"], "quarter"),
+    ],
+)
+def test_the_least_exact_of_several_is_told(precisions, coarsest):
+    assert coarser(*precisions) == coarsest
+
+
+def row(at=None, precision=""):
+    return SimpleNamespace(launched_at=at, launch_precision=precision)
+
+
+LAUNCH = ("launched_at", "launch_precision")
+
+
+@pytest.mark.parametrize(
+    ("launch", "field", "words"),
+    [
+        (row(precision="day"), "launch_precision", "while the date is unknown"),
+        (row(at=MOMENT), "launch_precision", "how closely this date is known"),
+        (
+            row(MOMENT, "month"),
+            "launched_at",
+            "Known to the month, so it is entered as 2022-08-01 00:00:00+00:00",
+        ),
+    ],
+)
+def test_a_moment_and_its_precision_are_checked_together(launch, field, words):
+    errors = check_precision(launch, *LAUNCH)
+
+    assert list(errors) == [field]
+    assert words in str(errors[field])
+
+
+@pytest.mark.parametrize(
+    "launch",
+    [
+        row(),
+        row(MOMENT, "second"),
+        row(utc(2022, 8, 1), "month"),
+        row(MOMENT, "hour"),  # its field says so
+        row(precision="hour"),
+    ],
+)
+def test_a_moment_at_the_start_of_its_period_is_right(launch):
+    assert check_precision(launch, *LAUNCH) == {}
+    raise_for_precision(launch, LAUNCH)
+
+
+def test_all_errors_of_dates_are_raised_at_once():
+    mission = row(MOMENT)
+    mission.landed_at, mission.landing_precision = None, "day"
+
+    with pytest.raises(ValidationError) as raised:
+        raise_for_precision(mission, LAUNCH, ("landed_at", "landing_precision"))
+
+    assert set(raised.value.message_dict) == {"launch_precision", "landing_precision"}
+
+
+@pytest.mark.parametrize(
+    ("given", "known"), [(None, Precision.values), (["day", "year"], ["day", "year"])]
+)
+def test_a_database_holds_both_or_neither_of_a_known_precision(given, known):
+    rule = precision_constraint(*LAUNCH, "launch_has_precision", given)
+
+    assert rule.name == "launch_has_precision"
+    assert rule.condition == Q(launched_at__isnull=True, launch_precision="") | Q(
+        launched_at__isnull=False, launch_precision__in=known
+    )
+
+
+def test_a_precision_may_be_blank_and_is_one_of_a_calendar_or_of_all():
+    assert precision_field().blank
+    assert precision_field().choices == CALENDAR
+    assert precision_field(calendar=False).choices == Precision.choices
+
+
+@pytest.mark.parametrize(
+    ("month", "quarter"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 3), (10, 4), (12, 4)]
+)
+def test_a_quarter_has_three_months(month, quarter):
+    assert in_words(utc(2027, month, 1), "quarter") == f"quarter {quarter} of 2027"
+
+
+def test_a_time_is_cut_to_its_precision_below_the_second():
+    precise = MOMENT.replace(microsecond=7)
+
+    assert period_start(precise, "second") == MOMENT
+    assert period_start(precise, "minute").second == 0

@@ -49,8 +49,8 @@ def test_while_it_is_worked_on_each_address_says_so(worked_on, address):
     assert answer["Retry-After"] == "600"
     assert answer["Cache-Control"] == "no-store"
     assert answer["Content-Type"] == "text/html; charset=utf-8"
-    assert "The catalogue is being worked on" in answer.text
-    assert "come again in 10 minutes" in answer.text
+    assert "The catalogue is under maintenance" in answer.text
+    assert "try again in 10 minutes" in answer.text
 
 
 @pytest.mark.parametrize("address", TWINS)
@@ -61,8 +61,8 @@ def test_data_says_so_as_plain_text(worked_on, address):
     assert answer["Retry-After"] == "600"
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.text == (
-        "The catalogue is being worked on. Nothing is lost. "
-        "Please come again in 10 minutes.\n"
+        "The catalogue is under maintenance. No data has been lost.\n"
+        "Please try again in 10 minutes.\n"
     )
 
 
@@ -84,8 +84,8 @@ def test_without_its_database_the_site_asks_to_come_again(answer_under, problem)
     assert answer.status_code == 503
     assert answer["Retry-After"] == "120"
     assert answer["Cache-Control"] == "no-store"
-    assert "The catalogue is out of reach" in answer.text
-    assert "come again in 2 minutes" in answer.text
+    assert "The catalogue is temporarily unavailable" in answer.text
+    assert "try again in 2 minutes" in answer.text
 
 
 def test_so_does_its_data(answer_under):
@@ -93,7 +93,7 @@ def test_so_does_its_data(answer_under):
 
     assert answer.status_code == 503
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
-    assert "out of reach" in answer.text
+    assert "unavailable" in answer.text
 
 
 def test_the_error_is_logged_once_with_its_traceback(answer_under, caplog):
@@ -116,4 +116,4 @@ def test_a_fault_that_waiting_does_not_mend_is_an_error(answer_under, run):
 
     assert answer.status_code == 500
     assert "Retry-After" not in answer
-    assert "This page is out of order" in answer.text
+    assert "Something went wrong" in answer.text

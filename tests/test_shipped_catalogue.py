@@ -1,6 +1,6 @@
 """The catalogue that ships: it loads, keeps every rule, and gives flights as they were.
 
-One load serves the whole module, inside a transaction that is rolled back.
+One load serves the whole run of tests; this module asks a copy.
 """
 
 import datetime
@@ -11,7 +11,6 @@ from collections import defaultdict
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 
 from missions.catalogue import export_catalogue, load_catalogue, problems
 from missions.catalogue.check import COMMANDED_FAMILIES
@@ -37,14 +36,7 @@ from .conftest import utc
 from .reading import csv_rows
 
 # Without it pytest-django makes no test database where this file is run alone.
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module", autouse=True)
-def loaded(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_catalogue(settings.FIXTURES_DIR)
-        transaction.set_rollback(True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
 
 
 @pytest.fixture
@@ -124,20 +116,23 @@ def reckoned():
     return ask
 
 
-class TestFiles:
-    def test_every_row_is_loaded(self, loaded):
-        rows, written = loaded
+def rows_that_are_there():
+    return sum(model.objects.count() for model in FILES.values())
 
-        assert written
-        assert rows == sum(model.objects.count() for model in FILES.values())
+
+class TestFiles:
+    def test_every_row_is_loaded(self, shipped):
+        assert shipped == f"Loaded {rows_that_are_there()} rows.\n"
 
     def test_every_rule_that_spans_rows_is_kept(self):
         assert [str(problem) for problem in problems()] == []
 
-    def test_a_second_load_changes_nothing(self, loaded):
+    def test_a_second_load_changes_nothing(self):
         before = list(SeatAssignment.objects.order_by("pk").values_list())
 
-        assert load_catalogue(settings.FIXTURES_DIR) == (loaded[0], False)
+        written = load_catalogue(settings.FIXTURES_DIR)
+
+        assert written == (rows_that_are_there(), False)
         assert list(SeatAssignment.objects.order_by("pk").values_list()) == before
 
     def test_an_export_is_the_same_byte_for_byte(self, tmp_path):

@@ -24,7 +24,7 @@ class Ship(SimpleNamespace):
             landed_at=self.day(ends),
             launch_precision="minute",
             landing_precision="minute",
-            reach="orbital",
+            is_above_100_km=True,
         )
 
     def __str__(self):
@@ -174,7 +174,7 @@ def test_time_in_space_adds_up_the_spaceflights_that_ended():
 
 def test_time_in_space_leaves_out_what_stayed_below_100_km():
     aborted = Ship("soyuz-ms-10", 1, 2, "launch-abort")
-    aborted.reach = "below-100-km"
+    aborted.is_above_100_km = False
 
     assert time_in_space([Spaceflight(aborted.up, aborted.down)]) == (None, "", 0)
 
@@ -270,3 +270,137 @@ def test_database_and_memory_tell_the_same_spaceflights(fly, person, seat):
     ]
     assert in_memory == [(row.mission.slug, row.return_slug) for row in asked]
     assert overlaps == []
+
+
+def test_a_spaceflight_that_ended_in_neither_landing_nor_loss_lasts():
+    spaceflight = Spaceflight(Ship("soyuz-ms-10", 1, 2, "launch-abort").up)
+
+    assert spaceflight.ends_at is None
+    assert not spaceflight.lost
+    assert spaceflight.lasts
+
+
+def test_who_landed_was_not_lost_with_the_mission_they_launched_on():
+    lost = Ship("soyuz-11", 1, 17, "lost")
+    spaceflight = Spaceflight(lost.up, B.down)
+
+    assert not spaceflight.lost
+    assert not spaceflight.lasts
+    assert spaceflight.ends_at == B.landed_at
+
+
+def test_a_time_that_is_not_known_is_in_no_sum():
+    lasting, unknown = Spaceflight(IN_FLIGHT.up), Spaceflight(None, A.down)
+
+    assert time_in_space([lasting, unknown]) == (None, "", 0)
+    assert time_in_space([]) == (None, "", 0)
+
+
+def test_a_sum_of_times_is_as_exact_as_the_least_exact():
+    to_the_day = Ship("D", 20, 29)
+    to_the_day.landing_precision = "day"
+    ended = [Spaceflight(A.up, A.down), Spaceflight(to_the_day.up, to_the_day.down)]
+
+    total, precision, number = time_in_space(ended)
+
+    assert (precision, number) == ("day", 2)
+    assert total == datetime.timedelta(days=17)
+
+
+def test_a_landing_of_an_unknown_time_follows_the_launch():
+    landed = Ship("landed", 1)
+
+    assert told(landed.down, landed.up) == ([("landed", "landed")], [])
+
+
+def test_a_landing_alone_stands_by_its_time_or_by_its_launch():
+    undated = Ship("undated", 30)
+
+    assert told(C.up, C.down, undated.down, A.down) == (
+        [(None, "A"), (None, "undated"), ("C", "C")],
+        [],
+    )
+
+
+def test_a_seat_typed_twice_is_no_overlap():
+    assert told(A.up, A.up, A.down)[1] == []
+
+
+def test_an_overlap_is_told_once():
+    overlaps = told(LONG.up, SHORT.up, SHORT.down, LONG.down)[1]
+
+    assert len(overlaps) == len(set(overlaps)) == 1
+
+
+def test_what_launched_at_the_same_time_as_one_that_lasts_is_told_by_neither():
+    same = Ship("same", 60)
+
+    assert told(IN_FLIGHT.up, same.up)[1] == []
+
+
+def test_what_launched_before_one_that_lasts_is_no_overlap():
+    assert told(A.up, A.down, IN_FLIGHT.up)[1] == []
+
+
+def test_a_mission_that_ended_without_the_person_s_landing_may_be_flown_after():
+    assert told(A.up, B.up)[1] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", ["planned", "backup", "replaced", "withdrawn"])
+def test_only_flown_seats_make_a_spaceflight_in_the_database(fly, person, seat, status):
+    who = person("Sergey Prokopyev")
+    a, b = fly("a", 2020), fly("b", 2021)
+    for mission, leg in ((a, "up"), (b, "down")):
+        seat(mission, who, leg)
+    seat(a, who, "down", status=status)
+    seat(b, who, "up", status=status)
+    flown = SeatAssignment.objects.flown().with_spaceflights()
+
+    assert flown.get(leg="up").return_slug == "b"
+    assert flown.get(leg="down").launch_slug == "a"
+
+
+@pytest.mark.django_db
+def test_a_landing_at_the_moment_of_the_launch_ends_the_spaceflight(fly, person, seat):
+    who = person("Sergey Prokopyev")
+    a = fly("a", 2020)
+    b = fly("b", 2019, landed_at=a.launched_at)
+    seat(a, who, "up")
+    seat(b, who, "down")
+    flown = SeatAssignment.objects.flown().with_spaceflights()
+
+    assert flown.get(leg="up").return_slug == "b"
+    assert flown.get(leg="down").launch_slug == "a"
+
+
+@pytest.mark.django_db
+def test_the_seats_of_another_person_are_not_theirs(crew_of, fly, person, seat):
+    crew_of("a", 2020)
+    seat(fly("b", 2019), person("Anna Kikina"), "up")
+    seat(fly("c", 2021), person("Nicole Mann"), "down")
+    flown = SeatAssignment.objects.flown().with_spaceflights()
+
+    assert flown.get(mission__slug="b").return_slug is None
+    assert flown.get(mission__slug="c").launch_slug is None
+
+
+@pytest.mark.django_db
+def test_rows_and_memory_agree_on_who_returned_on_a_different_spacecraft(
+    crew_of, fly, person, seat
+):
+    crew_of("own", 2020)
+    who = person("Francisco Rubio")
+    seat(fly("ms-22", 2022), who, "up")
+    seat(fly("ms-23", 2023), who, "down")
+    seat(fly("ms-29", 2026, outcome="in-flight"), person("Anna Kikina"))
+
+    rows = SeatAssignment.objects.returned_on_a_different_spacecraft()
+    changed = [
+        row
+        for row in SeatAssignment.objects.with_spaceflights()
+        if row.changed_spacecraft
+    ]
+
+    assert {row.mission.slug for row in rows} == {"ms-22", "ms-23"}
+    assert set(rows) == set(changed)

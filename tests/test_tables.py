@@ -2,6 +2,8 @@
 
 import pytest
 
+from missions.models import Agency
+
 from .conftest import utc
 from .reading import csv_rows
 
@@ -191,8 +193,111 @@ def test_a_persons_line_names_the_missions_they_rose_on(client, exchange_era):
     assert rows["nikolai-chub"]["flights"] == "0"
 
 
+def test_a_launch_that_failed_below_100_km_is_named_and_is_no_flight(
+    client, fly, person, seat
+):
+    aborted = fly("soyuz-ms-10", 2018, outcome="launch-abort", reach="below-100-km")
+    seat(aborted, person("Nick Hague"), "up")
+
+    [row] = csv_rows(client.get("/crew.csv"))
+
+    assert (row["missions"], row["flights"]) == ("soyuz-ms-10", "0")
+
+
 def test_an_exchange_has_a_line_with_its_seats(client, exchange_era):
     [row] = csv_rows(client.get("/swaps.csv"))
 
     assert row["seats"] == "soyuz-ms-22:frank-rubio crew-5:anna-kikina"
     assert row["pairing"] == "inferred"
+
+
+LINES = {
+    "/missions.csv": {
+        "crew-99": "crew-99,Crew 99,crew-dragon,,,,orbital,planned,2031-02,,4,"
+        "nicole-mann,",
+        "soyuz-ms-22": "soyuz-ms-22,Soyuz Ms 22,soyuz-ms,soyuz-ms-751,roscosmos,iss,"
+        "orbital,landed,2022-09-21T13:54:49Z,2023-03-28T11:46Z,3,"
+        "sergey-prokopyev frank-rubio,",
+    },
+    "/crew.csv": {
+        "anna-kikina": "anna-kikina,Anna Kikina,Kikina,Anna,Анна Кикина,RUS,roscosmos,"
+        ",1,crew-5,",
+    },
+    "/agencies.csv": {
+        "nasa": "nasa,National Aeronautics and Space Administration,NASA,space-agency,"
+        "USA,,2,",
+        "esa": "esa,European Space Agency,ESA,other,,nasa,0,",
+    },
+    "/vehicles.csv": {
+        "soyuz-ms": "soyuz-ms,Soyuz MS,Soyuz,roscosmos,RUS,,3,3,",
+        "orion": "orion,Orion,Orion,esa,,nasa,4,0,",
+    },
+    "/nations.csv": {
+        "RUS": "RUS,Russia,,,,3",
+        "SUN": "SUN,Soviet Union,1922-12-30,1991-12-26,RUS,0",
+    },
+    "/sources.csv": {
+        "an-agency-page": "an-agency-page,An agency,A page,https://agency.example/page,"
+        ",2026-11-22,True,en",
+    },
+    "/swaps.csv": {
+        "rubio-kikina": "rubio-kikina,Rubio Kikina,crew-exchange,inferred,"
+        "soyuz-ms-22:frank-rubio crew-5:anna-kikina,"
+        "Both seats were flown in one season.",
+    },
+    "/changes.csv": {
+        "nikolai-chub-withdrawn": "nikolai-chub-withdrawn,2022-07-15,withdrawn,"
+        "nikolai-chub,Nikolai Chub,up,False,crew-5,,,,,He was ill,"
+        "Nikolai Chub was withdrawn.,https://agency.example/page",
+    },
+    "/timeline.csv": {
+        "frank-rubio": "frank-rubio,Frank Rubio,USA,soyuz-ms-22,soyuz-ms,"
+        "2022-09-21T13:54:49Z,soyuz-ms-23,soyuz-ms,2023-09-27,False,True,370",
+        "anna-kikina": "anna-kikina,Anna Kikina,RUS,crew-5,crew-dragon,"
+        "2022-10-05T16:00Z,crew-5,crew-dragon,2023-03-12T02:00Z,False,False,157",
+        "oleg-kononenko": "oleg-kononenko,Oleg Kononenko,RUS,soyuz-ms-30,soyuz-ms,"
+        "2024-06-01T09:00Z,,,,False,False,",
+    },
+    "/in-space/2023-02-25.csv": {
+        "frank-rubio": "frank-rubio,Frank Rubio,USA,nasa,soyuz-ms-22,soyuz-ms,iss,"
+        "2022-09-21T13:54:49Z,crew-5,sourced,soyuz-ms-23,2023-09-27",
+        "sergey-prokopyev": "sergey-prokopyev,Sergey Prokopyev,RUS,roscosmos,"
+        "soyuz-ms-22,soyuz-ms,iss,2022-09-21T13:54:49Z,soyuz-ms-22 soyuz-ms-23,either,"
+        "soyuz-ms-23,2023-09-27",
+    },
+    "/nations-by-vehicle.csv": {"USA": "USA,Dragon,True,1"},
+}
+
+
+@pytest.fixture
+def everywhere(exchange_era, nasa, soviet_union):
+    """The exchange era, with a nation that ended and a body of several nations."""
+    esa = Agency.objects.create(
+        slug="esa",
+        name="European Space Agency",
+        short_name="ESA",
+        kind="other",
+        predecessor=nasa,
+    )
+    esa.vehicles_operated.create(
+        slug="orion", name="Orion", family="Orion", seats=4, maker=nasa
+    )
+
+
+@pytest.mark.parametrize("address", LINES)
+def test_each_column_of_a_list_holds_what_its_head_says(client, everywhere, address):
+    rows = csv_rows(client.get(address))
+    found = {next(iter(row.values())): ",".join(row.values()) for row in rows}
+
+    assert {key: found[key] for key in LINES[address]} == LINES[address]
+
+
+def test_numbers_and_truths_are_no_text_in_json_and_what_is_unknown_is_null(
+    client, everywhere
+):
+    rows = client.get("/timeline.json").json()["results"]
+    [mann] = [row for row in rows if row["person"] == "nicole-mann"]
+    [kononenko] = [row for row in rows if row["person"] == "oleg-kononenko"]
+
+    assert (mann["whole_days"], mann["lost"]) == (157, False)
+    assert (kononenko["whole_days"], kononenko["landed_at"]) == (None, None)

@@ -14,6 +14,10 @@ class Crew:
     seats: list
     map: SeatMap | None
 
+    @property
+    def is_up(self):
+        return self.leg == Leg.UP
+
 
 def crews_of(mission, seats):
     """The `Crew` of each leg, launch first, from all the seats of a mission."""

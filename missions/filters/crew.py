@@ -22,7 +22,7 @@ class CrewMemberFilter(FacetedFilterSet):
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(
         "flown__mission__vehicle__slug",
-        label=_("Vehicle flown"),
+        label=_("Launched or landed on"),
         rows=Vehicle,
         aliases=flown_seats,
     )

@@ -40,6 +40,7 @@ class MissionFilter(FacetedFilterSet):
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
+    flown = Checkbox(label=_("Missions flown only"), method="filter_flown")
     mixed = Checkbox(label=_("Mixed crews only"), method="filter_mixed")
     empty = Checkbox(
         label=_("Launched or landed without a crew"), method="filter_empty"
@@ -63,6 +64,9 @@ class MissionFilter(FacetedFilterSet):
         return queryset.filter(
             matches(value, "search_key") | Q(pk__in=aboard.values("mission"))
         )
+
+    def filter_flown(self, queryset, name, value):
+        return queryset.flown() if value else queryset
 
     def filter_mixed(self, queryset, name, value):
         if not value:

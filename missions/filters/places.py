@@ -49,7 +49,7 @@ class NationFilter(FacetedFilterSet):
     q = Words(label=_("Keyword"), method="filter_q")
     vehicle = Facet(
         "flown__mission__vehicle__slug",
-        label=_("Vehicle flown on"),
+        label=_("Its people launched or landed on"),
         rows=Vehicle,
         aliases=flown_seats,
     )

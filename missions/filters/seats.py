@@ -134,7 +134,7 @@ class SpaceflightFilter(SeatAssignmentFilter):
     colour = DisplayChoice(label=_("Coloured by"), choices=ColouredBy.choices)
 
     def countable(self):
-        return SeatAssignment.objects.flown().up().in_space()
+        return SeatAssignment.objects.spaceflights()
 
     spacecraft = citizenship = leg = role = status = arrangement = through = None
     agreement = operator = ship_of = sort = None

@@ -139,6 +139,10 @@ class Agreement(Slugged):
     def get_absolute_url(self):
         return reverse("missions:agreement-detail", args=[self.slug])
 
+    @property
+    def is_signed(self):
+        return self.status == AgreementStatus.SIGNED
+
     def clean(self):
         raise_for_precision(
             self,

@@ -150,5 +150,13 @@ class AssignmentChange(Slugged):
     def get_absolute_url(self):
         return f"{self.person.get_absolute_url()}#{self.slug}"
 
+    @property
+    def is_naming(self):
+        return self.kind == ChangeKind.NAMED
+
+    @property
+    def is_of_return(self):
+        return self.leg == Leg.DOWN
+
     def clean(self):
         raise_for_precision(self, ("changed_on", "changed_precision"))

@@ -9,9 +9,7 @@ from ..dates import precision_constraint, precision_field, raise_for_precision
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
-from .mission_codes import Reach
 from .nation import Nation
-from .seat_codes import Leg, Status
 from .seated import SeatedQuerySet
 from .slugs import Slugged
 from .source import cited_sources
@@ -33,14 +31,13 @@ class CrewMemberQuerySet(SeatedQuerySet):
         )
 
     def with_families(self, at_least):
-        """People who launched above 100 km in so many spacecraft families."""
-        launched = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP) & ~Q(
-            seats__mission__reach=Reach.BELOW
+        """People whose spaceflights began in `at_least` so many spacecraft families."""
+        spaceflights = self.all_seats.spaceflights().order_by()
+        families = Count("mission__vehicle__family", distinct=True)
+        people = spaceflights.values("person").annotate(families=families)
+        return self.filter(
+            pk__in=people.filter(families__gte=at_least).values("person")
         )
-        families = Count(
-            "seats__mission__vehicle__family", filter=launched, distinct=True
-        )
-        return self.annotate(families=families).filter(families__gte=at_least)
 
     def by_name(self):
         return self.order_by(Lower("family_name"), Lower("name"), "slug")

@@ -89,9 +89,14 @@ class Exchange(Slugged):
         return reverse("missions:exchange-detail", args=[self.slug])
 
     @property
+    def is_open(self):
+        """Whether no seat is known to answer its own."""
+        return self.pairing == Pairing.OPEN
+
+    @property
     def pairing_in_words(self):
         """How the pairing is known: "pairing inferred"."""
-        if self.pairing == Pairing.OPEN:
+        if self.is_open:
             return self.get_pairing_display()
         return _("pairing %(how)s") % {"how": self.get_pairing_display()}
 
@@ -101,6 +106,6 @@ class Exchange(Slugged):
         flown = [seat.status == Status.FLOWN for seat in self.seats.all()]
         if not any(flown):
             return ExchangeStatus.AGREED
-        if all(flown) and self.pairing != Pairing.OPEN:
+        if all(flown) and not self.is_open:
             return ExchangeStatus.FLOWN
         return ExchangeStatus.OWED

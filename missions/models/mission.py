@@ -17,7 +17,7 @@ from ..dates import (
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
-from .mission_codes import ENDED, NOT_FLOWN, Outcome, Reach
+from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
 from .seat_codes import COUNTED, Leg, Status
 from .seated import SeatedQuerySet
 from .slugs import Slugged
@@ -35,7 +35,7 @@ class MissionQuerySet(SeatedQuerySet):
 
     def in_space(self):
         """Missions that went above 100 km, with people aboard or not."""
-        return self.flown().exclude(reach=Reach.BELOW)
+        return self.flown().filter(reach__in=ABOVE_100_KM)
 
     def upcoming(self):
         """Planned missions, soonest first, those without a date last."""
@@ -299,5 +299,25 @@ class Mission(Slugged):
         return self.outcome in ENDED
 
     @property
+    def is_above_100_km(self):
+        return self.reach in ABOVE_100_KM
+
+    @property
     def has_landed(self):
         return self.outcome == Outcome.LANDED
+
+    @property
+    def is_in_flight(self):
+        return self.outcome == Outcome.IN_FLIGHT
+
+    @property
+    def is_lost(self):
+        return self.outcome == Outcome.LOST
+
+    @property
+    def is_cancelled(self):
+        return self.outcome == Outcome.CANCELLED
+
+    @property
+    def is_below_orbit(self):
+        return self.reach in (Reach.BELOW, Reach.SUBORBITAL)

@@ -26,3 +26,4 @@ class Reach(models.TextChoices):
 
 NOT_FLOWN = (Outcome.PLANNED, Outcome.CANCELLED)
 ENDED = (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED)
+ABOVE_100_KM = (Reach.SUBORBITAL, Reach.ORBITAL, Reach.BEYOND)

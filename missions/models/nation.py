@@ -5,8 +5,6 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .seat_codes import Status
-
 
 def own_nation(nation, operators):
     """A `Q`: whether a vehicle is a nation's own, by the paths to both nations.
@@ -31,18 +29,6 @@ def is_own_nation(nation, operators):
         or nation.successor_id == operators.pk
         or nation.pk == operators.successor_id
     )
-
-
-class NationQuerySet(models.QuerySet):
-    def with_people(self):
-        """Annotate `people`: how many had a flown seat, up or down, for the nation."""
-        return self.annotate(
-            people=models.Count(
-                "seats__person",
-                filter=Q(seats__status=Status.FLOWN),
-                distinct=True,
-            )
-        )
 
 
 class Nation(models.Model):
@@ -74,8 +60,6 @@ class Nation(models.Model):
         blank=True,
         related_name="predecessors",
     )
-
-    objects = NationQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -1,3 +1,5 @@
+import re
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -13,7 +15,7 @@ from .crew_member import CrewMember
 from .exchange import Exchange
 from .mission import Mission
 from .nation import Nation
-from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
+from .seat_codes import COUNTED, NUMBERED, Arrangement, Leg, Role, Status
 from .seat_questions import SeatAssignmentQuerySet
 from .source import cited_sources
 
@@ -221,6 +223,28 @@ class SeatAssignment(models.Model):
     @property
     def is_up(self):
         return self.leg == Leg.UP
+
+    @property
+    def is_flown(self):
+        return self.status == Status.FLOWN
+
+    @property
+    def is_planned(self):
+        return self.status == Status.PLANNED
+
+    @property
+    def role_in_words(self):
+        """The role, with its number where the published word has one."""
+        number = re.fullmatch(r".*[^\d](\d)", self.role_as_published)
+        if number and self.role in NUMBERED:
+            return f"{self.get_role_display()} {number[1]}"
+        return self.get_role_display() if self.role else ""
+
+    @property
+    def is_role_in_other_words(self):
+        """Whether its source calls the role something else than we do."""
+        published = self.role_as_published.lower()
+        return bool(published) and published != self.role_in_words
 
     @property
     def is_counted(self):

@@ -26,6 +26,9 @@ class Role(models.TextChoices):
     UNKNOWN = "", _("unknown")
 
 
+NUMBERED = (Role.FLIGHT_ENGINEER, Role.MISSION_SPECIALIST, Role.PAYLOAD_SPECIALIST)
+
+
 class Status(models.TextChoices):
     PLANNED = "planned", _("planned")
     FLOWN = "flown", _("flown")

@@ -7,7 +7,7 @@ from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
 from ..spaceflights import differs_in_rows, launch_seats, return_seats
-from .mission_codes import Outcome, Reach
+from .mission_codes import ABOVE_100_KM, Outcome, Reach
 from .nation import own_nation
 from .scope_codes import Scope
 from .seat_codes import COUNTED, Leg, Status
@@ -31,6 +31,11 @@ def citizen_then():
     )
 
 
+def above_100_km():
+    """Whether a seat's mission went above 100 km, in orbit or not."""
+    return Q(mission__reach__in=ABOVE_100_KM)
+
+
 class SeatAssignmentQuerySet(models.QuerySet):
     """What readers ask about seats."""
 
@@ -49,7 +54,15 @@ class SeatAssignmentQuerySet(models.QuerySet):
 
     def in_space(self):
         """Seats of missions that went above 100 km, in orbit or not."""
-        return self.exclude(mission__reach=Reach.BELOW)
+        return self.filter(above_100_km())
+
+    def spaceflights(self):
+        """Launch seats flown above 100 km, which is what counts as a spaceflight.
+
+        Who held one was in space. Every count of people or of spaceflights asks this,
+        so a launch that failed below 100 km is in none; it is a seat all the same.
+        """
+        return self.flown().up().in_space()
 
     def in_orbit(self):
         """Seats of missions that went around the Earth, or further."""
@@ -100,9 +113,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
     def aboard(self, when):
         """UP seats of the people who were in space at `when` (aware datetime)."""
         return (
-            self.flown()
-            .up()
-            .in_space()
+            self.spaceflights()
             .with_return()
             .filter(mission__launched_at__lte=when)
             .filter(Q(returned_at__isnull=True) | Q(returned_at__gt=when))
@@ -118,9 +129,7 @@ class SeatAssignmentQuerySet(models.QuerySet):
         A landing known only to its day counts as in that day.
         """
         return (
-            self.flown()
-            .up()
-            .in_space()
+            self.spaceflights()
             .with_return()
             .filter(mission__launched_at__lt=end)
             .filter(Q(returned_at__isnull=True) | Q(returned_at__gte=start))

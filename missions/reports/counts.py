@@ -1,13 +1,42 @@
-"""Counts of people and seats, each by one rule."""
+"""Counts of people, spaceflights, seats and missions, each by one rule.
 
-from django.db.models import Count, F, Q
+- People: who launched above 100 km, each once.
+- Spaceflights: launch seats flown above 100 km.
+- Launch seats and return seats: those flown, launches that failed below 100 km too.
+- Missions flown: those that left the ground.
+"""
 
-from ..models import Arrangement, Leg, SeatAssignment
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from ..models import Arrangement, Leg, Mission, SeatAssignment
 from ..models.codes import UNKNOWN
+from ..models.seat_questions import above_100_km
 
 
 def flown():
     return SeatAssignment.objects.flown().order_by()
+
+
+def with_people(rows, of):
+    """Annotate `people`: how many launched above 100 km in seats `of` the row.
+
+    `of` is the field of a seat that is the row: "nation" or "agency".
+    """
+    held = SeatAssignment.objects.spaceflights().filter(**{of: OuterRef("pk")})
+    return rows.annotate(people=number_of(held, of, Count("person", distinct=True)))
+
+
+def with_missions_flown(vehicles):
+    """Annotate `missions_flown`."""
+    flown = Mission.objects.flown().filter(vehicle=OuterRef("pk"))
+    return vehicles.annotate(missions_flown=number_of(flown, "vehicle", Count("pk")))
+
+
+def number_of(rows, of, count):
+    """The `count` over `rows` that belong to one row `of` an outer query, or 0."""
+    counted = rows.order_by().values(of).annotate(number=count).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def by_vehicle(seats):
@@ -31,12 +60,12 @@ def by_agency(seats):
 
 
 def counted(seats, **names):
-    """Flown `seats` of both legs, counted: people by their seats up; most first."""
+    """Flown `seats` of both legs, counted; those with most launch seats first."""
     up, down = Q(leg=Leg.UP), Q(leg=Leg.DOWN)
     return list(
         seats.values(**{name: F(path) for name, path in names.items()})
         .annotate(
-            people=Count("person", distinct=True, filter=up),
+            people=Count("person", distinct=True, filter=up & above_100_km()),
             up=Count("pk", filter=up),
             down=Count("pk", filter=down),
         )
@@ -49,15 +78,14 @@ def totals(seats):
 
     `seats` are all seat rows. One query a line.
     """
-    up = seats.flown().up()
+    spaceflights = seats.spaceflights()
+    changed = spaceflights.returned_on_a_different_spacecraft()
     return {
-        "people_in_space": people(up.in_space()),
-        "people_in_orbit": people(up.in_orbit()),
-        "spaceflights": up.in_space().count(),
-        "changed_spacecraft": up.in_space()
-        .returned_on_a_different_spacecraft()
-        .count(),
-        "seats_up": up.count(),
+        "people_in_space": people(spaceflights),
+        "people_in_orbit": people(spaceflights.in_orbit()),
+        "spaceflights": spaceflights.count(),
+        "changed_spacecraft": changed.count(),
+        "seats_up": seats.flown().up().count(),
         "seats_down": seats.flown().down().count(),
     }
 

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from ..dates import CLOCK, Precision, in_utc
 from ..models import BEGAN_ON, Agreement, Announcement, SeatAssignment, Status
@@ -55,8 +56,8 @@ class EventKind(models.TextChoices):
     ANNOUNCED = "announced"  # an `Announcement`
     LANDED = "landed"  # a launch seat (`exchanged_seats`)
     LAUNCHED = "launched"  # a launch seat
-    MADE_PUBLIC = "made-public"  # an `Agreement`
-    SIGNED = "signed"  # an `Agreement`
+    MADE_PUBLIC = "made-public", _("made public")  # an `Agreement`
+    SIGNED = "signed", _("signed")  # an `Agreement`
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,18 @@ class Event:
     precision: str
     kind: EventKind
     about: object
+
+    @property
+    def is_announcement(self):
+        return self.kind == EventKind.ANNOUNCED
+
+    @property
+    def is_launch(self):
+        return self.kind == EventKind.LAUNCHED
+
+    @property
+    def is_landing(self):
+        return self.kind == EventKind.LANDED
 
 
 def story(seats, since=BEGAN_ON):

@@ -46,6 +46,10 @@ class Stay:
     basis: Basis
     emergency_return: EmergencyReturn | None = None
 
+    @property
+    def is_on_launch_spacecraft(self):
+        return self.basis == Basis.LAUNCH
+
 
 def start_of(day):
     """The first instant of a day (date) in UTC."""

@@ -135,14 +135,19 @@ class Question:
     def rule(self):
         """What a number is, in a sentence."""
         counted = {
-            Counting.SPACEFLIGHTS: _("Spaceflights: flown seats up above 100 km."),
+            Counting.SPACEFLIGHTS: _("Spaceflights: launch seats flown %(flights)s."),
             Counting.PEOPLE: _(
-                "People with a flown seat up; each counts once in a cell and once in "
-                "each total."
+                "People who launched %(flights)s; each counts once in a cell and once "
+                "in each total."
             ),
-            Counting.UP: _("Flown seats up."),
-            Counting.DOWN: _("Flown seats down."),
+            Counting.UP: _("Launch seats flown %(flights)s."),
+            Counting.DOWN: _("Return seats flown %(flights)s."),
         }[self.count]
+        flights = {
+            Scope.SPACE: _("above 100 km"),
+            Scope.ORBITAL: _("in orbit or beyond"),
+            Scope.ALL: _("on any flight, those that failed below 100 km too"),
+        }[self.scope]
         row = {
             By.NATION: _("The nation is the one flown for on that leg."),
             By.CITIZENSHIP: _(
@@ -151,7 +156,7 @@ class Question:
             ),
             By.AGENCY: _("The agency is the one that sponsored them on that leg."),
         }[self.by]
-        return f"{counted} {row}"
+        return f"{counted} {row}" % {"flights": flights}
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,45 @@
 """How facts are written on pages."""
 
+import re
+
 from django import template
-from django.utils.html import format_html
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ..dates import day_in_words, elapsed_in_words, in_words, iso
 
 register = template.Library()
+
+
+@register.simple_block_tag
+def sentence(content):
+    """A text whose parts stand on lines of their own: no space before a comma.
+
+    A space that stands on a line with the comma is meant: French writes one.
+    """
+    return SafeString(re.sub(r"\s*\n\s*(?=(?:<\w[^>]*>)?[,.;:)])", "", content))
+
+
+@register.simple_tag
+def link(thing):
+    """The name of a thing that has a page, as a link to it."""
+    return format_html('<a href="{}">{}</a>', thing.get_absolute_url(), thing)
+
+
+@register.simple_tag
+def links(things):
+    """The names of several, each a link."""
+    pairs = [(thing.get_absolute_url(), thing) for thing in things]
+    return format_html_join(", ", '<a href="{}">{}</a>', pairs) or "–"
+
+
+@register.simple_tag
+def mission_link(slug, name):
+    """The name of a mission of which a query brought these two alone, as a link."""
+    address = reverse("missions:mission-detail", args=[slug])
+    return format_html('<a href="{}">{}</a>', address, name)
 
 
 @register.simple_tag

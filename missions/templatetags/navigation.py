@@ -1,4 +1,4 @@
-"""The way through the site, told on every page."""
+"""The way through the site, as every page shows it."""
 
 from dataclasses import dataclass
 
@@ -12,11 +12,11 @@ PAGES = {
     "mission-list": _("Missions"),
     "seatassignment-list": _("Seats"),
     "crewmember-list": _("Crew"),
-    "exchange-list": _("Swaps"),
+    "exchange-list": _("Seat swaps"),
     "matrix": _("Nations by vehicle"),
     "spaceflight-list": _("Timeline"),
     "in-space": _("In space"),
-    "assignmentchange-list": _("Changes"),
+    "assignmentchange-list": _("Crew changes"),
     "vehicle-list": _("Vehicles"),
     "nation-list": _("Nations"),
     "agency-list": _("Agencies"),

@@ -1,11 +1,11 @@
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
-from ..models import Agency, Agreement, Leg, Status
-from ..reports.counts import by_agency, by_vehicle, flown
+from ..models import Agency, Agreement
+from ..reports.counts import by_agency, by_vehicle, flown, with_people
 from ..tables import AGENCIES
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -13,19 +13,19 @@ from .filtered import FilteredList
 
 class AgencyListView(FilteredList):
     title = _("Agencies")
-    rule = _("People are counted by launch seats flown that the agency sponsored.")
+    rule = _(
+        "People are those who launched above 100 km in a seat that the agency "
+        "sponsored."
+    )
     model = Agency
     filterset_class = AgencyFilter
     columns = AGENCIES
     unit = ngettext_lazy("agency", "agencies")
 
     def get_queryset(self):
-        flown = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP)
-        return (
-            Agency.objects.select_related("nation", "predecessor")
-            .annotate(people=Count("seats__person", filter=flown, distinct=True))
-            .order_by("short_name", "pk")
-        )
+        agencies = with_people(Agency.objects.all(), "agency")
+        agencies = agencies.select_related("nation", "predecessor")
+        return agencies.order_by("short_name", "pk")
 
 
 class AgencyDetailView(PublicDetail):

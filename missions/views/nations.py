@@ -5,7 +5,7 @@ from django.utils.translation import ngettext_lazy
 from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
-from ..reports.counts import by_vehicle, flown
+from ..reports.counts import by_vehicle, flown, with_people
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -13,18 +13,15 @@ from .filtered import FilteredList
 
 class NationListView(FilteredList):
     title = _("Nations")
-    rule = _("People are counted by launch seats flown for the nation.")
+    rule = _("People are those who launched above 100 km flying for the nation.")
     model = Nation
     filterset_class = NationFilter
     columns = NATIONS
     unit = ngettext_lazy("nation", "nations")
 
     def get_queryset(self):
-        return (
-            Nation.objects.with_people()
-            .select_related("successor")
-            .order_by("name", "pk")
-        )
+        nations = with_people(Nation.objects.all(), "nation")
+        return nations.select_related("successor").order_by("name", "pk")
 
 
 class NationDetailView(PublicDetail):

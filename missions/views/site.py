@@ -18,7 +18,7 @@ from ..models import (
     SeatAssignment,
     Source,
 )
-from ..reports.counts import by_nation, by_vehicle, flown, totals
+from ..reports.counts import by_nation, by_vehicle, totals
 from ..reports.matrix import Matrix, Question
 from ..tables import SOURCES
 from .filtered import FilteredList
@@ -71,8 +71,8 @@ class AboutView(PicturedPage, TemplateView):
             missions_flown=Mission.objects.flown().count(),
             changes=AssignmentChange.objects.count(),
             sources=Source.objects.count(),
-            by_nation=by_nation(flown().in_space()),
-            by_vehicle=by_vehicle(flown().in_space()),
+            by_nation=by_nation(SeatAssignment.objects.spaceflights()),
+            by_vehicle=by_vehicle(SeatAssignment.objects.spaceflights()),
             **context,
         )
 

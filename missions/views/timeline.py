@@ -21,7 +21,7 @@ class SpaceflightListView(FilteredPage):
     template_name = "missions/spaceflight_list.html"
 
     def get_queryset(self):
-        return SeatAssignment.objects.flown().up().in_space()
+        return SeatAssignment.objects.spaceflights()
 
     def rows(self):
         return bars_of(super().rows())

@@ -1,11 +1,11 @@
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..drawings.cards.details import vehicle_card
 from ..filters import VehicleFilter
-from ..models import NOT_FLOWN, Mission, Vehicle
-from ..reports.counts import by_nation, flown
+from ..models import Mission, Vehicle
+from ..reports.counts import by_nation, flown, with_missions_flown
 from ..tables import VEHICLES
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -22,12 +22,9 @@ class VehicleListView(FilteredList):
     unit = ngettext_lazy("vehicle", "vehicles")
 
     def get_queryset(self):
-        flown = ~Q(missions__outcome__in=NOT_FLOWN)
-        return (
-            Vehicle.objects.select_related("operator__nation", "maker")
-            .annotate(flights=Count("missions", filter=flown))
-            .order_by("name", "pk")
-        )
+        vehicles = with_missions_flown(Vehicle.objects.all())
+        vehicles = vehicles.select_related("operator__nation", "maker")
+        return vehicles.order_by("name", "pk")
 
 
 class VehicleDetailView(PublicDetail):

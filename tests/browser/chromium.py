@@ -1,11 +1,16 @@
-"""The Chromium that the machine has, driven by Playwright."""
+"""The Chromium that the machine has, or else Playwright's own, driven by Playwright.
+
+`python -m tests.browser.chromium` ends with a sentence where none opens.
+"""
 
 import shutil
+import sys
 from contextlib import contextmanager
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PLAYWRIGHTS_OWN = None
 ARGUMENTS = (
     "--no-sandbox",  # it does not start for root otherwise
     "--disable-gpu",
@@ -15,22 +20,34 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-MISSING = "Chromium was not found. Install it (Debian: apt install chromium)."
+MISSING = "No Chromium opens. Type: bin/set-up checks browser"
 
 
 class ChromiumMissing(Exception):
-    """No browser to drive; the message says what to install."""
+    """No browser to drive; the message says what to type."""
 
 
 @contextmanager
 def chromium():
     """A browser. While it is open no test in this process can ask a database."""
-    program = next(filter(None, map(shutil.which, NAMES)), None)
-    if not program:
-        raise ChromiumMissing(MISSING)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=list(ARGUMENTS)
-        )
+        browser = first_that_opens(playwright.chromium)
         yield browser
         browser.close()
+
+
+def first_that_opens(chromium):
+    for program in [*filter(None, map(shutil.which, NAMES)), PLAYWRIGHTS_OWN]:
+        try:
+            return chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        except Error:  # a name that only says where to get it, a library is missing
+            continue
+    raise ChromiumMissing(MISSING)
+
+
+if __name__ == "__main__":
+    try:
+        with chromium():
+            pass
+    except ChromiumMissing as problem:
+        sys.exit(str(problem))

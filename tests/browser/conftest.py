@@ -19,18 +19,15 @@ expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
-def folder(tmp_path_factory, worker_id):
+def folder(common_folder):
     """The files of the catalogue to serve, which all of xdist's workers share."""
-    folder = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        folder = folder.parent
-    ready = folder / "catalogue-is-ready"
-    with (folder / "catalogue-lock").open("w") as lock:
+    ready = common_folder / "catalogue-is-ready"
+    with (common_folder / "catalogue-lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not ready.exists():
-            prepare(folder)
+            prepare(common_folder)
             ready.touch()
-    return folder
+    return common_folder
 
 
 @pytest.fixture(scope="package")

@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .pages import NOT_FOUND, PAGES
+from .validity import faults
 
 SIZES = {"desk": (1280, 900), "hand": (390, 844)}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -18,8 +19,8 @@ CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 class Visit:
     """One page, loaded once, and whatever went wrong on it."""
 
-    def __init__(self, page, address):
-        self.page = page
+    def __init__(self, page, site, address):
+        self.page, self.site = page, site
         self.complaints = []
         self.hosts = set()
         page.on("request", lambda asked: self.hosts.add(urlsplit(asked.url).netloc))
@@ -46,10 +47,10 @@ class Visit:
             self.complain(f"status {response.status}:", response.url)
 
 
-@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES)
-def visit(open_page, request):
+@pytest.fixture(params=PAGES.values(), ids=PAGES)
+def visit(open_page, site, request):
     page = open_page()
-    yield Visit(page, request.param)
+    yield Visit(page, site, request.param)
     page.context.close()
 
 
@@ -59,24 +60,42 @@ def show(page, size, colours):
     page.emulate_media(color_scheme=colours)
 
 
-def test_it_is_found_or_says_that_it_is_not(visit):
+def test_it_works_for_everybody(visit, subtests):
+    """A page is slow to open and is opened once; each check fails by itself."""
+    for check in CHECKS:
+        with subtests.test(check.__name__):
+            check(visit)
+    for check in CHECKS_IN_EACH_SIZE:
+        for size in SIZES:
+            with subtests.test(check.__name__, size=size):
+                check(visit, size)
+    # Last, so that it hears what the other checks have caused.
+    with subtests.test("asks this host alone and nothing fails"):
+        assert visit.complaints == []
+        assert visit.hosts == {urlsplit(visit.site).netloc}
+
+
+def is_found_or_says_that_it_is_not(visit):
     expected = 404 if urlsplit(visit.page.url).path in NOT_FOUND else 200
 
     assert visit.answer.status == expected
     assert visit.page.locator("h1").count() == 1
 
 
-def test_networks_are_shown_a_picture_of_1200_by_630(visit, site):
+def is_valid(visit):
+    assert faults(visit.answer.text()) == []
+
+
+def shows_networks_a_picture_of_1200_by_630(visit):
     shown = visit.page.locator('meta[property="og:image"]').get_attribute("content")
     picture = visit.page.request.get(shown)
 
-    assert shown.startswith(site)
+    assert shown.startswith(visit.site)
     assert picture.status == 200
     assert struct.unpack(">II", picture.body()[16:24]) == (1200, 630)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_it_does_not_scroll_sideways(visit, size):
+def does_not_scroll_sideways(visit, size):
     show(visit.page, size, "light")
 
     assert visit.page.evaluate(
@@ -84,8 +103,7 @@ def test_it_does_not_scroll_sideways(visit, size):
     )
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_no_barrier(visit, size):
+def has_no_barrier_that_axe_finds(visit, size):
     show(visit.page, size, "light")
 
     found = Axe().run(visit.page, options=ALL_RULES)
@@ -93,8 +111,7 @@ def test_axe_finds_no_barrier(visit, size):
     assert not found.violations_count, found.generate_report()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_dark_colours_have_contrast_too(visit, size):
+def has_contrast_in_dark_colours_too(visit, size):
     show(visit.page, size, "dark")
 
     found = Axe().run(visit.page, options=CONTRAST)
@@ -102,9 +119,8 @@ def test_dark_colours_have_contrast_too(visit, size):
     assert not found.violations_count, found.generate_report()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_no_name_is_too_long_for_it(visit, size):
-    """Last but one, because it puts a name of 80 letters into every link."""
+def has_room_for_a_long_name(visit, size):
+    """After the others, because it puts a name of 80 letters into every link."""
     show(visit.page, size, "light")
 
     sides = visit.page.evaluate(
@@ -120,7 +136,14 @@ def test_no_name_is_too_long_for_it(visit, size):
     assert sides[0] <= sides[1]
 
 
-def test_it_asks_this_host_alone_and_nothing_fails(visit, site):
-    """Last, so that it hears what the other tests of the page have caused."""
-    assert visit.complaints == []
-    assert visit.hosts == {urlsplit(site).netloc}
+CHECKS = (
+    is_found_or_says_that_it_is_not,
+    is_valid,
+    shows_networks_a_picture_of_1200_by_630,
+)
+CHECKS_IN_EACH_SIZE = (
+    does_not_scroll_sideways,
+    has_no_barrier_that_axe_finds,
+    has_contrast_in_dark_colours_too,
+    has_room_for_a_long_name,
+)

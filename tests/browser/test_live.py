@@ -76,7 +76,7 @@ def ending(query):
 
 
 def chips(page):
-    return page.get_by_role("list", name="Filters in force")
+    return page.get_by_role("list", name="Active filters")
 
 
 def test_a_choice_changes_the_list_and_all_that_speaks_of_it(page):

@@ -10,9 +10,9 @@ from .test_every_page import ALL_RULES, CONTRAST, SIZES, show
 
 # What is wrong with the site, and what it answers then.
 OUTAGES = {
-    "worked on": (503, "The catalogue is being worked on"),
-    "no way to its database": (503, "The catalogue is out of reach"),
-    "an empty database": (500, "This page is out of order"),
+    "worked on": (503, "The catalogue is under maintenance"),
+    "no way to its database": (503, "The catalogue is temporarily unavailable"),
+    "an empty database": (500, "Something went wrong"),
 }
 
 

@@ -107,7 +107,7 @@ def test_seats_are_filtered_by_vehicle_and_nation(page, follow, choose):
     choose(page, "Leg", "up", "launch")
     follow(page, page.get_by_role("button", name="Show").last)
 
-    chips = page.get_by_role("list", name="Filters in force")
+    chips = page.get_by_role("list", name="Active filters")
     expect(chips).to_contain_text("Vehicle: Crew Dragon")
     expect(chips).to_contain_text("Nation flown for: Russia")
     expect(chips).to_contain_text("Leg: launch")

@@ -96,3 +96,33 @@ def test_agreements_are_told_by_whether_they_came_before_the_announcement():
     assert list(Agreement.objects.precedents()) == [joint]
     assert set(Agreement.objects.of_the_exchange_era()) == {signed, under_way}
     assert not Agreement.objects.precedents(before=joint.signed_on).exists()
+
+
+@pytest.mark.django_db
+def test_an_agreement_made_public_and_not_signed_is_as_old_as_its_news():
+    told = an_agreement(
+        "intercosmos",
+        announced_on=datetime.date(1976, 9, 13),
+        announced_precision="day",
+    )
+    told.save()
+
+    assert list(Agreement.objects.precedents()) == [told]
+    assert not Agreement.objects.of_the_exchange_era().exists()
+    assert list(Agreement.objects.of_the_exchange_era(since=told.announced_on)) == [
+        told
+    ]
+
+
+def test_the_seats_of_an_agreement_are_those_flown_and_not_exchanged(
+    fly, person, seat, swap
+):
+    exchanged = seat(fly("crew-5"), person("Anna Kikina"))
+    agreement = swap("a", exchanged).agreement
+    seat(fly("tm-32", 2001), person("Dennis Tito"), agreement=agreement)
+    plan = fly("ms-31", 2031, outcome="planned")
+    seat(plan, person("Next"), status="planned", agreement=agreement)
+
+    [found] = Agreement.objects.with_seats_counted()
+
+    assert found.seats_flown == 1

@@ -60,3 +60,22 @@ def test_somebody_made_the_statement(announcement):
     row = Statement(announcement=announcement("dubai"), position=2, said="Welcome.")
 
     assert_refused(row, "statement_has_a_speaker_or_an_agency", "Say who spoke")
+
+
+def test_announcements_before_the_swap(announcement):
+    for day in (24, 25):
+        announcement(f"day-{day}", announced_on=datetime.date(2021, 10, day))
+
+    before = Announcement.objects.before_the_exchange_era()
+
+    assert [row.slug for row in before] == ["day-24"]
+
+
+def test_a_statement_says_who_spoke_and_where(announcement, nasa):
+    dubai = announcement("dubai")
+    [spoken] = dubai.statements.all()
+    unsigned = Statement(announcement=dubai, position=2, agency=nasa, said="Good.")
+
+    assert str(spoken) == f"Dmitry Rogozin: {dubai}"
+    assert str(unsigned) == f"NASA: {dubai}"
+    assert spoken.get_absolute_url() == dubai.get_absolute_url()

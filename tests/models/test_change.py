@@ -64,3 +64,55 @@ def test_a_timeline_begins_with_what_has_no_date(fly, person, change):
     )
 
     assert list(AssignmentChange.objects.for_timeline()) == [undated, late]
+
+
+def test_a_seat_is_lost_by_who_is_withdrawn_or_replaced_in_a_main_crew(
+    fly, person, change
+):
+    mission, lost = fly("ms-23"), []
+    for kind in ("named", "withdrawn", "replaced", "restored"):
+        for as_backup in (False, True):
+            slug = f"{kind}-{as_backup}".lower()
+            made = change(
+                person(f"Some {slug}"),
+                kind,
+                slug=slug,
+                from_mission=mission,
+                as_backup=as_backup,
+            )
+            lost += (
+                [made] if kind in ("withdrawn", "replaced") and not as_backup else []
+            )
+
+    assert set(AssignmentChange.objects.of_reassigned_crew()) == set(lost)
+
+
+def test_the_newest_change_stands_first_and_what_has_no_date_last(fly, person, change):
+    who, mission = person("Loral O'Hara", slug="loral-ohara"), fly("ms-23")
+    days = {"undated": None, "early": DAY, "late": DAY.replace(year=2024)}
+    for slug, day in days.items():
+        change(
+            who,
+            "named",
+            slug=slug,
+            to_mission=mission,
+            changed_on=day,
+            changed_precision="day" if day else "",
+        )
+
+    ordered = AssignmentChange.objects.newest_first()
+
+    assert [row.slug for row in ordered] == ["late", "early", "undated"]
+    assert [row.slug for row in AssignmentChange.objects.oldest_first()] == [
+        "undated",
+        "early",
+        "late",
+    ]
+
+
+def test_a_change_says_who_and_what_and_stands_on_the_person_s_page(row):
+    made = row()
+
+    assert str(made) == "Loral O'Hara withdrawn"
+    assert made.get_absolute_url() == "/crew/loral-ohara/#a"
+    assert (made.leg, made.as_backup) == ("up", False)

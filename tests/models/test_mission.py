@@ -333,3 +333,43 @@ def test_in_space_is_above_100_km(fly, names):
 )
 def test_an_outcome_says_whether_it_is_over(outcome, has_ended):
     assert Mission(outcome=outcome).has_ended is has_ended
+
+
+@pytest.mark.parametrize(
+    "reach, is_above",
+    [
+        *(("below-100-km", False), ("suborbital", True)),
+        *(("orbital", True), ("beyond-low-orbit", True)),
+    ],
+)
+def test_a_reach_says_whether_it_is_in_space(fly, reach, is_above):
+    mission = fly("soyuz-ms-10", reach=reach)
+
+    assert mission.is_above_100_km is is_above
+    assert Mission.objects.in_space().exists() is is_above
+
+
+def test_a_landing_before_an_unknown_launch_is_not_told(mission):
+    row = mission(outcome="planned", **NO_LAUNCH)
+
+    assert row.order_errors() == {}
+
+
+def test_a_landing_at_the_moment_of_the_launch_is_not_after_it(mission):
+    row = mission(landed_at=utc(2022, 9, 21, 13, 53), landing_precision="minute")
+
+    assert_told(row, "landed_at", "landing comes after the launch")
+
+
+def test_a_planned_crew_has_taken_no_seat(fly, person, seat):
+    seat(fly("crew-14", outcome="planned"), person("Ann"), status="planned")
+
+    assert Mission.objects.with_crew_sizes().get().people_up == 0
+
+
+def test_the_table_is_newest_first_and_what_was_cancelled_last(fly, names):
+    fly("old", 2020)
+    fly("never", 2030, outcome="cancelled", **NO_LAUNCH)
+    fly("new", 2022)
+
+    assert names(Mission.objects.newest_first()) == ["new", "old", "never"]

@@ -10,17 +10,6 @@ from .breaking import assert_refused, assert_told
 BEGUN, ENDED = datetime.date(1922, 12, 30), datetime.date(1991, 12, 26)
 
 
-@pytest.fixture
-def soviet_union(russia):
-    return Nation.objects.create(
-        code="SUN",
-        name="Soviet Union",
-        existed_from=BEGUN,
-        existed_until=ENDED,
-        successor=russia,
-    )
-
-
 def test_a_nation_ends_after_it_began(db):
     nation = Nation(
         code="SUN", name="Soviet Union", existed_from=ENDED, existed_until=BEGUN
@@ -63,18 +52,39 @@ def test_a_nation_without_dates_existed_always(russia):
     assert russia.existed_on(datetime.date(1961, 4, 12))
 
 
-def test_people_of_a_nation_are_counted_once_and_where_they_flew(
-    russia, america, fly, person, seat
-):
-    kononenko, chub = person("Oleg Kononenko"), person("Nikolai Chub")
-    for mission in (fly("soyuz-ms-11", 2018), fly("soyuz-ms-24", 2023)):
-        seat(mission, kononenko, "up")
-        seat(mission, kononenko, "down")
-        seat(mission, chub, "up", status="backup")
+def test_a_nation_has_its_page_at_its_code(russia):
+    assert str(russia) == "Russia"
+    assert russia.get_absolute_url() == "/nations/RUS/"
 
-    people = {row.code: row.people for row in Nation.objects.with_people()}
 
-    assert people == {"RUS": 1, "USA": 0}
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"existed_from": BEGUN},
+        {"existed_until": ENDED},
+        {"existed_from": BEGUN, "existed_until": ENDED, "native_name": "СССР"},
+    ],
+)
+def test_a_nation_that_keeps_the_rules_is_accepted(db, fields):
+    Nation(code="SUN", name="Soviet Union", **fields).full_clean()
+
+
+def test_a_nation_that_ended_and_was_followed_is_right(soviet_union):
+    soviet_union.full_clean()
+
+
+@pytest.mark.parametrize(
+    "dates, day, existed",
+    [
+        ({"existed_from": BEGUN}, ENDED, True),
+        ({"existed_from": ENDED}, BEGUN, False),
+        ({"existed_until": ENDED}, BEGUN, True),
+        ({"existed_until": BEGUN}, ENDED, False),
+    ],
+)
+def test_one_known_date_is_enough_to_tell(dates, day, existed):
+    assert Nation(code="SUN", **dates).existed_on(day) is existed
 
 
 class TestOwn:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from missions.models import Agency, Spacecraft, Vehicle
+from missions.models import Agency, Spacecraft, Station, Vehicle
 
 from .breaking import assert_refused, assert_told
 
@@ -91,3 +91,50 @@ def test_a_slug_is_plain_enough_for_an_address(soyuz, slug):
     soyuz.slug = slug
 
     assert_told(soyuz, "slug")
+
+
+@pytest.mark.parametrize(
+    "dates, existed",
+    [
+        ({"existed_from": datetime.date(1992, 2, 25)}, False),
+        ({"existed_from": datetime.date(1991, 2, 25)}, True),
+        ({"existed_until": datetime.date(1991, 2, 25)}, False),
+        ({"existed_until": datetime.date(1992, 2, 25)}, True),
+    ],
+)
+def test_one_known_date_of_an_agency_is_enough_to_tell(dates, existed):
+    agency = Agency(slug="a", name="A", short_name="A", **dates)
+
+    assert agency.existed_on(datetime.date(1991, 10, 2)) is existed
+
+
+def test_an_agency_that_came_after_another_is_right(nasa, roscosmos):
+    roscosmos.predecessor = nasa
+
+    roscosmos.full_clean()
+    assert str(roscosmos) == "Roscosmos"
+    assert roscosmos.get_absolute_url() == "/agencies/roscosmos/"
+
+
+def test_a_vehicle_of_one_seat_is_right(roscosmos):
+    vehicle = Vehicle(
+        slug="vostok", name="Vostok", family="Vostok", operator=roscosmos, seats=1
+    )
+
+    vehicle.full_clean()
+    assert str(vehicle) == "Vostok"
+    assert vehicle.get_absolute_url() == "/vehicles/vostok/"
+    assert vehicle.seats_vary is False
+
+
+def test_a_spacecraft_stands_on_the_page_of_its_vehicle(dragon):
+    endeavour = Spacecraft(slug="endeavour", vehicle=dragon, name="Endeavour")
+
+    assert endeavour.get_absolute_url() == "/vehicles/crew-dragon/#endeavour"
+
+
+def test_a_station_leads_to_its_missions():
+    station = Station(slug="iss", name="International Space Station", short_name="ISS")
+
+    assert str(station) == "ISS"
+    assert station.get_absolute_url() == "/missions/?station=iss"

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 
-from missions.models import Leg, Mission, Nation, SeatAssignment
+from missions.models import Leg, Mission, SeatAssignment
 
 from ..conftest import utc
 from .breaking import assert_refused, assert_told
@@ -182,14 +182,6 @@ class TestStatus:
 
 class TestExistence:
     @pytest.fixture
-    def soviet_union(self, db):
-        return Nation.objects.create(
-            code="SUN",
-            name="Soviet Union",
-            existed_until=datetime.date(1991, 12, 26),
-        )
-
-    @pytest.fixture
     def tm13(self, fly):
         return fly(
             "soyuz-tm-13",
@@ -324,3 +316,85 @@ class TestAnnotated:
 
         with pytest.raises(AttributeError, match="with_return"):
             page.render(Context({"seat": SeatAssignment.objects.get()}))
+
+
+class TestOnItsPage:
+    @pytest.mark.parametrize(
+        "leg, status, anchor",
+        [
+            ("up", "flown", "up-francisco-rubio"),
+            ("down", "planned", "down-francisco-rubio"),
+            ("up", "backup", "up-francisco-rubio-backup"),
+            ("down", "withdrawn", "down-francisco-rubio-withdrawn"),
+        ],
+    )
+    def test_a_seat_has_a_place_by_leg_and_person(
+        self, unsaved, ms22, rubio, leg, status, anchor
+    ):
+        row = unsaved(ms22, rubio, leg, status=status)
+
+        assert row.get_absolute_url() == f"/missions/soyuz-ms-22/#{anchor}"
+
+    @pytest.mark.parametrize(
+        "leg, status, is_up, is_counted",
+        [
+            ("up", "flown", True, True),
+            ("down", "planned", False, True),
+            ("up", "replaced", True, False),
+            ("down", "withdrawn", False, False),
+            ("up", "backup", True, False),
+        ],
+    )
+    def test_a_seat_knows_its_leg_and_whether_it_counts(
+        self, unsaved, ms22, rubio, leg, status, is_up, is_counted
+    ):
+        row = unsaved(ms22, rubio, leg, status=status)
+
+        assert (row.is_up, row.is_counted) == (is_up, is_counted)
+
+    def test_the_other_seats_of_an_exchange_are_those_traded_with(
+        self, seat, fly, ms22, rubio, person, swap
+    ):
+        own = seat(ms22, rubio)
+        other = seat(fly("crew-5"), person("Anna Kikina"))
+        swap("rubio-kikina", own, other)
+
+        assert own.traded_with == [other]
+        assert other.traded_with == [own]
+
+
+class TestReturn:
+    """What a seat says of its spaceflight, once it was asked for with it."""
+
+    @staticmethod
+    def said():
+        rows = SeatAssignment.objects.with_spaceflights().order_by("pk")
+        return [(row.returned_on, row.changed_spacecraft) for row in rows]
+
+    def test_a_spaceflight_on_two_missions(self, seat, fly, ms22, rubio):
+        seat(ms22, rubio, "up")
+        seat(fly("soyuz-ms-23", 2023), rubio, "down")
+
+        assert self.said() == [("soyuz-ms-23", True)] * 2
+
+    def test_a_spaceflight_on_one(self, seat, ms22, rubio):
+        seat(ms22, rubio, "up")
+        seat(ms22, rubio, "down")
+
+        assert self.said() == [("soyuz-ms-22", False)] * 2
+
+    def test_one_that_has_no_other_end(self, seat, fly, ms22, rubio, person):
+        seat(ms22, rubio, "up")
+        seat(fly("soyuz-ms-23", 2023), person("Anna Kikina"), "down")
+
+        assert self.said() == [("", False), ("soyuz-ms-23", False)]
+
+    @pytest.mark.parametrize("leg", ["up", "down"])
+    def test_a_seat_that_was_not_flown_returned_on_nothing(
+        self, seat, fly, ms22, rubio, leg
+    ):
+        seat(fly("earlier", 2021), rubio, leg, status="withdrawn")
+        seat(ms22, rubio, "up")
+        seat(fly("soyuz-ms-23", 2023), rubio, "down")
+
+        assert self.said()[0] == ("", False)

@@ -1,8 +1,11 @@
 """What can be asked of seats."""
 
+import datetime
+
 import pytest
 
 from missions.models import SeatAssignment
+from missions.models.seat_questions import citizen_then
 
 from ..conftest import utc
 
@@ -259,3 +262,231 @@ class TestQuestions:
         rows = SeatAssignment.objects.up().in_launch_order()
 
         assert [row.mission.slug for row in rows] == ["crew-1", "crew-2"]
+
+
+class TestReach:
+    """One seat up on a mission of each reach, named for it."""
+
+    @pytest.fixture(autouse=True)
+    def reaches(self, crew_of):
+        for reach in ("below-100-km", "suborbital", "orbital", "beyond-low-orbit"):
+            crew_of(reach, reach=reach)
+
+    @staticmethod
+    def reached(seats):
+        return {f"{row.mission.reach} {row.leg}" for row in seats}
+
+    def test_space_begins_at_100_km(self):
+        assert self.reached(SeatAssignment.objects.in_space().up()) == {
+            "suborbital up",
+            "orbital up",
+            "beyond-low-orbit up",
+        }
+
+    def test_an_orbit_or_more(self):
+        assert self.reached(SeatAssignment.objects.in_orbit().down()) == {
+            "orbital down",
+            "beyond-low-orbit down",
+        }
+
+    def test_a_spaceflight_is_a_flown_launch_seat_in_space(self, fly, person, seat):
+        plan = fly("plan", outcome="planned")
+        seat(plan, person("Ann"), status="planned")
+
+        assert self.reached(SeatAssignment.objects.spaceflights()) == {
+            "suborbital up",
+            "orbital up",
+            "beyond-low-orbit up",
+        }
+        assert SeatAssignment.objects.spaceflights().count() == 3
+
+    def test_nobody_is_aboard_below_100_km(self):
+        aboard = SeatAssignment.objects.aboard(utc(2022, 6, 1))
+        between = SeatAssignment.objects.aboard_between(
+            utc(2022, 6, 1), utc(2022, 6, 2)
+        )
+
+        assert self.reached(aboard) == self.reached(between)
+        assert "below-100-km up" not in self.reached(aboard)
+
+
+class TestChangedSpacecraft:
+    @staticmethod
+    def changed():
+        return {
+            f"{row.mission.slug} {row.leg}"
+            for row in SeatAssignment.objects.returned_on_a_different_spacecraft()
+        }
+
+    def test_both_seats_of_a_spaceflight_on_two_missions(self, swapped, crew_of):
+        crew_of("crew-1")
+
+        assert self.changed() == {"ms-22 up", "ms-23 down"}
+
+    def test_not_where_an_end_is_missing(self, fly, person, seat):
+        seat(fly("ms-29", 2026, outcome="in-flight"), person("Ann"), "up")
+        seat(fly("ms-23"), person("Bob"), "down")
+
+        assert self.changed() == set()
+
+    def test_not_where_the_other_seat_was_not_flown(self, fly, person, seat):
+        who = person("Ann")
+        seat(fly("ms-22", 2022), who, "up")
+        seat(fly("ms-23", 2023), who, "down", status="withdrawn")
+
+        assert self.changed() == set()
+
+    def test_a_seat_of_their_own_mission_that_they_lost_is_no_way_back(
+        self, swapped, seat
+    ):
+        up, down = swapped
+        seat(up.mission, up.person, "down", status="replaced")
+        seat(down.mission, down.person, "up", status="backup")
+
+        assert self.changed() == {"ms-22 up", "ms-23 down"}
+
+    def test_of_seats_with_their_return(self, swapped, crew_of, fly, person, seat):
+        crew_of("crew-1")
+        seat(fly("ms-29", 2026, outcome="in-flight"), person("Ann"))
+        seats = SeatAssignment.objects.up().returned_on_a_different_spacecraft()
+
+        assert [row.mission.slug for row in seats] == ["ms-22"]
+
+
+class TestAboardBetween:
+    """`fly` launches at noon on 1 March and lands at noon on 1 September."""
+
+    @staticmethod
+    def aboard(start, end):
+        seats = SeatAssignment.objects.aboard_between(utc(*start), utc(*end))
+        return [row.mission.slug for row in seats]
+
+    @pytest.mark.parametrize(
+        "start, end, is_aboard",
+        [
+            ((2022, 2, 1), (2022, 3, 1, 12), False),
+            ((2022, 2, 1), (2022, 3, 1, 12, 1), True),
+            ((2022, 6, 1), (2022, 6, 2), True),
+            ((2022, 9, 1, 12), (2022, 9, 2), True),
+            ((2022, 9, 1, 12, 1), (2022, 9, 2), False),
+        ],
+    )
+    def test_whoever_is_in_space_at_a_moment_of_it(
+        self, crew_of, start, end, is_aboard
+    ):
+        crew_of("crew-1")
+
+        assert bool(self.aboard(start, end)) is is_aboard
+
+    @pytest.mark.parametrize("outcome", ["lost", "launch-abort"])
+    @pytest.mark.parametrize(
+        "day, is_aboard", [((2022, 9, 1), True), ((2022, 9, 2), False)]
+    )
+    def test_who_never_returned_is_aboard_until_the_end_of_the_mission(
+        self, fly, person, seat, outcome, day, is_aboard
+    ):
+        seat(fly("sts-107", outcome=outcome), person("Kalpana Chawla"))
+
+        assert bool(self.aboard(day, (2022, 9, 3))) is is_aboard
+
+    @pytest.mark.parametrize("outcome", ["lost", "launch-abort"])
+    def test_nobody_is_aboard_what_ended_at_an_unknown_time(
+        self, fly, person, seat, outcome
+    ):
+        unknown = {"landed_at": None, "landing_precision": ""}
+        seat(fly("sts-107", outcome=outcome, **unknown), person("Kalpana Chawla"))
+
+        assert self.aboard((2022, 6, 1), (2022, 6, 2)) == []
+        assert not SeatAssignment.objects.aboard(utc(2022, 6, 1)).exists()
+
+    def test_who_has_not_returned_is_aboard(self, fly, person, seat):
+        seat(fly("ms-29", outcome="in-flight"), person("Ann"))
+
+        assert self.aboard((2026, 1, 1), (2026, 1, 2)) == ["ms-29"]
+
+
+class TestOwnVehicle:
+    """A nation that follows another is not foreign to it, whichever operates."""
+
+    @staticmethod
+    def own():
+        return SeatAssignment.objects.with_own().get().own
+
+    def test_a_soviet_on_a_vehicle_of_russia(self, fly, person, seat, soviet_union):
+        seat(fly("tm-7"), person("Sergei Krikalev"), nation=soviet_union)
+
+        assert self.own() is True
+
+    def test_a_russian_on_a_vehicle_of_the_soviet_union(
+        self, fly, person, roscosmos, seat, soviet_union
+    ):
+        roscosmos.nation = soviet_union
+        roscosmos.save()
+        seat(fly("tm-13"), person("Sergei Krikalev"))
+
+        assert self.own() is True
+
+    def test_an_american_on_either(self, america, fly, person, seat, soviet_union):
+        seat(fly("tm-21"), person("Norman Thagard"), nation=america)
+
+        assert self.own() is False
+        assert SeatAssignment.objects.on_foreign_vehicles().exists()
+
+
+@pytest.mark.parametrize(
+    "leg, since, until, is_citizen",
+    [
+        ("up", None, None, True),
+        ("up", (2022, 3, 1), (2022, 4, 1), True),
+        ("up", (2022, 1, 1), (2022, 3, 1), True),
+        ("up", (2022, 3, 2), None, False),
+        ("up", None, (2022, 2, 28), False),
+        ("down", (2022, 9, 1), (2022, 10, 1), True),
+        ("down", (2022, 8, 1), (2022, 9, 1), True),
+        ("down", (2022, 9, 2), None, False),
+        ("down", None, (2022, 8, 31), False),
+        ("down", (2022, 3, 2), None, True),
+    ],
+)
+def test_a_citizenship_is_held_on_the_day_of_the_leg(
+    fly, person, russia, seat, leg, since, until, is_citizen
+):
+    who = person("Sergei Krikalev")
+    who.citizenships.create(
+        nation=russia,
+        since=since and datetime.date(*since),
+        until=until and datetime.date(*until),
+    )
+    seat(fly("tm-13"), who, leg)
+
+    assert SeatAssignment.objects.filter(citizen_then()).exists() is is_citizen
+
+
+def test_a_crew_stands_in_its_own_order_in_every_table(fly, person, seat):
+    undated = {"launched_at": None, "launch_precision": ""}
+    for slug, fields in (("b", {}), ("plan", {"outcome": "planned", **undated})):
+        mission = fly(slug, **fields)
+        for name, position in [("Ann", None), ("Bob", 2), ("Cy", 1)]:
+            who = person(f"{name} {slug}")
+            seat(mission, who, "down", status="planned", position=position)
+            seat(mission, who, "up", status="planned", position=position)
+    crew = ["Cy", "Bob", "Ann"] * 2
+
+    def names(seats, slug):
+        found = [row for row in seats if row.mission.slug == slug]
+        assert [row.leg for row in found] == ["up"] * 3 + ["down"] * 3
+        return [row.person.name.split()[0] for row in found]
+
+    table = list(SeatAssignment.objects.for_seat_table())
+    risen = list(SeatAssignment.objects.in_launch_order())
+
+    for slug in ("b", "plan"):
+        assert names(table, slug) == names(risen, slug) == crew
+    assert table[0].mission.slug == risen[-1].mission.slug == "plan"
+
+
+def test_each_end_of_a_spaceflight_is_one_row(swapped):
+    """PostgreSQL refuses an answer of two; SQLite takes the first."""
+    asked = str(SeatAssignment.objects.with_spaceflights().query)
+
+    assert asked.count("LIMIT 1)") == 6

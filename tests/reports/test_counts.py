@@ -1,4 +1,4 @@
-from missions.models import SeatAssignment
+from missions.models import Agency, Nation, SeatAssignment, Vehicle
 from missions.reports.counts import (
     by_agency,
     by_arrangement,
@@ -6,6 +6,8 @@ from missions.reports.counts import (
     by_vehicle,
     flown,
     totals,
+    with_missions_flown,
+    with_people,
 )
 
 
@@ -96,3 +98,71 @@ def test_totals_count_who_came_home_in_another_ship(fly, person, seat):
     seat(fly("soyuz-ms-23", 2023), who, "down")
 
     assert totals(SeatAssignment.objects)["changed_spacecraft"] == 1
+
+
+def people_of_nations():
+    nations = with_people(Nation.objects.all(), "nation")
+    return dict(nations.values_list("code", "people"))
+
+
+def test_people_of_a_nation_count_once_each(america, fly, person, russia, seat):
+    kononenko, chub = person("Oleg Kononenko"), person("Nikolai Chub")
+    for mission in (fly("soyuz-ms-11", 2018), fly("soyuz-ms-24", 2023)):
+        seat(mission, kononenko, "up")
+        seat(mission, kononenko, "down")
+        seat(mission, chub, "up", status="backup")
+
+    assert people_of_nations() == {"RUS": 1, "USA": 0}
+
+
+def test_people_of_a_nation_are_those_who_launched_for_it(
+    america, fly, person, russia, seat
+):
+    mission, who = fly("soyuz-tm-13", 1991), person("Aleksandr Volkov")
+    seat(mission, who, "up", nation=america)
+    seat(mission, who, "down", nation=russia)
+
+    assert people_of_nations() == {"RUS": 0, "USA": 1}
+
+
+def aborted_launch(fly, person, seat, **fields):
+    mission = fly("soyuz-ms-10", 2018, outcome="launch-abort", reach="below-100-km")
+    return seat(mission, person("Nick Hague"), "up", **fields)
+
+
+def test_who_never_got_above_100_km_is_in_no_count_of_people(
+    fly, person, roscosmos, seat
+):
+    aborted_launch(fly, person, seat, agency=roscosmos)
+
+    [vehicle], [nation] = by_vehicle(flown()), by_nation(flown())
+    agencies = with_people(Agency.objects.all(), "agency")
+
+    assert (vehicle["people"], vehicle["up"]) == (0, 1)
+    assert (nation["people"], nation["up"]) == (0, 1)
+    assert people_of_nations() == {"RUS": 0}
+    assert agencies.get().people == 0
+
+
+def test_people_of_an_agency_are_those_it_sponsored(exchange_era):
+    agencies = with_people(Agency.objects.all(), "agency")
+
+    assert dict(agencies.values_list("slug", "people")) == {
+        "nasa": 2,
+        "roscosmos": 3,
+        "spacex": 0,
+    }
+
+
+def test_missions_flown_are_those_that_left_the_ground(dragon, fly, person, seat):
+    aborted_launch(fly, person, seat)
+    fly("soyuz-ms-23", 2023)
+    fly("soyuz-ms-99", 2031, outcome="planned")
+    fly("soyuz-ms-98", 2031, outcome="cancelled")
+
+    vehicles = with_missions_flown(Vehicle.objects.all())
+
+    assert dict(vehicles.values_list("slug", "missions_flown")) == {
+        "soyuz-ms": 2,
+        "crew-dragon": 0,
+    }

@@ -3,8 +3,20 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from missions.reports.in_space import Basis, changes_around, in_space_at, in_space_on
+from missions.reports.in_space import (
+    FIRST_DAY,
+    ONE_DAY,
+    Basis,
+    by_nation,
+    changes_around,
+    in_space_at,
+    in_space_on,
+    last_day,
+    start_of,
+)
 
 from ..conftest import utc
 
@@ -133,3 +145,103 @@ def test_the_days_of_change_around_a_day(exchange_era, day, before, after):
     assert found == tuple(
         datetime.date(*each) if each else None for each in (before, after)
     )
+
+
+def changed(fly, person, seat, landed, launched):
+    """Somebody whose spacecraft landed, and who returned on one launched then."""
+    who = person("Butch Wilmore")
+    seat(fly("first", 2024, landed_at=landed), who, "up")
+    second = fly("second", launched_at=launched, landed_at=utc(2025, 3, 18, 22))
+    seat(second, who, "down")
+
+
+DAY = datetime.date(2024, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("landed", "launched", "ships"),
+    [
+        (utc(2024, 9, 12), utc(2024, 9, 13), ["first"]),
+        (utc(2024, 9, 11, 23, 59), utc(2024, 9, 13), []),
+        (utc(2024, 9, 11), utc(2024, 9, 12, 23, 59), ["second"]),
+        (utc(2024, 9, 12), utc(2024, 9, 12, 23, 59), ["first", "second"]),
+    ],
+)
+def test_a_spacecraft_is_there_on_the_days_it_launched_and_landed(
+    fly, person, seat, landed, launched, ships
+):
+    changed(fly, person, seat, landed, launched)
+
+    assert aboard(2024, 9, 12)["Butch Wilmore"][0] == ships
+
+
+def test_the_spacecraft_that_has_not_landed_is_there(fly, person, seat):
+    who = person("Butch Wilmore")
+    seat(fly("first", 2024, outcome="in-flight"), who, "up")
+    seat(fly("second", 2025), who, "down")
+
+    assert aboard(2024, 9, 12)["Butch Wilmore"] == (["first"], "rose")
+
+
+def test_nations_in_space_stand_by_their_people_then_by_name(
+    america, fly, person, seat, soviet_union
+):
+    mission = fly("m", 1991)
+    seat(mission, person("Ann"), nation=america)
+    seat(mission, person("Bob"), nation=soviet_union)
+    for name in ("Cy", "Dee"):
+        seat(mission, person(name))
+
+    found = by_nation(in_space_on(datetime.date(1991, 6, 1)))
+
+    assert [(nation.code, people) for nation, people in found] == [
+        ("RUS", 2),
+        ("SUN", 1),
+        ("USA", 1),
+    ]
+
+
+def test_a_day_ends_with_its_last_instant():
+    start = start_of(DAY)
+
+    assert start == utc(2024, 9, 12)
+    assert last_day(start, start + ONE_DAY) == DAY
+    moment = utc(2024, 9, 12, 13)
+    assert last_day(moment, moment) == DAY
+
+
+def test_a_change_on_the_day_itself_is_none_before_or_after_it(fly):
+    fly("m", launched_at=utc(2022, 3, 1), landed_at=utc(2022, 3, 3))
+
+    assert changes_around(datetime.date(2022, 3, 1)) == (
+        None,
+        datetime.date(2022, 3, 3),
+    )
+    assert changes_around(datetime.date(2022, 3, 2)) == (
+        datetime.date(2022, 3, 1),
+        datetime.date(2022, 3, 3),
+    )
+    assert changes_around(datetime.date(2022, 3, 3)) == (
+        datetime.date(2022, 3, 1),
+        None,
+    )
+
+
+def test_what_stayed_below_or_was_only_planned_changed_nothing(fly):
+    fly("soyuz-ms-10", reach="below-100-km")
+    fly("soyuz-ms-99", outcome="planned")
+
+    assert changes_around(datetime.date(2022, 6, 1)) == (None, None)
+
+
+def test_days_begin_with_the_year_of_the_first_spaceflight():
+    assert FIRST_DAY.isoformat() == "1961-01-01"
+
+
+def test_each_return_is_one_row(exchange_era):
+    """PostgreSQL refuses an answer of two; SQLite takes the first."""
+    with CaptureQueriesContext(connection) as asked:
+        in_space_on(datetime.date(2023, 3, 20))
+
+    sql = "".join(query["sql"] for query in asked)
+    assert sql.count("LIMIT") == sql.count("LIMIT 1)") > 0

@@ -143,10 +143,9 @@ def test_an_agency_s_own_ships_are_those_of_its_nation(exchange_era):
 
 
 def test_a_soviet_cosmonaut_is_at_home_in_a_ship_that_russia_operates(
-    russia, fly, person, seat
+    fly, person, seat, soviet_union
 ):
-    soviet = Nation.objects.create(code="SUN", name="Soviet Union", successor=russia)
-    seat(fly("soyuz-tm-7", 1988), person("Sergei Krikalev"), nation=soviet)
+    seat(fly("soyuz-tm-7", 1988), person("Sergei Krikalev"), nation=soviet_union)
 
     [row] = Matrix(Question()).rows
 
@@ -155,10 +154,9 @@ def test_a_soviet_cosmonaut_is_at_home_in_a_ship_that_russia_operates(
 
 
 def test_a_russian_cosmonaut_is_at_home_in_a_soviet_ship(
-    russia, roscosmos, fly, person, seat
+    russia, roscosmos, fly, person, seat, soviet_union
 ):
-    soviet = Nation.objects.create(code="SUN", name="Soviet Union", successor=russia)
-    roscosmos.nation = soviet
+    roscosmos.nation = soviet_union
     roscosmos.save()
     seat(fly("soyuz-tm-13", 1991), person("Sergei Krikalev"), nation=russia)
 
@@ -249,3 +247,104 @@ def test_spaceflights_are_not_asked_for_among_flights_below_100_km():
         "all, launches that failed below 100 km included",
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("switches", "query"),
+    [
+        ({}, "nation=RUS&family=Soyuz&leg=up&status=flown&reach=space"),
+        (
+            {"reach": "all"},
+            "nation=RUS&family=Soyuz&leg=up&status=flown&reach=space",
+        ),
+        (
+            {"count": "up", "reach": "all"},
+            "nation=RUS&family=Soyuz&leg=up&status=flown",
+        ),
+        (
+            {"count": "down", "reach": "orbital"},
+            "nation=RUS&family=Soyuz&leg=down&status=flown&reach=orbital",
+        ),
+        (
+            {"year_from": 2022, "year_to": 2023},
+            "nation=RUS&family=Soyuz&leg=up&status=flown&reach=space"
+            "&year_from=2022&year_to=2023",
+        ),
+    ],
+)
+def test_a_cell_knows_the_seats_it_counts(exchange_era, switches, query):
+    assert Question(**switches).filter_of_seats("RUS", "Soyuz") == query
+
+
+def test_a_row_without_an_agency_leads_nowhere(crew_of):
+    crew_of("soyuz-ms-20")
+
+    [row] = Matrix(Question(by="agency")).rows
+
+    assert (row.key, row.address, row.seats, row.total) == ("", "", "", 1)
+    assert (row.cells[0].number, row.cells[0].seats, row.cells[0].own) == (1, "", False)
+
+
+def test_a_total_leads_to_the_seats_of_its_row_or_column(exchange_era):
+    matrix = Matrix(Question())
+    [soyuz, _dragon] = matrix.columns
+    [russia, _america] = matrix.rows
+
+    assert soyuz.seats == "family=Soyuz&leg=up&status=flown&reach=space"
+    assert russia.seats == "nation=RUS&leg=up&status=flown&reach=space"
+    assert (soyuz.total, russia.total) == (3, 3)
+    assert russia.cells[0].seats.startswith("nation=RUS&family=Soyuz")
+
+
+def test_a_cell_where_nobody_flew_is_empty(crew_of, dragon, fly, nasa, person, seat):
+    crew_of("soyuz-ms-20")
+    seat(fly("crew-1", vehicle=dragon), person("Mike Hopkins"), nation=nasa.nation)
+
+    [russia, america] = Matrix(Question()).rows
+
+    assert [cell is None for cell in russia.cells] == [True, False]
+    assert [cell is None for cell in america.cells] == [False, True]
+
+
+def test_a_column_has_the_page_of_its_vehicle_or_nation_and_none_of_a_family(
+    exchange_era,
+):
+    def addresses(across):
+        return [column.address for column in Matrix(Question(across=across)).columns]
+
+    assert addresses("family") == ["", ""]
+    assert addresses("vehicle") == ["/vehicles/soyuz-ms/", "/vehicles/crew-dragon/"]
+    assert addresses("ship_of") == ["/nations/RUS/", "/nations/USA/"]
+
+
+def test_an_operator_of_several_nations_has_a_column_of_its_own(crew_of, roscosmos):
+    roscosmos.nation = None
+    roscosmos.save()
+    crew_of("soyuz-ms-20")
+
+    matrix = Matrix(Question(across="ship_of"))
+    [column] = matrix.columns
+
+    assert (column.key, column.name, column.address) == ("", "several", "")
+    assert not matrix.rows[0].cells[0].own
+
+
+def test_years_hold_the_first_and_the_last_instant(fly, person, seat):
+    first = fly("a", launched_at=utc(2022, 1, 1), launch_precision="year")
+    last = fly("b", launched_at=utc(2023, 1, 1), launch_precision="year")
+    for number, mission in enumerate((first, last)):
+        seat(mission, person(f"Number {number}"))
+
+    assert Matrix(Question(year_from=2022)).total == 2
+    assert Matrix(Question(year_from=2023)).total == 1
+    assert Matrix(Question(year_to=2022)).total == 1
+
+
+def test_a_switch_stands_where_the_question_is(db):
+    switches = Question(by="agency", across="vehicle", count="down").switches()
+
+    assert [
+        [query for _name, query, is_on in positions if is_on]
+        for _label, positions in switches
+    ] == [["by=agency&across=vehicle&count=down"]] * 4
+    assert [len(positions) for _label, positions in switches] == [3, 3, 4, 3]

@@ -14,6 +14,62 @@ def rendered(template, **context):
     return Template("{% load facts %}" + template).render(Context(context))
 
 
+class Page:
+    """A thing that has a page."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return f"/{len(self.name)}/"
+
+
+def test_a_link_has_the_name_and_leads_to_the_page():
+    shown = rendered("{% link thing %}", thing=Page("R&D"))
+
+    assert shown == '<a href="/3/">R&amp;D</a>'
+
+
+@pytest.mark.parametrize(
+    "names, shown",
+    [
+        (["A", "BB"], '<a href="/1/">A</a>, <a href="/2/">BB</a>'),
+        ([], "–"),
+    ],
+)
+def test_several_are_linked_one_by_one(names, shown):
+    assert rendered("{% links things %}", things=map(Page, names)) == shown
+
+
+def test_a_mission_known_by_slug_and_name_is_linked():
+    shown = rendered("{% mission_link 'crew-9' 'Crew-9' %}")
+
+    assert shown == '<a href="/missions/crew-9/">Crew-9</a>'
+
+
+@pytest.mark.parametrize(
+    "parts, shown",
+    [
+        ("A\n  , B\n  .", "A, B."),
+        ("(A\n  )", "(A)"),
+        ('A\n  <span class="hidden">, B</span>', 'A<span class="hidden">, B</span>'),
+        ("A\n  B", "A\n  B"),
+        ("Soyouz : la capsule", "Soyouz : la capsule"),
+    ],
+)
+def test_no_space_stands_before_a_comma_of_a_sentence(parts, shown):
+    assert rendered("{% sentence %}" + parts + "{% endsentence %}") == shown
+
+
+def test_a_sentence_escapes_what_it_is_given():
+    template = "{% sentence %}{{ name }}\n.{% endsentence %}"
+
+    assert rendered(template, name="R&D") == "R&amp;D."
+
+
 def test_a_moment_is_shown_in_words_and_for_machines():
     shown = rendered("{% when moment 'second' %}", moment=MOMENT)
 

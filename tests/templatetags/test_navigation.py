@@ -36,7 +36,7 @@ def test_every_page_leads_to_every_list(client, exchange_era):
         ("/missions/", {"Missions": "page"}),
         ("/missions/?vehicle=soyuz-ms", {"Missions": "page"}),
         ("/missions/crew-5/", {"Missions": "true"}),
-        ("/swaps/agreements/crew-exchange/", {"Swaps": "true"}),
+        ("/swaps/agreements/crew-exchange/", {"Seat swaps": "true"}),
         ("/in-space/2022-10-10/", {"In space": "true"}),
         ("/sources/", {}),
         ("/missions/apollo-99/", {"Missions": "true"}),

@@ -60,14 +60,32 @@ def test_own_ships_are_marked(client, exchange_era):
     own = tree(page).findall(".//td[@class='number own']")
 
     assert [text(cell) for cell in own] == ["2", "1"]
-    assert "Shaded: ships of the nation itself" in words(page)
+    assert "Shaded: spacecraft of the nation itself" in words(page)
 
 
 def test_the_rule_is_said(client, exchange_era):
     told = words(client.get("/nations-by-vehicle/?count=people&by=citizenship"))
 
-    assert "People with a flown seat up; each counts once in a cell" in told
+    assert "People who launched above 100 km; each counts once in a cell" in told
     assert "somebody with two counts in both rows" in told
+
+
+@pytest.mark.parametrize(
+    "query, rule",
+    [
+        ("", "Spaceflights: launch seats flown above 100 km."),
+        ("?reach=orbital", "Spaceflights: launch seats flown in orbit or beyond."),
+        ("?reach=all", "Spaceflights: launch seats flown above 100 km."),
+        ("?count=up", "Launch seats flown above 100 km."),
+        (
+            "?count=up&reach=all",
+            "Launch seats flown on any flight, those that failed below 100 km too.",
+        ),
+        ("?count=down&reach=orbital", "Return seats flown in orbit or beyond."),
+    ],
+)
+def test_the_rule_says_which_flights_count(client, exchange_era, query, rule):
+    assert rule in words(client.get(f"/nations-by-vehicle/{query}"))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +108,7 @@ def test_a_switch_that_does_not_exist_is_an_error_of_the_form(client, query, pro
 
 
 def test_years_without_flights_say_so(client, exchange_era):
-    assert "No flown seat in these years." in words(
+    assert "No seats flown in these years." in words(
         client.get("/nations-by-vehicle/?year_to=1970")
     )
 

@@ -1,18 +1,4 @@
-import datetime
-
-from missions.models import Nation
-
 from ..reading import addresses, flags, rows, section, words
-
-
-def soviet_union(russia):
-    return Nation.objects.create(
-        code="SUN",
-        name="Soviet Union",
-        existed_from=datetime.date(1922, 12, 30),
-        existed_until=datetime.date(1991, 12, 26),
-        successor=russia,
-    )
 
 
 def test_the_list_counts_people_flown_once_each(client, exchange_era):
@@ -21,19 +7,15 @@ def test_the_list_counts_people_flown_once_each(client, exchange_era):
     assert found == {"Russia": "3", "United States": "2"}
 
 
-def test_a_nation_that_ended_names_its_successor(client, russia):
-    soviet_union(russia)
-
+def test_a_nation_that_ended_names_its_successor(client, soviet_union):
     assert ["Soviet Union", "SUN", "Russia", "0"] in rows(client.get("/nations/"))
-    assert "Ended on 26 December 1991. Followed by Russia." in words(
+    assert "Existed until 26 December 1991. Succeeded by Russia." in words(
         client.get("/nations/SUN/")
     )
 
 
-def test_a_nation_names_who_came_before_it(client, russia):
-    soviet_union(russia)
-
-    assert "Follows Soviet Union, which ended on 26 December 1991." in words(
+def test_a_nation_names_who_came_before_it(client, soviet_union):
+    assert "Successor to Soviet Union (dissolved 26 December 1991)." in words(
         client.get("/nations/RUS/")
     )
 
@@ -56,7 +38,7 @@ def test_a_count_leads_to_as_many_seats(client, exchange_era):
 def test_the_page_lists_its_agencies(client, exchange_era):
     told = section(client.get("/nations/USA/"), "agencies")
 
-    assert told == "Its agencies and companies NASASpaceX"
+    assert told == "Agencies and companies NASA SpaceX"
 
 
 def test_the_page_lists_its_nationals(client, exchange_era):
@@ -69,11 +51,20 @@ def test_the_page_lists_its_nationals(client, exchange_era):
 def test_a_nation_that_flew_nobody_says_so(client, russia):
     told = words(client.get("/nations/RUS/"))
 
-    assert "Nobody flew for it in the time the catalogue covers." in told
+    assert "No one flew for it in the period the catalogue covers." in told
 
 
-def test_each_nation_has_its_flag(client, russia):
-    soviet_union(russia)
-
+def test_each_nation_has_its_flag(client, soviet_union):
     assert flags(client.get("/nations/")) == {"Russia": "rus", "Soviet Union": "sun"}
     assert flags(client.get("/nations/SUN/"))["Russia"] == "rus"
+
+
+def test_the_number_of_people_leads_to_the_seats_they_launched_in(client, exchange_era):
+    address = "/seats/?nation=RUS&leg=up&status=flown&reach=space"
+
+    assert address in addresses(client.get("/nations/"))
+    assert {row[0] for row in rows(client.get(address))} == {
+        "Anna Kikina",
+        "Oleg Kononenko",
+        "Sergey Prokopyev",
+    }

@@ -41,8 +41,8 @@ def test_a_kind_with_more_rows_leads_to_its_list(client, person):
 
     page = client.get("/search/?q=some+body")
 
-    assert "21 found for “some body”" in words(page)
-    assert links(page)["All 21 in their list"] == "/crew/?q=some+body"
+    assert "21 results for “some body”" in words(page)
+    assert links(page)["All 21 as a list"] == "/crew/?q=some+body"
     assert len(found(client, "some body")) == 20
 
 
@@ -55,14 +55,14 @@ def test_each_row_says_what_it_is(client, exchange_era):
 def test_nothing_found_says_so(client, db):
     told = words(client.get("/search/?q=zeppelin"))
 
-    assert "0 found for “zeppelin”" in told
-    assert "Nothing in the catalogue holds all of these words." in told
+    assert "0 results for “zeppelin”" in told
+    assert "Nothing in the catalogue matches all of these words." in told
 
 
 def test_words_are_text_and_never_markup(client, db):
     page = client.get("/search/", {"q": "<b>\0x"})
 
-    assert "0 found for “<b> x”" in words(page)
+    assert "0 results for “<b> x”" in words(page)
     assert b"<b>" not in page.content
 
 

@@ -17,28 +17,28 @@ def test_a_row_says_who_for_whom_in_what(client, exchange_era):
 
     assert row == [
         "Anna Kikina",
-        "RussiaRoscosmos",
+        "Russia Roscosmos",
         "launch",
         "Crew 5",
-        "Crew DragonEndurance (C210)",
+        "Crew Dragon Endurance (C210)",
         "mission specialist",
         "barter",
         "5 October 2022",
         "12 March 2023",
-        "home on the same ship",
+        "returned on the same spacecraft",
     ]
 
 
 def test_a_seat_up_says_in_which_ship_they_came_home(client, exchange_era):
     [row] = of(client, "person=frank-rubio&leg=up")
 
-    assert row[-1] == "home on Soyuz Ms 23"
+    assert row[-1] == "returned on Soyuz Ms 23"
 
 
 def test_a_seat_down_says_in_which_ship_they_rose(client, exchange_era):
     [row] = of(client, "person=frank-rubio&leg=down")
 
-    assert row[-1] == "rose on Soyuz Ms 22"
+    assert row[-1] == "launched on Soyuz Ms 22"
 
 
 def test_who_is_in_space_is_said_to_be(client, exchange_era):
@@ -79,7 +79,7 @@ def test_the_list_counts_legs(client, crew_of):
 def test_an_answer_without_rows_says_how_to_widen_it(client, exchange_era):
     page = client.get("/seats/?vehicle=crew-dragon&nation=RUS&leg=down&status=backup")
 
-    assert "Nothing in the catalogue fits all of these filters together." in words(page)
+    assert "Nothing in the catalogue matches all of these filters." in words(page)
     assert links(page)["without “Leg”"] == (
         "/seats/?vehicle=crew-dragon&nation=RUS&status=backup"
     )
@@ -89,8 +89,8 @@ def test_a_filter_that_cannot_be_is_explained(client, exchange_era):
     page = client.get("/seats/?vehicle=bicycle")
 
     assert page.status_code == 200
-    assert "This cannot be asked: Vehicle: “bicycle” is unknown." in words(page)
-    assert "Nothing is shown until the filter is mended." in words(page)
+    assert "Invalid filter: Vehicle: “bicycle” is unknown." in words(page)
+    assert "Nothing is shown until the filter is corrected." in words(page)
     assert rows(page) == []
 
 

@@ -60,14 +60,14 @@ def test_the_colouring_is_no_filter(client, exchange_era):
 def test_nothing_found_says_how_to_widen_it(client, exchange_era):
     page = client.get("/timeline/?nation=RUS&year_to=1961")
 
-    assert "Nothing in the catalogue fits all of these filters together." in words(page)
+    assert "Nothing in the catalogue matches all of these filters." in words(page)
 
 
 def test_a_filter_that_cannot_be_is_explained(client, db):
     page = client.get("/timeline/?nation=ZZZ")
 
     assert page.status_code == 200
-    assert "This cannot be asked: Nation flown for: “ZZZ” is unknown." in words(page)
+    assert "Invalid filter: Nation flown for: “ZZZ” is unknown." in words(page)
 
 
 def test_the_twin_holds_spaceflights(client, exchange_era):

@@ -23,7 +23,7 @@ def test_the_page_says_which_nationals_flew_on_it(client, exchange_era):
     page = client.get("/vehicles/soyuz-ms/")
 
     assert rows(page) == [
-        ["Russia operator's nation", "2", "2", "1"],
+        ["Russia operator’s country", "2", "2", "1"],
         ["United States", "1", "1", "1"],
     ]
 
@@ -53,7 +53,7 @@ def test_a_count_leads_to_as_many_seats(client, exchange_era):
 def test_the_page_goes_hull_by_hull(client, exchange_era):
     told = section(client.get("/vehicles/crew-dragon/"), "hulls")
 
-    assert told == "Hull by hull Endurance (C210): Crew 5"
+    assert told == "Individual spacecraft Endurance (C210): Crew 5"
 
 
 def test_a_hulls_flights_stand_oldest_first(client, exchange_era, fly):
@@ -67,13 +67,13 @@ def test_a_hulls_flights_stand_oldest_first(client, exchange_era, fly):
 
     told = section(client.get("/vehicles/crew-dragon/"), "hulls")
 
-    assert told == "Hull by hull Endurance (C210): Crew 3, Crew 5, Crew 7"
+    assert told == "Individual spacecraft Endurance (C210): Crew 3, Crew 5, Crew 7"
 
 
 def test_a_vehicle_that_carried_nobody_says_so(client, soyuz):
     told = words(client.get("/vehicles/soyuz-ms/"))
 
-    assert "Nobody has flown on it yet." in told
+    assert "No one has flown on it yet." in told
 
 
 def test_the_page_says_who_operates_it_and_how_many_sit_in_it(client, soyuz):
@@ -90,3 +90,10 @@ def test_the_page_lists_its_missions(client, exchange_era):
     assert "Crew 99" in told
     assert "Crew 5" in told
     assert "Soyuz Ms" not in told
+
+
+def test_the_number_of_missions_flown_leads_to_as_many(client, exchange_era):
+    address = "/missions/?vehicle=crew-dragon&flown=on"
+
+    assert address in addresses(client.get("/vehicles/"))
+    assert [row[0] for row in rows(client.get(address))] == ["Crew 5"]

@@ -1,0 +1,102 @@
+"""What each link picture asks the database, written as in `pages`."""
+
+CARDS = {
+    "/card.png": """
+        exchange         the newest seat exchange
+        seatassignment   its seats
+        source           its sources
+    """,
+    "/about/card.png": """
+        seatassignment   people in space
+        seatassignment   people in orbit
+        seatassignment   spaceflights
+        seatassignment   spaceflights returned on a different spacecraft
+        seatassignment   launch seats
+        seatassignment   return seats
+    """,
+    "/seats/card.png": """
+        seatassignment   how many rows
+    """,
+    "/seats/card.png?vehicle=soyuz-ms&nation=RUS": """
+        vehicle          is there a Soyuz MS
+        nation           is there a Russia
+        vehicle          name of the vehicle
+        nation           name of the nation
+        seatassignment   how many rows
+    """,
+    "/swaps/card.png": """
+        exchange         how many rows
+    """,
+    "/timeline/card.png": """
+        seatassignment   how many rows
+    """,
+    "/missions/soyuz-ms-22/card.png": """
+        mission          the mission
+        source           its sources
+        announcement     its announcements
+        seatassignment   its seats with their spaceflights
+    """,
+    "/crew/frank-rubio/card.png": """
+        crewmember       the person
+        citizenship      nationalities
+        nation           nations
+        source           sources
+        seatassignment   seats
+    """,
+    "/agencies/nasa/card.png": """
+        agency           the agency
+        agency           its successors
+        vehicle          vehicles it operates
+        vehicle          vehicles it makes
+        agreement        its agreements
+        source           its sources
+        seatassignment   vehicles its people flew on, counted
+    """,
+    "/vehicles/soyuz-ms/card.png": """
+        vehicle          the vehicle
+        source           its sources
+        seatassignment   nations it carried, counted
+    """,
+    "/nations/USA/card.png": """
+        nation           the nation
+        nation           its predecessors
+        agency           its agencies
+        seatassignment   vehicles its people flew on, counted
+    """,
+    "/swaps/rubio-kikina/card.png": """
+        exchange         the exchange
+        seatassignment   its seats
+        source           its sources
+    """,
+    "/swaps/agreements/crew-exchange/card.png": """
+        agreement        the agreement
+        agency           its parties
+        source           its sources
+        agreement        its addenda
+        exchange         its exchanges
+        seatassignment   their seats
+        source           their sources
+    """,
+    "/swaps/announcements/dubai-2021/card.png": """
+        announcement     the announcement
+        statement        its statements
+        agency           agencies it names
+        vehicle          vehicles it names
+        mission          missions it names
+        source           its sources
+    """,
+    "/nations-by-vehicle/card.png": """
+        seatassignment   flown seats
+        vehicle          vehicles across
+        nation           nations down
+    """,
+    "/in-space/card.png": """
+        seatassignment   launch seats of those in space
+        emergencyreturn  emergency returns
+    """,
+    "/in-space/2023-02-25/card.png": """
+        seatassignment   launch seats of those in space
+        mission          missions they returned on
+        emergencyreturn  emergency returns
+    """,
+}

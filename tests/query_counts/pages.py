@@ -1,0 +1,310 @@
+"""What each page asks the database: in order, line by line.
+
+A line is the table that a query reads first, and what it is asked for.
+"""
+
+LISTS = [
+    *("missions", "seats", "crew", "agencies", "vehicles"),
+    *("nations", "swaps", "changes", "timeline", "sources"),
+]
+PAGES = {
+    "/missions/": """
+        mission          vehicles, counted
+        vehicle          names of vehicles
+        mission          families, counted
+        vehicle          names of families
+        mission          agencies, counted
+        agency           names of agencies
+        mission          nations, counted
+        nation           names of nations
+        mission          stations, counted
+        station          names of stations
+        mission          outcomes, counted
+        source           newest check, for the footer
+        mission          how many rows
+        mission          missions
+        seatassignment   their crews
+    """,
+    "/seats/": """
+        seatassignment   vehicles, counted
+        vehicle          names of vehicles
+        seatassignment   families, counted
+        vehicle          names of families
+        seatassignment   spacecraft, counted
+        spacecraft       names of spacecraft
+        seatassignment   nations, counted
+        nation           names of nations
+        seatassignment   citizens, counted
+        nation           names of their nations
+        seatassignment   agencies, counted
+        agency           names of agencies
+        seatassignment   operators, counted
+        agency           names of operators
+        seatassignment   operators' countries, counted
+        nation           names of their countries
+        seatassignment   legs, counted
+        seatassignment   roles, counted
+        seatassignment   statuses, counted
+        seatassignment   arrangements, counted
+        seatassignment   intermediaries, counted
+        agency           names of intermediaries
+        seatassignment   agreements, counted
+        agreement        names of agreements
+        source           newest check, for the footer
+        seatassignment   how many rows
+        seatassignment   seats with their spaceflights
+    """,
+    "/crew/": """
+        crewmember       nations, counted
+        nation           names of nations
+        crewmember       agencies, counted
+        agency           names of agencies
+        crewmember       vehicles, counted
+        vehicle          names of vehicles
+        source           newest check, for the footer
+        crewmember       how many rows
+        crewmember       people
+        citizenship      their nations
+        seatassignment   their launch seats
+    """,
+    "/agencies/": """
+        agency           kinds, counted
+        agency           nations, counted
+        nation           names of nations
+        source           newest check, for the footer
+        agency           how many rows
+        agency           agencies with people counted
+    """,
+    "/vehicles/": """
+        vehicle          operators, counted
+        agency           names of operators
+        vehicle          nations, counted
+        nation           names of nations
+        source           newest check, for the footer
+        vehicle          how many rows
+        vehicle          vehicles with missions counted
+    """,
+    "/nations/": """
+        nation           vehicles, counted
+        vehicle          names of vehicles
+        source           newest check, for the footer
+        nation           how many rows
+        nation           nations with people counted
+    """,
+    "/swaps/": """
+        seatassignment   exchanged seats
+        announcement     announcements since the first
+        statement        their statements
+        agency           agencies of statements
+        agreement        agreements, for the history
+        seatassignment   seats by their terms
+        exchange         pairings, counted
+        source           newest check, for the footer
+        exchange         how many rows
+        exchange         exchanges
+        seatassignment   their seats
+        source           their sources
+        agreement        agreements
+        agency           their parties
+        agreement        precedents
+        announcement     announcements before
+    """,
+    "/changes/": """
+        assignmentchange kinds, counted
+        assignmentchange vehicles, counted
+        vehicle          names of vehicles
+        assignmentchange announcing agencies, counted
+        agency           names of announcing agencies
+        source           newest check, for the footer
+        assignmentchange how many rows
+        assignmentchange changes
+        source           their sources
+    """,
+    "/timeline/": """
+        seatassignment   vehicles, counted
+        vehicle          names of vehicles
+        seatassignment   families, counted
+        vehicle          names of families
+        seatassignment   nations, counted
+        nation           names of nations
+        seatassignment   agencies, counted
+        agency           names of agencies
+        source           newest check, for the footer
+        mission          missions, for their days
+        seatassignment   launch seats
+    """,
+    "/sources/": """
+        source           newest check, for the footer
+        source           how many rows
+        disagreement     disagreements
+        claim            their claims
+        source           sources of claims
+        source           sources
+    """,
+    "/": """
+        mission          missions of those in space
+        seatassignment   their crews
+        seatassignment   flown seats
+        vehicle          vehicles across
+        nation           nations down
+        seatassignment   how many are in space
+        source           newest check, for the footer
+        exchange         exchanges
+        seatassignment   their seats
+        source           their sources
+        seatassignment   who returned on a different spacecraft, keys
+        seatassignment   who returned on a different spacecraft, how many
+        vehicle          is there a Crew Dragon
+        nation           is there a Russia
+        seatassignment   cosmonauts on Crew Dragon
+        vehicle          is there a family Soyuz
+        nation           is there a United States
+        seatassignment   Americans on Soyuz
+        crewmember       who launched in three families, keys
+        mission          missions without a crew one way, keys
+        mission          missions without a crew one way, how many
+        vehicle          is there a Crew Dragon
+        mission          missions with empty seats, keys
+        mission          missions with empty seats, how many
+        assignmentchange reassigned crew
+        mission          next flights
+        seatassignment   their crews
+    """,
+    "/about/": """
+        seatassignment   people in space
+        seatassignment   people in orbit
+        seatassignment   spaceflights
+        seatassignment   spaceflights returned on a different spacecraft
+        seatassignment   launch seats
+        seatassignment   return seats
+        mission          missions flown
+        assignmentchange changes
+        source           sources
+        seatassignment   by nation
+        seatassignment   by vehicle
+        source           newest check, for the footer
+    """,
+    "/missions/soyuz-ms-22/": """
+        mission          the mission
+        source           its sources
+        announcement     its announcements
+        seatassignment   its seats with their spaceflights
+        source           sources of seats
+        seatassignment   seats of the exchanges
+        crewmember       people of the exchanges
+        mission          missions of the exchanges
+        source           newest check, for the footer
+        assignmentchange changes
+        source           sources of changes
+        disagreement     disagreements
+        claim            their claims
+        source           sources of claims
+    """,
+    "/crew/frank-rubio/": """
+        crewmember       the person
+        citizenship      nationalities
+        nation           nations
+        source           sources
+        seatassignment   seats
+        source           newest check, for the footer
+        emergencyreturn  emergency returns
+        source           their sources
+        assignmentchange changes
+        source           sources of changes
+        disagreement     disagreements
+        claim            their claims
+        source           sources of claims
+    """,
+    "/agencies/nasa/": """
+        agency           the agency
+        agency           its successors
+        vehicle          vehicles it operates
+        vehicle          vehicles it makes
+        agreement        its agreements
+        source           its sources
+        seatassignment   vehicles its people flew on, counted
+        seatassignment   agencies its vehicles carried, counted
+        source           newest check, for the footer
+        mission          missions flown for it
+        crewmember       its people
+    """,
+    "/vehicles/soyuz-ms/": """
+        vehicle          the vehicle
+        source           its sources
+        seatassignment   nations it carried, counted
+        source           newest check, for the footer
+        spacecraft       its spacecraft
+        mission          their missions
+        mission          its missions
+    """,
+    "/nations/USA/": """
+        nation           the nation
+        nation           its predecessors
+        agency           its agencies
+        seatassignment   vehicles its people flew on, counted
+        source           newest check, for the footer
+        crewmember       its people
+    """,
+    "/swaps/agreements/crew-exchange/": """
+        agreement        the agreement
+        agency           its parties
+        source           its sources
+        agreement        its addenda
+        exchange         its exchanges
+        seatassignment   their seats
+        source           their sources
+        source           newest check, for the footer
+        seatassignment   seats held under it
+    """,
+    "/swaps/announcements/dubai-2021/": """
+        announcement     the announcement
+        statement        its statements
+        agency           agencies it names
+        vehicle          vehicles it names
+        mission          missions it names
+        source           its sources
+        source           newest check, for the footer
+    """,
+    "/nations-by-vehicle/": """
+        seatassignment   flown seats
+        vehicle          vehicles across
+        nation           nations down
+        source           newest check, for the footer
+    """,
+    "/search/?q=s": """
+        crewmember       people
+        mission          missions
+        vehicle          vehicles
+        nation           nations
+        agency           agencies
+        source           newest check, for the footer
+    """,
+    "/nations-by-vehicle/?by=agency&across=vehicle": """
+        seatassignment   flown seats
+        vehicle          vehicles across
+        agency           nations down
+        source           newest check, for the footer
+    """,
+    "/in-space/": """
+        seatassignment   launch seats of those in space
+        emergencyreturn  emergency returns
+        mission          last change before
+        mission          next change after
+        source           newest check, for the footer
+    """,
+    "/in-space/2023-02-25/": """
+        seatassignment   launch seats of those in space
+        mission          missions they returned on
+        emergencyreturn  emergency returns
+        mission          last change before
+        mission          next change after
+        source           newest check, for the footer
+    """,
+    "/swaps/rubio-kikina/": """
+        exchange         the exchange
+        seatassignment   its seats
+        source           its sources
+        seatassignment   crews of its missions
+        source           newest check, for the footer
+    """,
+}

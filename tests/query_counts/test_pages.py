@@ -1,0 +1,95 @@
+"""Each page asks the database the same questions, however much it holds."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from missions.models import CrewMember
+
+from .cards import CARDS
+from .pages import LISTS, PAGES
+
+
+def tables(text):
+    """The tables of lines of `pages` or `cards`, in order."""
+    return [line.split()[0] for line in text.strip().splitlines()]
+
+
+def table_of(sql):
+    """The table that a query reads first; one in brackets only where no other is.
+
+    "mission" of `SELECT …, (SELECT … FROM "missions_vehicle") FROM "missions_mission"`.
+    """
+    plain, shorter = sql, re.sub(r"\([^()]*\)", "", sql)
+    while shorter != plain:
+        plain, shorter = shorter, re.sub(r"\([^()]*\)", "", shorter)
+    read = re.compile(r'FROM "missions_(\w+)"')
+    return (read.search(plain) or read.search(sql))[1]
+
+
+@pytest.fixture
+def tables_read(client):
+    """Asks for an address: tables_read("/about/") -> tables, a query each, in order."""
+
+    def ask(address):
+        with CaptureQueriesContext(connection) as asked:
+            answer = client.get(address)
+            answer.getvalue()
+        assert answer.status_code == 200
+        return [table_of(query["sql"]) for query in asked]
+
+    return ask
+
+
+@pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize("address", PAGES | CARDS)
+def test_a_page_or_card_asks_the_same_whatever_the_rows(
+    crowd, tables_read, address, size
+):
+    crowd(size)
+
+    assert tables_read(address) == tables((PAGES | CARDS)[address])
+
+
+@pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize("word", LISTS)
+def test_a_text_costs_the_same_however_much_it_is_held_against(
+    crowd, tables_read, word, size
+):
+    """Names of small tables are folded in Python, once for each facet and the rows."""
+    crowd(size)
+    folded = {"agencies": "agency", "vehicles": "vehicle", "nations": "nation"}
+    names = Counter({folded[word]: 3} if word in folded else {})
+
+    found = Counter(tables_read(f"/{word}/?q=some"))
+
+    assert found <= Counter(tables(PAGES[f"/{word}/"])) + names
+
+
+@pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize("word", LISTS)
+def test_a_twin_asks_for_nothing_that_its_page_does_not(crowd, tables_read, size, word):
+    crowd(size)
+
+    found = Counter(tables_read(f"/{word}.csv"))
+
+    assert found <= Counter(tables(PAGES[f"/{word}/"]))
+
+
+@pytest.mark.parametrize("size", [1, 20])
+def test_a_mission_page_shows_every_seat_it_asked_for(client, crowd, size):
+    crowd(size)
+
+    page = client.get("/missions/soyuz-ms-22/")
+
+    up = next(crew for crew in page.context["legs"] if crew.leg == "up")
+    assert len(up.seats) == 2 + size
+
+
+def test_the_crowd_is_as_large_as_it_says(crowd):
+    crowd(3)
+
+    assert CrewMember.objects.count() == 6 + 2 * 3

@@ -1,0 +1,8 @@
+"""The shipped catalogue, for all of these tests."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def asks_the_shipped_catalogue(shipped, db):
+    """Each of these tests does."""

@@ -1,0 +1,214 @@
+"""Every number in the lists, on their pages, in their files and in what they offer."""
+
+from collections import Counter
+
+import pytest
+
+from ..reading import choices, csv_rows, number, numbers, text, tree
+from .plain import (
+    AGENCIES,
+    FLOWN,
+    MISSIONS,
+    NATIONS,
+    PEOPLE,
+    SEATS,
+    SPACEFLIGHTS,
+    UP,
+    VEHICLES,
+    agency,
+    flew,
+    groups,
+    leg,
+    mission,
+    nation,
+    people,
+    person,
+    rows_of,
+    seats_fitted,
+    vehicle,
+)
+
+
+def pages_of(client, address):
+    """The numbers of all pages of a list."""
+    page = client.get(address)
+    found = numbers(page)
+    for turn in range(2, page.context["paginator"].num_pages + 1):
+        found |= numbers(client.get(f"{address}?page={turn}"))
+    return found
+
+
+def column(client, address, key, name):
+    """A column of a list's files, held to be the same in both: {key: number}."""
+    lines = csv_rows(client.get(f"{address}.csv"))
+    rows = client.get(f"{address}.json").json()["results"]
+    found = {row[key]: row[name] for row in rows}
+    assert found == {line[key]: int(line[name]) for line in lines}
+    return found
+
+
+def people_by(key, rows):
+    held = groups(SPACEFLIGHTS, key)
+    return {name: people(held[name]) for name in rows}
+
+
+PEOPLE_BY_NATION = people_by(nation, NATIONS)
+PEOPLE_BY_AGENCY = people_by(agency, AGENCIES)
+MISSIONS_FLOWN = {
+    slug: sum(flew(row) and row["vehicle"] == [slug] for row in MISSIONS.values())
+    for slug in VEHICLES
+}
+
+
+def test_the_people_of_each_nation(client):
+    shown = pages_of(client, "/nations/")
+
+    assert shown == {f"/nations/{code}/": (n,) for code, n in PEOPLE_BY_NATION.items()}
+    assert column(client, "/nations", "nation", "people_flown") == PEOPLE_BY_NATION
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_nations_sorted_by_their_people(client, sign):
+    lines = csv_rows(client.get(f"/nations.csv?sort={sign}people"))
+    found = [PEOPLE_BY_NATION[line["nation"]] for line in lines]
+
+    assert found == sorted(PEOPLE_BY_NATION.values(), reverse=bool(sign))
+
+
+def test_the_people_of_each_agency(client):
+    shown = pages_of(client, "/agencies/")
+
+    assert shown == {f"/agencies/{slug}/": (n,) for slug, n in PEOPLE_BY_AGENCY.items()}
+    assert column(client, "/agencies", "agency", "people_flown") == PEOPLE_BY_AGENCY
+
+
+def test_the_seats_and_missions_of_each_vehicle(client):
+    shown = pages_of(client, "/vehicles/")
+
+    assert shown == {
+        f"/vehicles/{slug}/": (row["seats"], MISSIONS_FLOWN[slug])
+        for slug, row in VEHICLES.items()
+    }
+    assert column(client, "/vehicles", "vehicle", "missions_flown") == MISSIONS_FLOWN
+    assert column(client, "/vehicles", "vehicle", "seats") == {
+        slug: row["seats"] for slug, row in VEHICLES.items()
+    }
+
+
+def test_the_number_of_missions_flown_is_that_of_the_list_it_leads_to(client):
+    for slug, flown in MISSIONS_FLOWN.items():
+        assert len(csv_rows(client.get(f"/missions.csv?vehicle={slug}&flown=on"))) == (
+            flown
+        )
+
+
+def test_the_number_of_people_is_that_of_the_seats_it_leads_to(client):
+    for code, flown in PEOPLE_BY_NATION.items():
+        query = f"nation={code}&leg=up&status=flown&reach=space"
+        lines = csv_rows(client.get(f"/seats.csv?{query}"))
+        assert len({line["person"] for line in lines}) == flown, code
+
+
+def test_the_seats_and_crews_of_each_mission(client):
+    crews = {
+        which: Counter(
+            seat["mission"][0]
+            for seat in leg(SEATS, which)
+            if seat["status"] in ("planned", "flown")
+        )
+        for which in ("up", "down")
+    }
+
+    assert column(client, "/missions", "mission", "seats_fitted") == {
+        slug: seats_fitted(slug) for slug in MISSIONS
+    }
+    for line in csv_rows(client.get("/missions.csv")):
+        for which, crew in crews.items():
+            assert len(line[f"crew_{which}"].split()) == crew[line["mission"]]
+
+
+def test_the_flights_of_each_person(client):
+    launches, spaceflights = groups(UP, person), groups(SPACEFLIGHTS, person)
+
+    assert column(client, "/crew", "person", "flights") == {
+        slug: len(spaceflights[slug]) for slug in PEOPLE
+    }
+    for line in csv_rows(client.get("/crew.csv")):
+        assert line["missions"].split() == [
+            seat["mission"][0]
+            for seat in sorted(
+                launches[line["person"]], key=lambda seat: mission(seat)["launched_at"]
+            )
+        ]
+
+
+LISTS = {
+    "nations": len(NATIONS),
+    "agencies": len(AGENCIES),
+    "vehicles": len(VEHICLES),
+    "missions": len(MISSIONS),
+    "crew": len(PEOPLE),
+    "seats": len(SEATS),
+    "swaps": len(rows_of("13_exchanges.json")),
+    "changes": len(rows_of("15_assignment_changes.json")),
+    "sources": len(rows_of("01_sources.json")),
+    "timeline": len(SPACEFLIGHTS),
+}
+
+
+@pytest.mark.parametrize(("word", "rows"), LISTS.items())
+def test_how_many_rows_a_list_has(client, word, rows):
+    said = text(tree(client.get(f"/{word}/")).find(".//span[@id='counted']"))
+    found = client.get(f"/{word}.json").json()
+
+    assert number(said) == rows
+    assert (found["count"], len(found["results"])) == (rows, rows)
+    assert len(csv_rows(client.get(f"/{word}.csv"))) == rows
+
+
+def nations_on_vehicles():
+    """{vehicle: nations that launched or landed on it}"""
+    held = groups(FLOWN, lambda seat: vehicle(seat)["slug"])
+    return {slug: {nation(seat) for seat in seats} for slug, seats in held.items()}
+
+
+FACETS = {
+    ("nations", "vehicle"): lambda: {
+        slug: len(codes) for slug, codes in nations_on_vehicles().items()
+    },
+    ("crew", "vehicle"): lambda: {
+        slug: people(seats)
+        for slug, seats in groups(FLOWN, lambda seat: vehicle(seat)["slug"]).items()
+    },
+    ("seats", "nation"): lambda: Counter(map(nation, SEATS)),
+    ("seats", "agency"): lambda: Counter(filter(None, map(agency, SEATS))),
+    ("seats", "vehicle"): lambda: Counter(vehicle(seat)["slug"] for seat in SEATS),
+    ("seats", "leg"): lambda: Counter(seat["leg"] for seat in SEATS),
+    ("seats", "status"): lambda: Counter(seat["status"] for seat in SEATS),
+    ("missions", "vehicle"): lambda: Counter(
+        row["vehicle"][0] for row in MISSIONS.values()
+    ),
+    ("missions", "station"): lambda: Counter(
+        row["station"][0] for row in MISSIONS.values() if row.get("station")
+    ),
+    ("missions", "outcome"): lambda: Counter(
+        row["outcome"] for row in MISSIONS.values()
+    ),
+    ("timeline", "nation"): lambda: Counter(map(nation, SPACEFLIGHTS)),
+    ("timeline", "agency"): lambda: Counter(filter(None, map(agency, SPACEFLIGHTS))),
+}
+
+
+@pytest.mark.parametrize(
+    ("facet", "expected"), FACETS.items(), ids=map("-".join, FACETS)
+)
+def test_what_a_filter_offers(client, facet, expected):
+    word, name = facet
+    offered = choices(client.get(f"/{word}/"), name)
+    counted = {
+        value: number(label.rpartition("(")[2].rstrip(")"))
+        for value, label in offered.items()
+        if value
+    }
+
+    assert counted == expected()

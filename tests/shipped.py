@@ -1,0 +1,101 @@
+"""The shipped catalogue in a database: loaded once in a run of tests, then copied.
+
+On SQLite it is a file, on PostgreSQL a template. All of xdist's workers share it, and
+whoever asks for it gets a copy of their own, which takes no time.
+"""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+PROJECT = Path(__file__).resolve().parent.parent
+TEMPLATE = "test_crewswap_as_shipped"
+
+
+def load(address):
+    """Load the catalogue into the empty database there; gives what loading says."""
+    for command in ("migrate --verbosity 0", "load_catalogue"):
+        done = subprocess.run(
+            [sys.executable, "manage.py", *command.split()],
+            cwd=PROJECT,
+            env=os.environ | {"DATABASE_URL": address},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    return done.stdout
+
+
+@contextmanager
+def one_at_a_time(folder):
+    with (folder / "shipped-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def loaded_once(folder, make):
+    """What loading said, by whoever asks first; `make` gives an empty database."""
+    told = folder / "shipped-is-loaded"
+    with one_at_a_time(folder):
+        if not told.exists():
+            told.write_text(load(make()), encoding="utf-8")
+        return told.read_text(encoding="utf-8")
+
+
+def copy_file(folder, copy):
+    """Copy the catalogue into a SQLite file; gives what loading said."""
+    original = folder / "shipped.sqlite3"
+    told = loaded_once(folder, lambda: f"sqlite:///{original}")
+    shutil.copy(original, copy)
+    return told
+
+
+@contextmanager
+def copy_of_file(folder, own, connection):
+    copy = own / "copy.sqlite3"
+    yield copy_file(folder, copy), copy
+    copy.unlink()
+
+
+@contextmanager
+def copy_of_template(folder, own, connection):
+    def make():
+        ask_server(f"DROP DATABASE IF EXISTS {TEMPLATE}")
+        ask_server(f"CREATE DATABASE {TEMPLATE}")
+        address = urlsplit(os.environ["DATABASE_URL"])
+        return address._replace(path=f"/{TEMPLATE}").geturl()
+
+    def ask_server(command):
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(command)
+
+    told = loaded_once(folder, make)
+    copy = f"{connection.settings_dict['NAME']}_copy"
+    ask_server(f"CREATE DATABASE {copy} TEMPLATE {TEMPLATE}")
+    yield told, copy
+    ask_server(f"DROP DATABASE {copy}")
+
+
+COPIES = {"sqlite": copy_of_file, "postgresql": copy_of_template}
+
+
+@contextmanager
+def asked_instead(folder, own, connection):
+    """While this is open, the connection asks a copy; gives what loading said.
+
+    `folder`: what all workers share. `own`: a folder of this worker's. The connection
+    that was open stays so beside it: SQLite forgets a database in memory otherwise.
+    """
+    name, kept = connection.settings_dict["NAME"], connection.connection
+    with COPIES[connection.vendor](folder, own, connection) as (told, copy):
+        connection.connection, connection.settings_dict["NAME"] = None, copy
+        try:
+            yield told
+        finally:
+            connection.close()
+            connection.connection, connection.settings_dict["NAME"] = kept, name
