@@ -13,24 +13,31 @@ def people(client, query):
 @pytest.mark.parametrize(
     ("query", "shown"),
     [
-        ("person=frank-rubio", {("Frank Rubio", "up"), ("Frank Rubio", "down")}),
-        ("person=rubio&leg=up", {("Frank Rubio", "up")}),
-        ("person=Чуб&status=backup", {("Nikolai Chub", "up")}),
-        ("mission=soyuz-ms-30", {("Oleg Kononenko", "up")}),
-        ("mission=crew+99", {("Nicole Mann", "up")}),
-        ("vehicle=soyuz-ms&nation=USA&leg=down", {("Frank Rubio", "down")}),
+        ("person=frank-rubio", {("Frank Rubio", "launch"), ("Frank Rubio", "return")}),
+        ("person=rubio&leg=up", {("Frank Rubio", "launch")}),
+        ("person=Чуб&status=backup", {("Nikolai Chub", "launch")}),
+        ("mission=soyuz-ms-30", {("Oleg Kononenko", "launch")}),
+        ("mission=crew+99", {("Nicole Mann", "launch")}),
+        ("vehicle=soyuz-ms&nation=USA&leg=down", {("Frank Rubio", "return")}),
         (
             "vehicle=crew-dragon&nation=RUS",
-            {("Anna Kikina", "up"), ("Anna Kikina", "down"), ("Nikolai Chub", "up")},
+            {
+                ("Anna Kikina", "launch"),
+                ("Anna Kikina", "return"),
+                ("Nikolai Chub", "launch"),
+            },
         ),
-        ("family=Dragon&leg=down", {("Anna Kikina", "down"), ("Nicole Mann", "down")}),
-        ("spacecraft=soyuz-ms-751&nation=USA", {("Frank Rubio", "up")}),
-        ("agency=nasa&year_to=2022&leg=down", {("Nicole Mann", "down")}),
-        ("role=flight-engineer&leg=up", {("Frank Rubio", "up")}),
-        ("status=replaced", {("Nikolai Chub", "up")}),
-        ("status=planned", {("Nicole Mann", "up")}),
-        ("arrangement=barter&nation=RUS", {("Anna Kikina", "up")}),
-        ("year_from=2024&year_to=2024", {("Oleg Kononenko", "up")}),
+        (
+            "family=Dragon&leg=down",
+            {("Anna Kikina", "return"), ("Nicole Mann", "return")},
+        ),
+        ("spacecraft=soyuz-ms-751&nation=USA", {("Frank Rubio", "launch")}),
+        ("agency=nasa&year_to=2022&leg=down", {("Nicole Mann", "return")}),
+        ("role=flight-engineer&leg=up", {("Frank Rubio", "launch")}),
+        ("status=replaced", {("Nikolai Chub", "launch")}),
+        ("status=planned", {("Nicole Mann", "launch")}),
+        ("arrangement=barter&nation=RUS", {("Anna Kikina", "launch")}),
+        ("year_from=2024&year_to=2024", {("Oleg Kononenko", "launch")}),
     ],
 )
 def test_seats_by(client, exchange_era, query, shown):
@@ -41,12 +48,12 @@ def test_a_persons_slug_is_exact(client, crew_of, fly, person, seat):
     seat(fly("m1"), person("Oleg Novitskiy", slug="oleg"))
     seat(fly("m2"), person("Oleg Kononenko"))
 
-    assert people(client, "person=oleg") == {("Oleg Novitskiy", "up")}
+    assert people(client, "person=oleg") == {("Oleg Novitskiy", "launch")}
 
 
 def test_a_missions_slug_is_exact(client, fly, person, seat):
     seat(fly("crew-1"), person("First One"))
     seat(fly("crew-10"), person("Tenth One"))
 
-    assert people(client, "mission=crew-1") == {("First One", "up")}
+    assert people(client, "mission=crew-1") == {("First One", "launch")}
     assert len(people(client, "mission=crew+1")) == 2
