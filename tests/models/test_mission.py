@@ -333,3 +333,25 @@ def test_in_space_is_above_100_km(fly, names):
 )
 def test_an_outcome_says_whether_it_is_over(outcome, has_ended):
     assert Mission(outcome=outcome).has_ended is has_ended
+
+
+@pytest.mark.parametrize("outcome", ["in-flight", "lost", "cancelled", "landed"])
+def test_a_mission_says_what_became_of_it(outcome):
+    mission = Mission(outcome=outcome)
+
+    assert mission.is_in_flight is (outcome == "in-flight")
+    assert mission.is_lost is (outcome == "lost")
+    assert mission.is_cancelled is (outcome == "cancelled")
+
+
+@pytest.mark.parametrize(
+    ("reach", "below"),
+    [
+        ("below-100-km", True),
+        ("suborbital", True),
+        ("orbital", False),
+        ("beyond-low-orbit", False),
+    ],
+)
+def test_a_mission_says_whether_it_stays_below_an_orbit(reach, below):
+    assert Mission(reach=reach).is_below_orbit is below
