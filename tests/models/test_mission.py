@@ -373,3 +373,25 @@ def test_the_table_is_newest_first_and_what_was_cancelled_last(fly, names):
     fly("new", 2022)
 
     assert names(Mission.objects.newest_first()) == ["new", "old", "never"]
+
+
+@pytest.mark.parametrize("outcome", ["in-flight", "lost", "cancelled", "landed"])
+def test_a_mission_says_what_became_of_it(outcome):
+    mission = Mission(outcome=outcome)
+
+    assert mission.is_in_flight is (outcome == "in-flight")
+    assert mission.is_lost is (outcome == "lost")
+    assert mission.is_cancelled is (outcome == "cancelled")
+
+
+@pytest.mark.parametrize(
+    ("reach", "below"),
+    [
+        ("below-100-km", True),
+        ("suborbital", True),
+        ("orbital", False),
+        ("beyond-low-orbit", False),
+    ],
+)
+def test_a_mission_says_whether_it_stays_below_an_orbit(reach, below):
+    assert Mission(reach=reach).is_below_orbit is below

@@ -398,3 +398,30 @@ class TestReturn:
         seat(fly("soyuz-ms-23", 2023), rubio, "down")
 
         assert self.said()[0] == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("role", "published", "said", "is_in_other_words"),
+    [
+        ("commander", "Komandir", "commander", True),
+        ("flight-engineer", "Bortinzhener-1", "flight engineer 1", True),
+        ("mission-specialist", "Mission Specialist 2", "mission specialist 2", False),
+        ("participant", "Tourist Seat 6", "spaceflight participant", True),
+        ("pilot", "", "pilot", False),
+        ("", "", "", False),
+    ],
+)
+def test_a_role_has_the_number_that_was_published(
+    role, published, said, is_in_other_words
+):
+    seat = SeatAssignment(role=role, role_as_published=published)
+
+    assert seat.role_in_words == said
+    assert seat.is_role_in_other_words is is_in_other_words
+
+
+@pytest.mark.parametrize("status", ["flown", "planned", "backup"])
+def test_a_seat_says_whether_it_was_flown_or_is_planned(status):
+    seat = SeatAssignment(status=status)
+
+    assert (seat.is_flown, seat.is_planned) == (status == "flown", status == "planned")

@@ -84,7 +84,10 @@ def test_the_page_lists_missions_flown_for_it(client, exchange_era):
 
 @pytest.mark.parametrize(
     ("slug", "told"),
-    [("roscosmos", "Predecessor Federal Agency"), ("rka", "Successor Roscosmos")],
+    [
+        ("roscosmos", "Predecessor Federal Agency (dissolved 2015)"),
+        ("rka", "Successor Roscosmos"),
+    ],
 )
 def test_agencies_name_who_came_before_and_after(client, roscosmos, slug, told):
     roscosmos.predecessor = Agency.objects.create(
@@ -92,6 +95,7 @@ def test_agencies_name_who_came_before_and_after(client, roscosmos, slug, told):
         name="Federal Space Agency",
         short_name="Federal Agency",
         kind="other",
+        existed_until="2015-12-31",
     )
     roscosmos.save()
 

@@ -174,6 +174,16 @@ def test_a_crew_that_was_lost_did_not_come_home(client, fly, person, seat):
     )
 
 
+def test_a_crew_lost_together_is_counted_in_words(client, fly, person, seat):
+    columbia = fly("sts-107", outcome="lost")
+    for who in ("Rick Husband", "William McCool"):
+        seat(columbia, person(who))
+
+    told = section(client.get("/missions/sts-107/"), "leg-down")
+
+    assert "Sts 107 and its two crew were lost." in told
+
+
 def test_times_are_shown_as_closely_as_they_are_known(client, exchange_era):
     page = client.get("/missions/soyuz-ms-22/")
 
