@@ -7,7 +7,7 @@ import pytest
 
 from missions.reports.in_space import in_space_on
 
-from ..reading import csv_rows, text, tree
+from ..reading import csv_rows, number, text, tree
 from .plain import RETURN_OF, UP, aboard, aboard_now, groups, nation, person
 
 
@@ -58,7 +58,9 @@ def test_who_is_in_space_now_on_each_page_that_says_so(client):
 def test_the_nations_in_space_now(client):
     lead = tree(client.get("/in-space/")).find(".//p[@class='lead']")
     shown = {
-        link.get("href").split("/")[2]: int(link.tail.strip(" ,."))
+        link.get("href").split("/")[2]: number(
+            link.tail.replace(",", "").replace(".", "")
+        )
         for link in lead.findall("a")
     }
 

@@ -173,7 +173,7 @@ def test_the_legend_and_the_years_of_the_timeline(client):
     page = tree(client.get("/timeline/"))
     legend = [
         int(text(each).replace(",", ""))
-        for each in page.findall(".//ul[@class='legend']/li/span")
+        for each in page.findall(".//ul[@class='legend']/li/span[@class='aside']")
     ]
     years = {
         section.get("aria-labelledby"): len(section.findall(".//tbody/tr"))
