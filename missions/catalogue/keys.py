@@ -1,25 +1,10 @@
-"""Natural keys: what tells rows apart in files, whatever their primary keys."""
-
-from ..models import Citizenship, Claim, Nation, SeatAssignment, Statement
-
-KEY_FIELDS = {
-    Nation: ("code",),
-    Citizenship: ("person", "nation"),
-    Statement: ("announcement", "position"),
-    SeatAssignment: ("mission", "leg", "person", "status"),
-    Claim: ("disagreement", "source"),
-}
-
-
-def key_fields(model):
-    """Names of the fields that tell the model's rows apart."""
-    return KEY_FIELDS.get(model, ("slug",))
+"""The natural keys of rows that are still fields, on the way from or to a file."""
 
 
 def key_of(model, fields):
     """The natural key in a row's fields, as a tuple of plain values."""
     parts = []
-    for name in key_fields(model):
+    for name in model.key_fields:
         value = fields.get(name)
         parts.append(value[0] if isinstance(value, list) and value else value)
     return tuple(parts)

@@ -9,7 +9,7 @@ from django.db import models
 
 from .errors import CatalogueError, shown
 from .files import FILES, fields_by_name, is_text
-from .keys import key_fields, key_of, label
+from .keys import key_of, label
 
 
 @dataclass
@@ -49,8 +49,8 @@ def read_file(path):
         if row.key in seen:
             raise row.error(
                 f"row {seen[row.key]} has the same "
-                f"{', '.join(key_fields(model))} already.",
-                key_fields(model)[0],
+                f"{', '.join(model.key_fields)} already.",
+                model.key_fields[0],
             )
         seen[row.key] = number
         rows.append(row)
@@ -121,7 +121,7 @@ def check_names(row):
                 f"{shown(name)}, value {shown(value)}: {row.model._meta.verbose_name} "
                 "has no such field."
             )
-    for name in key_fields(row.model):
+    for name in row.model.key_fields:
         if not is_key(known[name], row.fields.get(name)):
             raise row.error("this part of the key is missing or malformed.", name)
 
@@ -172,7 +172,7 @@ def one(row, model_field, value, instances):
     target = model_field.related_model
     if not isinstance(value, list) or len(value) != 1:
         raise row.error(
-            f"a reference is a list with one {key_fields(target)[0]}.", model_field.name
+            f"a reference is a list with one {target.key_fields[0]}.", model_field.name
         )
     try:
         return instances[target][tuple(value)]

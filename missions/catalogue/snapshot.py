@@ -1,7 +1,7 @@
 """The whole catalogue as the database holds it, read at once."""
 
 from .files import FILES, default_of, fields_by_name, in_json
-from .keys import key_fields, key_of
+from .keys import key_of
 
 
 class Snapshot:
@@ -25,7 +25,7 @@ class Snapshot:
         for values in own_table(model, by_name):
             pk = values.pop("pk")
             # A row may point at a row of its own table, whose key may not be read yet.
-            keys[pk] = [values[name] for name in key_fields(model)]
+            keys[pk] = [values[name] for name in model.key_fields]
             rows[pk] = values | {
                 name: references.get(pk, []) for name, references in several.items()
             }

@@ -9,6 +9,7 @@ from ..dates import precision_constraint, precision_field, raise_for_precision
 from .agency import Agency
 from .announcement import BEGAN_ON
 from .codes import known_code
+from .keyed import KeyedQuerySet
 from .seat_codes import Status
 from .slugs import Slugged
 from .source import cited_sources
@@ -29,7 +30,7 @@ class AgreementKind(models.TextChoices):
     PURCHASE = "seat-purchase", _("purchase of seats")
 
 
-class AgreementQuerySet(models.QuerySet):
+class AgreementQuerySet(KeyedQuerySet):
     def in_order_signed(self):
         """Oldest first, by signing or by when it was made public; undated ones last."""
         known = Coalesce("signed_on", "announced_on")

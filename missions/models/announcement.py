@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from .agency import Agency
+from .keyed import Keyed, KeyedQuerySet
 from .mission import Mission
 from .slugs import Slugged
 from .source import cited_sources
@@ -16,7 +17,7 @@ from .vehicle import Vehicle
 BEGAN_ON = datetime.date(2021, 10, 25)
 
 
-class AnnouncementQuerySet(models.QuerySet):
+class AnnouncementQuerySet(KeyedQuerySet):
     def before_the_exchange_era(self, began_on=BEGAN_ON):
         return self.filter(announced_on__lt=began_on).oldest_first()
 
@@ -74,8 +75,10 @@ class Announcement(Slugged):
         raise_for_precision(self, ("announced_on", "announced_precision"))
 
 
-class Statement(models.Model):
+class Statement(Keyed):
     """What one speaker said in an announcement, in our own words."""
+
+    key_fields = ("announcement", "position")
 
     announcement = models.ForeignKey(
         Announcement, on_delete=models.CASCADE, related_name="statements"

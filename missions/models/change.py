@@ -6,6 +6,7 @@ from ..dates import precision_constraint, precision_field, raise_for_precision
 from .agency import Agency
 from .codes import known_code
 from .crew_member import CrewMember
+from .keyed import KeyedQuerySet
 from .mission import Mission
 from .seat_codes import Leg
 from .slugs import Slugged
@@ -20,7 +21,7 @@ class ChangeKind(models.TextChoices):
     RESTORED = "restored", _("restored")
 
 
-class AssignmentChangeQuerySet(models.QuerySet):
+class AssignmentChangeQuerySet(KeyedQuerySet):
     def oldest_first(self):
         return self.order_by(F("changed_on").asc(nulls_first=True), "slug")
 

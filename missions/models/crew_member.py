@@ -9,6 +9,7 @@ from ..dates import precision_constraint, precision_field, raise_for_precision
 from ..folding import folded
 from .agency import Agency
 from .codes import known_code
+from .keyed import Keyed
 from .nation import Nation
 from .seated import SeatedQuerySet
 from .slugs import Slugged
@@ -148,8 +149,10 @@ class CrewMember(Slugged):
         return f"{self.family_name}, {used}"
 
 
-class Citizenship(models.Model):
+class Citizenship(Keyed):
     """A nation that a person belongs or belonged to."""
+
+    key_fields = ("person", "nation")
 
     person = models.ForeignKey(
         CrewMember, on_delete=models.CASCADE, related_name="citizenships"

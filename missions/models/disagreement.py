@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .crew_member import CrewMember
+from .keyed import Keyed
 from .mission import Mission
 from .slugs import Slugged
 from .source import Source
@@ -56,8 +57,10 @@ class Disagreement(Slugged):
         return f"{(self.mission or self.person).get_absolute_url()}#{self.slug}"
 
 
-class Claim(models.Model):
+class Claim(Keyed):
     """What one source says where sources differ."""
+
+    key_fields = ("disagreement", "source")
 
     disagreement = models.ForeignKey(
         Disagreement, on_delete=models.CASCADE, related_name="claims"

@@ -4,12 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from .crew_member import CrewMember
+from .keyed import KeyedQuerySet
 from .mission import Mission
 from .slugs import Slugged
 from .source import cited_sources
 
 
-class EmergencyReturnQuerySet(models.QuerySet):
+class EmergencyReturnQuerySet(KeyedQuerySet):
     def covering(self, start, end):
         """Those of which a part lies in the days from `start` to `end` (dates)."""
         return self.filter(since__lte=end).filter(

@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .keyed import Keyed
+
 
 def own_nation(nation, operators):
     """A `Q`: whether a vehicle is a nation's own, by the paths to both nations.
@@ -31,8 +33,10 @@ def is_own_nation(nation, operators):
     )
 
 
-class Nation(models.Model):
+class Nation(Keyed):
     """A nation that people fly for; one that ended keeps its own row and code."""
+
+    key_fields = ("code",)
 
     code = models.CharField(
         _("code"),

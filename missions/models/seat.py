@@ -13,6 +13,7 @@ from .annotated import Annotated
 from .codes import known_code
 from .crew_member import CrewMember
 from .exchange import Exchange
+from .keyed import Keyed
 from .mission import Mission
 from .nation import Nation
 from .seat_codes import COUNTED, NUMBERED, Arrangement, Leg, Role, Status
@@ -20,8 +21,10 @@ from .seat_questions import SeatAssignmentQuerySet
 from .source import cited_sources
 
 
-class SeatAssignment(models.Model):
+class SeatAssignment(Keyed):
     """One person, one mission, one leg."""
+
+    key_fields = ("mission", "leg", "person", "status")
 
     mission = models.ForeignKey(
         Mission,

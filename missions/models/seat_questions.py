@@ -2,11 +2,11 @@
 
 import datetime
 
-from django.db import models
 from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
 from ..spaceflights import differs_in_rows, launch_seats, return_seats
+from .keyed import KeyedQuerySet
 from .mission_codes import ABOVE_100_KM, Outcome, Reach
 from .nation import own_nation
 from .scope_codes import Scope
@@ -36,7 +36,7 @@ def above_100_km():
     return Q(mission__reach__in=ABOVE_100_KM)
 
 
-class SeatAssignmentQuerySet(models.QuerySet):
+class SeatAssignmentQuerySet(KeyedQuerySet):
     """What readers ask about seats."""
 
     def up(self):

@@ -1,9 +1,9 @@
 """Rows that seats point at: people, missions and exchanges."""
 
-from django.db import models
+from .keyed import KeyedQuerySet
 
 
-class SeatedQuerySet(models.QuerySet):
+class SeatedQuerySet(KeyedQuerySet):
     @property
     def all_seats(self):
         """The manager of seats, whose module stands above those that seats point at."""

@@ -3,8 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .keyed import Keyed
 
-class Slugged(models.Model):
+
+class Slugged(Keyed):
     """A row that is known by its slug: in addresses, in fixtures, in exports."""
 
     slug = models.SlugField(

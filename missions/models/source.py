@@ -4,10 +4,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from .keyed import KeyedQuerySet
 from .slugs import Slugged
 
 
-class SourceQuerySet(models.QuerySet):
+class SourceQuerySet(KeyedQuerySet):
     def in_reading_order(self):
         """By publisher, newest first."""
         newest = models.F("published_on").desc(nulls_last=True)
