@@ -131,7 +131,7 @@ def test_a_post_is_answered_in_words(client, address):
     answer = client.post(address, {"nation": "RUS"})
 
     assert answer["Allow"] == "GET, HEAD"
-    assert "This page is only for reading" in words(answer)
+    assert "This page is read-only" in words(answer)
 
 
 @pytest.mark.parametrize("address", ["/seats", "/nope"])
@@ -188,7 +188,7 @@ def test_an_address_that_is_nowhere_is_not_found(client, address):
     page = client.get(address)
 
     assert page.status_code == 404
-    assert "This page is not here" in words(page)
+    assert "Page not found" in words(page)
 
 
 @pytest.mark.django_db
@@ -204,7 +204,7 @@ def test_a_page_not_found_says_where_else_to_look(client):
 def test_a_page_not_found_says_what_it_says_with_debug_on_too(client, settings):
     settings.DEBUG = True
 
-    assert "This page is not here" in words(client.get("/nope/"))
+    assert "Page not found" in words(client.get("/nope/"))
 
 
 @pytest.mark.parametrize("word", ["missions", "seats", "crew", "nope"])

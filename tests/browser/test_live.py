@@ -176,7 +176,7 @@ def test_show_asks_at_once_and_only_for_what_is_not_shown(page):
     shown = page.evaluate("history.length")
 
     field.press("Enter")
-    page.get_by_role("button", name="Show").first.click()
+    page.get_by_role("button", name="Apply").first.click()
     page.wait_for_timeout(600)
 
     assert page.evaluate("history.length") == shown
