@@ -237,7 +237,7 @@ LAUNCH = ("launched_at", "launch_precision")
     ("launch", "field", "words"),
     [
         (row(precision="day"), "launch_precision", "while the date is unknown"),
-        (row(at=MOMENT), "launch_precision", "how closely this date is known"),
+        (row(at=MOMENT), "launch_precision", "State the precision of this date"),
         (
             row(MOMENT, "month"),
             "launched_at",

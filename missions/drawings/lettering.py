@@ -20,7 +20,7 @@ TYPE = {
     "name": (13, 15),
     "small name": (11.5, 14),
     "nation": (12, 17),
-    "ship": (11.5, 14),
+    "spacecraft": (11.5, 14),
     "vacant": (12, 15),
 }
 

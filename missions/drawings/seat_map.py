@@ -164,7 +164,7 @@ def words_in(seat, name, room):
         ("nation", [seat.nation.code]),
     ]
     if seat.changed_spacecraft:
-        words.append(("ship", other_spacecraft_in(seat, room)))
+        words.append(("spacecraft", other_spacecraft_in(seat, room)))
     return words
 
 
@@ -189,9 +189,9 @@ def other_spacecraft_in(seat, room):
     """`other_spacecraft` on up to three lines, the name on one where there is room."""
     lead, name = other_spacecraft(seat)
     text = f"{lead} {name}"
-    if estimated_width(text, TYPE["ship"][0]) <= room:
+    if estimated_width(text, TYPE["spacecraft"][0]) <= room:
         return [text]
-    return [lead, *seat_lines(split_at_spaces(name), "ship", room, 2)]
+    return [lead, *seat_lines(split_at_spaces(name), "spacecraft", room, 2)]
 
 
 def notes_on(mission, seats, leg):

@@ -68,8 +68,8 @@ class CrewMemberDetailView(PublicDetail):
             disagreements=Disagreement.objects.filter(person=person).prefetch_related(
                 "claims__source"
             ),
-            spells=person.emergency_returns.select_related("mission").prefetch_related(
-                "sources"
-            ),
+            emergency_returns=person.emergency_returns.select_related(
+                "mission"
+            ).prefetch_related("sources"),
             **context,
         )

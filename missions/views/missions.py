@@ -57,7 +57,7 @@ class MissionDetailView(PublicDetail):
             legs=crews,
             seat_key=key_to(crew.map for crew in crews if crew.map),
             backups=[seat for seat in seats if seat.status == Status.BACKUP],
-            moved_off=[
+            reassigned=[
                 seat
                 for seat in seats
                 if seat.status in (Status.REPLACED, Status.WITHDRAWN)

@@ -47,7 +47,7 @@ class VehicleDetailView(PublicDetail):
         missions = Mission.objects.newest_first()
         return super().get_context_data(
             carried=self.carried(),
-            hulls=vehicle.spacecraft.prefetch_related(
+            individuals=vehicle.spacecraft.prefetch_related(
                 Prefetch("missions", missions.reverse())
             ),
             missions=vehicle.missions.newest_first(),

@@ -1,5 +1,6 @@
 """Each type of page works for everybody: in both colours, on a desk and in a hand."""
 
+import re
 import struct
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from .validity import faults
 SIZES = {"desk": (1280, 900), "hand": (390, 844)}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ALL_RULES = {"runOnly": RULES, "resultTypes": ["violations"]}
+FOUR_DIGITS = re.compile(r"\d{4}")
 LONGEST_NAME = "Wolfeschlegelsteinhausenbergerdorff " + "x" * 44
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 
@@ -86,6 +88,12 @@ def is_valid(visit):
     assert faults(visit.answer.text()) == []
 
 
+def parts_thousands_in_its_figures(visit):
+    shown = visit.page.locator("td.number, dd strong, .result-line, h2 .aside")
+
+    assert [it for it in shown.all_text_contents() if FOUR_DIGITS.search(it)] == []
+
+
 def shows_networks_a_picture_of_1200_by_630(visit):
     shown = visit.page.locator('meta[property="og:image"]').get_attribute("content")
     picture = visit.page.request.get(shown)
@@ -139,6 +147,7 @@ def has_room_for_a_long_name(visit, size):
 CHECKS = (
     is_found_or_says_that_it_is_not,
     is_valid,
+    parts_thousands_in_its_figures,
     shows_networks_a_picture_of_1200_by_630,
 )
 CHECKS_IN_EACH_SIZE = (

@@ -20,20 +20,20 @@ def test_a_wide_letter_is_wider_than_a_narrow_one():
 
 
 def test_words_stay_on_one_line_while_there_is_room():
-    assert seat_lines(split_at_spaces("launched on Crew-8"), "ship", 200, 3) == [
+    assert seat_lines(split_at_spaces("launched on Crew-8"), "spacecraft", 200, 3) == [
         "launched on Crew-8"
     ]
 
 
 def test_words_are_broken_where_there_is_none():
-    found = seat_lines(split_at_spaces("Boeing Crew Flight Test"), "ship", 72, 2)
+    found = seat_lines(split_at_spaces("Boeing Crew Flight Test"), "spacecraft", 72, 2)
 
     assert found == ["Boeing Crew", "Flight Test"]
 
 
 def test_the_last_line_is_cut():
     [first, last] = seat_lines(
-        split_at_spaces("one two three four five"), "ship", 46, 2
+        split_at_spaces("one two three four five"), "spacecraft", 46, 2
     )
 
     assert first == "one two"

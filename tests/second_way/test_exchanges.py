@@ -6,7 +6,7 @@ from missions.models import Agreement
 from missions.reports.counts import by_arrangement, flown
 from missions.reports.exchanges import balance, exchanged_seats
 
-from ..reading import numbers, text, tree
+from ..reading import number, numbers, text, tree
 from .plain import SEATS, UP, agency, rows_of
 
 
@@ -47,7 +47,9 @@ def test_the_tables_of_the_page_of_exchanges(client):
     assert {
         address.split("/")[3]: row[0] for address, row in shown.items() if row[0]
     } == held
-    assert sorted(int(row[1]) for row in cells(page, "terms")) == sorted(terms.values())
+    assert sorted(number(row[1]) for row in cells(page, "terms")) == sorted(
+        terms.values()
+    )
 
 
 def test_the_last_line_of_the_balance(client):

@@ -244,7 +244,7 @@ def test_an_announcement_names_what_it_is_about(client, exchange_era):
 
 def seats_drawn(response):
     """The seats as drawn: {ship: [words in each seat]}."""
-    ships = tree(response).findall(".//article[@class='ship']")
+    ships = tree(response).findall(".//article[@class='spacecraft']")
     return {
         ship.find("h3/a").text: [
             " ".join("".join(line.itertext()) for line in couch.findall("text"))

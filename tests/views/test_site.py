@@ -15,7 +15,7 @@ def exchanges(response):
 
 def ships(response):
     """The ships on the start page: {ship: [its crew as listed]}."""
-    found = tree(response).findall(".//article[@class='ship']")
+    found = tree(response).findall(".//article[@class='spacecraft']")
     return {
         ship.find("h3/a").text: [text(line) for line in ship.findall("ul/li")]
         for ship in found

@@ -51,12 +51,12 @@ def test_a_count_leads_to_as_many_seats(client, exchange_era):
 
 
 def test_the_page_goes_hull_by_hull(client, exchange_era):
-    told = section(client.get("/vehicles/crew-dragon/"), "hulls")
+    told = section(client.get("/vehicles/crew-dragon/"), "individual-spacecraft")
 
     assert told == "Individual spacecraft Endurance (C210): Crew 5"
 
 
-def test_a_hulls_flights_stand_oldest_first(client, exchange_era, fly):
+def test_a_spacecraft_s_flights_stand_oldest_first(client, exchange_era, fly):
     for slug, year in [("crew-7", 2023), ("crew-3", 2021)]:
         fly(
             slug,
@@ -65,7 +65,7 @@ def test_a_hulls_flights_stand_oldest_first(client, exchange_era, fly):
             spacecraft=exchange_era.hull,
         )
 
-    told = section(client.get("/vehicles/crew-dragon/"), "hulls")
+    told = section(client.get("/vehicles/crew-dragon/"), "individual-spacecraft")
 
     assert told == "Individual spacecraft Endurance (C210): Crew 3, Crew 5, Crew 7"
 

@@ -114,7 +114,7 @@ def texts_in(couch, names, size, room):
     ]
     if seat.changed_spacecraft:
         lead, name = other_spacecraft(seat)
-        groups.append(("ship", fitted(f"{lead} {name}", OTHER, room, 3, BOLD)))
+        groups.append(("spacecraft", fitted(f"{lead} {name}", OTHER, room, 3, BOLD)))
     return stacked(groups)
 
 

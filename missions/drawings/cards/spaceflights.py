@@ -158,7 +158,7 @@ def placed_side(seat, side):
     texts = [
         ("who", seat.person.name, (40, 36, 32, 28, 24), 62, 0, BOLD),
         ("sender", seat.agency or seat.nation, (26, 24, 22), 108, flag, REGULAR),
-        ("ship", flight, (26, 24, 22, 20, 18), 164, 0, BOLD),
+        ("spacecraft", flight, (26, 24, 22, 20, 18), 164, 0, BOLD),
         (Leg.UP, f"↑ {launch_day(seat)}", (23, 22), 216, 0, BOLD),
         (Leg.DOWN, f"↓ {return_day(seat)}", (23, 22, 20, 18), 260, 0, BOLD),
     ]

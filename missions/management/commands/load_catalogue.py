@@ -8,7 +8,7 @@ from missions.catalogue import CatalogueEdited, CatalogueError, load_catalogue
 
 class Command(BaseCommand):
     help = (
-        "Load the catalogue's fixtures into the database: all rows, validated, or none."
+        "Load the catalogue’s fixtures into the database: all rows, validated, or none."
     )
 
     def add_arguments(self, parser):
