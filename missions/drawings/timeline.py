@@ -4,7 +4,6 @@ The drawing is put together by `filled` and not by a template, because it has a 
 thousand small parts.
 """
 
-import datetime
 import html
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from ..dates import in_words, iso, now
+from ..dates import day_in_words, iso, now, year_start
 from ..models import Mission, Outcome, SeatAssignment
 from ..spaceflights import differs, return_seats
 
@@ -102,11 +101,11 @@ class DrawnMission:
 
     @cached_property
     def launch_day(self):
-        return escaped(in_words(self.launched_at, "day"))
+        return escaped(day_in_words(self.launched_at, self.launch_precision))
 
     @cached_property
     def landing_day(self):
-        return escaped(in_words(self.landed_at, "day"))
+        return escaped(day_in_words(self.landed_at, self.landing_precision))
 
     @cached_property
     def launch(self):
@@ -232,8 +231,7 @@ class Strip:
 
     def __init__(self, year, bars, colours, when):
         self.year, self.colours, self.when = year, colours, when
-        self.start = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
-        self.end = datetime.datetime(year + 1, 1, 1, tzinfo=datetime.UTC)
+        self.start, self.end = year_start(year), year_start(year + 1)
         self.bars = bars
         self.begun = [bar for bar in bars if bar.begins_at >= self.start]
         self.people = reverse("missions:crewmember-list")

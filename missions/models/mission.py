@@ -298,6 +298,10 @@ class Mission(Slugged):
         """Whether it is over, in whichever way."""
         return self.outcome in ENDED
 
+    def has_happened(self, leg):
+        """Whether a leg of it is history."""
+        return self.has_flown if leg == Leg.UP else self.has_ended
+
     @property
     def is_above_100_km(self):
         return self.reach in ABOVE_100_KM

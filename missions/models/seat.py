@@ -306,9 +306,7 @@ class SeatAssignment(Keyed):
     @property
     def has_happened(self):
         """Whether this leg of the mission is history."""
-        if self.leg == Leg.UP:
-            return self.mission.has_flown
-        return self.mission.has_ended
+        return self.mission.has_happened(self.leg)
 
     def existence_errors(self):
         """Nation and agency have to exist at launch, or landing for a return seat."""

@@ -7,7 +7,7 @@ from ..drawings.cards.details import (
     announcement_card,
     exchange_card,
 )
-from ..drawings.seat_map import crews_at_launch, key_to
+from ..drawings.crews import crews_at_launch, seat_key_to
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
@@ -56,7 +56,7 @@ class ExchangeDetailView(PublicDetail):
         crews = crews_at_launch(list(missions))
         return super().get_context_data(
             crews=crews,
-            seat_key=key_to(crew.map for crew in crews if crew.map),
+            seat_key=seat_key_to(crews),
             traded=True,
             **context,
         )

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import Precision, day_in_words, elapsed_in_words, in_words
-from ...models import Leg, Pairing
+from ...models import Leg
 from ...spaceflights import time_in_space
 from .card import Card
 from .numbers import launch_seat_bars
@@ -141,12 +141,11 @@ def history_of(nation):
 
 def exchange_card(kicker, exchange):
     seats = tuple(exchange.seats.all())
-    is_open = exchange.pairing == Pairing.OPEN
     return Card(
         kicker=kicker,
         title=str(exchange),
         facts=(f"{exchange.status.label}, {exchange.pairing_in_words}",),
-        drawing=Pair(seats, is_open) if seats else None,
+        drawing=Pair(seats, exchange.is_open) if seats else None,
     )
 
 
