@@ -11,7 +11,7 @@ from ..drawings.crews import crews_at_launch, seat_key_to
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
-from ..reports.exchanges import balance, exchanged_seats, story
+from ..reports.exchanges import balance, exchanged_seats, sides_of, story
 from ..tables import SWAPS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -36,6 +36,7 @@ class ExchangeListView(FilteredList):
         return super().get_context_data(
             agreements=agreements.of_the_exchange_era().select_related("amends"),
             precedents=agreements.precedents().with_seats_counted(),
+            sides=sides_of(seats),
             steps=balance(seats),
             events=story(seats),
             before=Announcement.objects.before_the_exchange_era(),

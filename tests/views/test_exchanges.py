@@ -88,7 +88,7 @@ def test_the_story_begins_with_the_announcement_and_goes_to_the_last_landing(
 def test_the_balance_counts_each_side_after_each_flight(client, exchange_era):
     told = section(client.get("/swaps/"), "balance")
 
-    assert "NASA crew flown Roscosmos crew flown" in told
+    assert "NASA crew on Soyuz MS Roscosmos crew on Crew Dragon" in told
     assert "Frank Rubio (NASA), Soyuz Ms 22 ■ 1 0 NASA has flown one more" in told
     assert "Anna Kikina (Roscosmos), Crew 5 ■ 1 ■ 1 even" in told
 
