@@ -29,7 +29,7 @@ class SeatKind(models.TextChoices):
     OWN = "own", gettext_lazy("on their own country’s spacecraft")
     FOREIGN = "foreign", gettext_lazy("on another country’s spacecraft")
     EMPTY = "empty", gettext_lazy("seat left empty")
-    UNNAMED = "unnamed", gettext_lazy("nobody named yet")
+    UNNAMED = "unnamed", gettext_lazy("no one named yet")
 
 
 @dataclass(frozen=True)

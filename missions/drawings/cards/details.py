@@ -102,7 +102,7 @@ def vehicle_card(kicker, vehicle, carried):
         _("Operated by %(operator)s.") % {"operator": vehicle.operator},
     ]
     if not carried:
-        facts.append(_("Nobody has flown on it yet."))
+        facts.append(_("No one has flown on it yet."))
     return Card(
         kicker=kicker,
         title=str(vehicle),
@@ -114,7 +114,7 @@ def vehicle_card(kicker, vehicle, carried):
 def nation_card(kicker, nation, flown_on):
     facts = list(history_of(nation))
     if not flown_on:
-        facts.append(_("Nobody flew for it in the time the catalogue covers."))
+        facts.append(_("No one flew for it in the period the catalogue covers."))
     return Card(
         kicker=kicker,
         title=str(nation),
