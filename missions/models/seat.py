@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ..dates import existed_on
 from ..spaceflights import differs
 from .agency import Agency
 from .agreement import Agreement
@@ -323,5 +324,5 @@ class SeatAssignment(Keyed):
             name: _("%(name)s did not exist on %(day)s.")
             % {"name": row, "day": when.date()}
             for name, row in held.items()
-            if row and not row.existed_on(when.date())
+            if row and not existed_on(row, when.date())
         }

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from missions.dates import existed_on
 from missions.models import Agency, Spacecraft, Station, Vehicle
 
 from .breaking import assert_refused, assert_told
@@ -34,11 +35,11 @@ def test_an_agency_existed_from_its_first_day_to_its_last(roscosmos, day, existe
     roscosmos.existed_from = datetime.date(1992, 2, 25)
     roscosmos.existed_until = datetime.date(2015, 12, 28)
 
-    assert roscosmos.existed_on(day) is existed
+    assert existed_on(roscosmos, day) is existed
 
 
 def test_an_agency_without_dates_existed_always(roscosmos):
-    assert roscosmos.existed_on(datetime.date(1961, 4, 12))
+    assert existed_on(roscosmos, datetime.date(1961, 4, 12))
 
 
 def test_a_vehicle_has_a_seat(roscosmos):
@@ -105,7 +106,7 @@ def test_a_slug_is_plain_enough_for_an_address(soyuz, slug):
 def test_one_known_date_of_an_agency_is_enough_to_tell(dates, existed):
     agency = Agency(slug="a", name="A", short_name="A", **dates)
 
-    assert agency.existed_on(datetime.date(1991, 10, 2)) is existed
+    assert existed_on(agency, datetime.date(1991, 10, 2)) is existed
 
 
 def test_an_agency_that_came_after_another_is_right(nasa, roscosmos):
