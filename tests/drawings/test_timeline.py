@@ -97,14 +97,14 @@ def test_a_spaceflight_that_lasts_reaches_to_now(exchange_era, strips):
     assert left + width == pytest.approx(100 * 335 / 366, abs=0.02)
 
 
-def test_who_came_home_in_another_ship_is_marked(exchange_era, strips):
+def test_who_returned_on_another_spacecraft_is_marked(exchange_era, strips):
     found = strips()[2022]
 
     assert bar_of(found, "Rubio").find("svg/text").text == "↪ Rubio"
     assert bar_of(found, "Kikina").find("svg/text").text == "Kikina"
 
 
-def test_the_lower_half_has_the_colour_of_the_ship_home(
+def test_the_lower_half_has_the_colour_of_the_return(
     dragon, exchange_era, fly, person, seat, strips
 ):
     who = person("Butch Wilmore")

@@ -50,9 +50,9 @@ def test_a_vehicle_has_a_seat(roscosmos):
 
 def test_a_serial_number_is_one_spacecraft_of_its_vehicle(dragon):
     dragon.spacecraft.create(slug="endeavour", name="Endeavour", serial="C206")
-    hull = Spacecraft(slug="other", vehicle=dragon, name="Other", serial="C206")
+    other = Spacecraft(slug="other", vehicle=dragon, name="Other", serial="C206")
 
-    assert_refused(hull, "one_spacecraft_per_serial_number", "is taken")
+    assert_refused(other, "one_spacecraft_per_serial_number", "is taken")
 
 
 def test_two_vehicles_may_number_their_spacecraft_alike(dragon, soyuz):
@@ -69,7 +69,7 @@ def test_many_spacecraft_have_no_serial_number(dragon):
 
 def test_a_spacecraft_has_a_name_or_a_serial_number(dragon):
     assert_refused(
-        Spacecraft(slug="hull", vehicle=dragon),
+        Spacecraft(slug="nameless", vehicle=dragon),
         "spacecraft_has_a_name_or_a_serial_number",
         "Give a name or a serial number",
     )

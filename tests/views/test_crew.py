@@ -98,7 +98,7 @@ def test_spaceflights_stand_in_the_order_they_were_made(client, fly, person, sea
 def test_a_nation_that_changed_on_the_way_is_told_for_each_leg(
     client, america, fly, person, russia, seat
 ):
-    """As Krikalev, who rose for one nation and landed for another."""
+    """As Krikalev, who launched for one nation and landed for another."""
     mission, who = fly("soyuz-tm-12"), person("Sergei Krikalev")
     seat(mission, who, "up", nation=america)
     seat(mission, who, "down", nation=russia)
