@@ -236,7 +236,7 @@ def test_the_page_names_backups_and_for_whom(client, exchange_era):
 def test_the_page_names_who_lost_a_seat(client, exchange_era):
     told = section(client.get("/missions/crew-5/"), "others")
 
-    assert "Nikolai Chub (Russia, Roscosmos): replaced, launch." in told
+    assert "Nikolai Chub (Russia, Roscosmos): replaced (launch)." in told
 
 
 def test_the_page_tells_the_changes_of_its_crew(client, exchange_era):
