@@ -31,6 +31,11 @@ class SeatKind(models.TextChoices):
     EMPTY = "empty", gettext_lazy("seat left empty")
     UNNAMED = "unnamed", gettext_lazy("no one named yet")
 
+    @property
+    def is_striped(self):
+        """Whether stripes say the same as its colour."""
+        return self == SeatKind.FOREIGN
+
 
 @dataclass(frozen=True)
 class Couch:
