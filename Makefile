@@ -5,7 +5,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
-TEMPLATES := git ls-files -z --cached --others --exclude-standard -- 'templates/*.html'
+TEMPLATES := git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' 'templates/*.svg'
 PYTEST := $(BIN)/pytest --numprocesses auto
 SET_UP := $(PYTHON) bin/set-up
 

@@ -51,8 +51,8 @@ def overlaps(rides, people, fixtures):
         spans[people[ride.person]].append((ride.launched, end, ride.up))
     for person, (launched, flight) in first_exchange_rides(fixtures).items():
         spans[person].append((launched, launched, flight))
-    for person, journeys in spans.items():
-        for (_, landed, first), (up, _, second) in pairwise(sorted(journeys)):
+    for person, spaceflights in spans.items():
+        for (_, landed, first), (up, _, second) in pairwise(sorted(spaceflights)):
             if landed > up:
                 yield f"overlap: {person} launches on {second} before {first} landed"
 

@@ -144,6 +144,12 @@ def elapsed_in_words(elapsed, precision):
     return f"{days} {clock}" if elapsed.days else clock
 
 
+def existed_on(row, day):
+    """Whether a nation or an agency existed on a date, as far as its dates say."""
+    begun = row.existed_from is None or row.existed_from <= day
+    return begun and (row.existed_until is None or day <= row.existed_until)
+
+
 def now():
     """The default of every "now" parameter."""
     return timezone.now()

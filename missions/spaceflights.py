@@ -55,9 +55,7 @@ class Spaceflight:
         """When it ended: the landing, or the loss of the crew. None while it lasts."""
         if self.down:
             return self.down.mission.landed_at
-        if self.up and self.up.mission.outcome == Outcome.LOST:
-            return self.up.mission.landed_at
-        return None
+        return self.up.mission.landed_at if self.lost else None
 
     @property
     def lost(self):

@@ -35,11 +35,7 @@ DETAILS = [
     ("agencies/<slug:slug>/", "agency-detail", views.AgencyDetailView),
     ("vehicles/<slug:slug>/", "vehicle-detail", views.VehicleDetailView),
     ("nations/<str:code>/", "nation-detail", views.NationDetailView),
-    (
-        "swaps/agreements/<slug:slug>/",
-        "agreement-detail",
-        views.AgreementDetailView,
-    ),
+    ("swaps/agreements/<slug:slug>/", "agreement-detail", views.AgreementDetailView),
     (
         "swaps/announcements/<slug:slug>/",
         "announcement-detail",

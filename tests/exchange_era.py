@@ -37,7 +37,7 @@ def fly_missions(era, fly):
     era.station = Station.objects.create(
         slug="iss", name="International Space Station", short_name="ISS"
     )
-    era.hull = era.dragon.spacecraft.create(
+    era.endeavour = era.dragon.spacecraft.create(
         slug="crew-dragon-endurance", name="Endurance", serial="C210"
     )
     era.ms22 = fly(
@@ -59,7 +59,7 @@ def fly_missions(era, fly):
     era.crew5 = fly(
         "crew-5",
         vehicle=era.dragon,
-        spacecraft=era.hull,
+        spacecraft=era.endeavour,
         operator=era.nasa,
         station=era.station,
         launched_at=utc(2022, 10, 5, 16),

@@ -97,7 +97,7 @@ def test_an_import_that_climbs_is_seen(tmp_path):
 
 
 def test_the_page_on_the_architecture_names_every_room():
-    told = (settings.BASE_DIR / "docs" / "architecture.md").read_text(encoding="utf-8")
+    page = (settings.BASE_DIR / "docs" / "architecture.md").read_text(encoding="utf-8")
 
-    missing = [room for room in FLOOR_OF if f"`{room.split('.')[0]}" not in told]
+    missing = [room for room in FLOOR_OF if f"`{room.split('.')[0]}" not in page]
     assert missing == []

@@ -45,8 +45,10 @@ class Ship(SimpleNamespace):
 
 
 class Seat(SimpleNamespace):
-    def __init__(self, ship, leg):
-        super().__init__(mission=ship, mission_id=ship.name, leg=leg, person="Rubio")
+    def __init__(self, mission, leg):
+        super().__init__(
+            mission=mission, mission_id=mission.name, leg=leg, person="Rubio"
+        )
 
 
 def told(*seats):

@@ -84,7 +84,7 @@ def test_a_landing_known_to_the_day_has_no_midnight(client, exchange_era):
     assert rows["frank-rubio", "down", "soyuz-ms-23"]["landed_at"] == "2023-09-27"
 
 
-def test_who_came_home_on_the_same_ship_returned_on_it(client, crew_of):
+def test_who_returned_on_the_same_spacecraft_returned_on_it(client, crew_of):
     crew_of("soyuz-ms-20")
 
     rows = csv_rows(client.get("/seats.csv"))
@@ -92,7 +92,7 @@ def test_who_came_home_on_the_same_ship_returned_on_it(client, crew_of):
     assert [row["returned_on"] for row in rows] == ["soyuz-ms-20", "soyuz-ms-20"]
 
 
-def test_who_changed_ships_returned_on_the_other_one(client, exchange_era):
+def test_who_changed_spacecraft_returned_on_the_other_one(client, exchange_era):
     rows = seat_rows(client, "person=frank-rubio")
 
     assert rows["frank-rubio", "up", "soyuz-ms-22"]["returned_on"] == "soyuz-ms-23"
@@ -123,7 +123,9 @@ def test_a_backup_who_flew_another_time_has_returned_on_nothing(
     assert only_row(client, "status=replaced")["returned_on"] == ""
 
 
-def test_who_was_lost_with_the_ship_has_returned_on_nothing(client, fly, person, seat):
+def test_who_was_lost_with_the_spacecraft_has_returned_on_nothing(
+    client, fly, person, seat
+):
     seat(fly("soyuz-11", outcome="lost"), person("Georgi Dobrovolski"))
 
     assert only_row(client)["returned_on"] == ""
@@ -146,10 +148,10 @@ def test_each_flight_of_a_person_returned_on_its_own_ship(client, fly, person, s
     }
 
 
-def test_who_flew_in_a_ship_that_others_took_home_returned_on_another(
+def test_who_flew_in_a_spacecraft_that_others_took_home_returned_on_another(
     client, fly, person, seat
 ):
-    """Two crews that trade ships in orbit: each comes home in the other's."""
+    """Two crews that trade spacecraft in orbit: each returns in the other's."""
     first, second = fly("soyuz-t-1", 2020), fly("soyuz-t-2", 2021)
     first.landed_at, second.landed_at = utc(2021, 9, 1, 12), utc(2022, 9, 1, 12)
     first.save(), second.save()
@@ -184,7 +186,7 @@ def test_a_mission_says_how_many_seats_were_fitted(client, exchange_era):
     assert rows["soyuz-ms-30"]["seats_fitted"] == "2"
 
 
-def test_a_persons_line_names_the_missions_they_rose_on(client, exchange_era):
+def test_a_persons_line_names_the_missions_they_launched_on(client, exchange_era):
     rows = {row["person"]: row for row in csv_rows(client.get("/crew.csv"))}
 
     assert rows["frank-rubio"]["missions"] == "soyuz-ms-22"

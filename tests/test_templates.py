@@ -11,7 +11,7 @@ from django.conf import settings
 TEMPLATES = settings.BASE_DIR / "templates"
 LONGEST = 100  # signs in a line
 NO_WORDS = re.compile(r"content='\{.*?\}'", re.DOTALL)  # settings of htmx
-PAGES = sorted([*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.txt")])
+PAGES = sorted(TEMPLATES.rglob("*.*"))
 
 
 def name(path):

@@ -229,7 +229,7 @@ def test_a_nations_code_may_be_typed_small(client, exchange_era):
 
 @pytest.mark.parametrize(
     "row",
-    ["ms22", "mann", "station", "hull", "exchange", "change"],
+    ["ms22", "mann", "station", "endeavour", "exchange", "change"],
 )
 def test_rows_say_an_address_that_answers(client, exchange_era, row):
     address = getattr(exchange_era, row).get_absolute_url()
@@ -258,7 +258,7 @@ def test_a_sources_address_leads_to_its_line_in_the_list(client, source):
 
 
 def test_a_hulls_address_leads_to_its_line_on_the_vehicle_page(client, exchange_era):
-    address, _, anchor = exchange_era.hull.get_absolute_url().partition("#")
+    address, _, anchor = exchange_era.endeavour.get_absolute_url().partition("#")
 
     assert f'id="{anchor}"' in client.get(address).content.decode()
 

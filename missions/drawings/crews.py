@@ -1,15 +1,17 @@
-"""The crew of a mission on each leg, by name and as drawn."""
+"""Crews of missions, one a leg, by name and as drawn."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from ..models import Leg
-from .seat_map import SeatMap, seat_map
+from ..models import Leg, Mission, SeatAssignment
+from .seat_map import SeatMap, key_to, seat_map
 
 
 @dataclass(frozen=True)
 class Crew:
-    """The counted seats of one leg, and their map (None: nothing to draw)."""
+    """The counted seats of a mission's leg, and their map (None: nothing to draw)."""
 
+    mission: Mission
     leg: Leg
     seats: list
     map: SeatMap | None
@@ -19,11 +21,29 @@ class Crew:
         return self.leg == Leg.UP
 
 
+def crew_of(mission, leg, seats):
+    """The `Crew` of a leg from its counted seats, in crew order."""
+    return Crew(mission, leg, seats, seat_map(mission, seats, leg))
+
+
 def crews_of(mission, seats):
     """The `Crew` of each leg, launch first, from all the seats of a mission."""
-    return [crew_on(leg, mission, seats) for leg in Leg]
+    counted = [seat for seat in seats if seat.is_counted]
+    return [
+        crew_of(mission, leg, [seat for seat in counted if seat.leg == leg])
+        for leg in Leg
+    ]
 
 
-def crew_on(leg, mission, seats):
-    counted = [seat for seat in seats if seat.leg == leg and seat.is_counted]
-    return Crew(leg, counted, seat_map(mission, counted, leg))
+def crews_at_launch(missions):
+    """The `Crew` at launch of each mission, which comes with its vehicle; one query."""
+    seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
+    crews = defaultdict(list)
+    for seat in seats.with_own().with_spaceflights().for_crew_list():
+        crews[seat.mission_id].append(seat)
+    return [crew_of(mission, Leg.UP, crews[mission.pk]) for mission in missions]
+
+
+def seat_key_to(crews):
+    """What the kinds of seats in the maps of these crews mean: [(kind, words)]."""
+    return key_to(crew.map for crew in crews if crew.map)

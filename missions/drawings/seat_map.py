@@ -4,14 +4,14 @@ Places go by the order of the crew; nobody recorded who sat where, and the page 
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from ..models import Leg, Mission, Outcome, SeatAssignment
+from ..models import Leg
 from .cabins import Cabin, Place, cabin_of
 from .lettering import (
     TYPE,
@@ -29,7 +29,12 @@ class SeatKind(models.TextChoices):
     OWN = "own", gettext_lazy("on their own country’s spacecraft")
     FOREIGN = "foreign", gettext_lazy("on another country’s spacecraft")
     EMPTY = "empty", gettext_lazy("seat left empty")
-    UNNAMED = "unnamed", gettext_lazy("nobody named yet")
+    UNNAMED = "unnamed", gettext_lazy("no one named yet")
+
+    @property
+    def is_striped(self):
+        """Whether stripes say the same as its colour."""
+        return self == SeatKind.FOREIGN
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def seat_map(mission, seats, leg):
     cabin = cabin_of(mission.vehicle.family, fitted)
     taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
     names = names_of(seats)
-    vacant = SeatKind.EMPTY if has_happened(mission, leg) else SeatKind.UNNAMED
+    vacant = SeatKind.EMPTY if mission.has_happened(leg) else SeatKind.UNNAMED
     room = cabin.seat_width - 9
     couches = []
     for number, place in enumerate(cabin.places[:fitted]):
@@ -90,37 +95,9 @@ def seat_map(mission, seats, leg):
     return SeatMap(cabin, couches, notes_on(mission, seats, leg))
 
 
-@dataclass(frozen=True)
-class CrewAtLaunch:
-    """The counted launch seats of a mission, and their map (None: nothing to draw)."""
-
-    mission: Mission
-    seats: list
-    map: SeatMap | None
-
-
-def crews_at_launch(missions):
-    """The `CrewAtLaunch` of each mission, which comes with its vehicle; one query."""
-    seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
-    crews = defaultdict(list)
-    for seat in seats.with_own().with_spaceflights().for_crew_list():
-        crews[seat.mission_id].append(seat)
-    return [
-        CrewAtLaunch(mission, seats, seat_map(mission, seats, Leg.UP))
-        for mission in missions
-        for seats in [crews[mission.pk]]
-    ]
-
-
-def has_happened(mission, leg):
-    return mission.has_flown if leg == Leg.UP else mission.has_ended
-
-
 def is_known_empty(mission, leg):
     """Whether a leg without seats is drawn with all of them empty or not named yet."""
-    if leg == Leg.DOWN:
-        return mission.has_landed
-    return mission.outcome != Outcome.CANCELLED
+    return mission.has_landed if leg == Leg.DOWN else not mission.is_cancelled
 
 
 def order_of_places(seats, fitted):
@@ -207,7 +184,7 @@ def notes_on(mission, seats, leg):
 
 def note_on_vacant_seats(mission, seats, leg):
     fitted = mission.seats_there(len(seats))
-    empty, happened = fitted - len(seats), has_happened(mission, leg)
+    empty, happened = fitted - len(seats), mission.has_happened(leg)
     if empty <= 0:
         return ""
     if seats and happened:

@@ -1,25 +1,15 @@
-"""Spaceflights as bars over time: one strip a year, drawn as SVG on the server.
+"""Spaceflights as bars over time: one strip a year, drawn as SVG on the server."""
 
-The drawing is put together by `filled` and not by a template, because it has a few
-thousand small parts.
-"""
-
-import datetime
-import html
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
-from django.db.models import Subquery
 from django.urls import reverse
 from django.utils.dates import MONTHS_3
-from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from ..dates import in_words, iso, now
-from ..models import Mission, Outcome, SeatAssignment
-from ..spaceflights import differs, return_seats
+from ..dates import now, year_start
+from .escaping import NOTHING, escaped, filled, joined
 
 LANE = 16  # pixels from one bar to the next
 FOOT = 14  # pixels below them, for the names of months
@@ -32,172 +22,14 @@ COLOURED_FAMILIES = [
     *("Gemini", "Vostok", "Mercury"),
 ]
 
-
 UNKNOWN = SafeString("–")
 OTHERS = SafeString("c-other")
 CHANGED = SafeString(" changed")
-NOTHING = SafeString("")
 MARKS = {
     (False, False): NOTHING,
     (True, False): SafeString("↪ "),
     (False, True): SafeString("† "),
 }
-# Nothing else may be filled in: what is escaped, and numbers.
-ESCAPED = {SafeString, int, float}
-
-
-def escaped(text):
-    """What Django's `escape` makes, in half the time; not for lazy translations."""
-    return SafeString(html.escape(text))
-
-
-def filled(pattern, *parts):
-    """What `format_html` makes, in a third of the time, of parts that are escaped.
-
-    A part that may need escaping is refused.
-    """
-    if not ESCAPED.issuperset(map(type, parts)):
-        raise TypeError(f"Not escaped: one of {parts!r}")
-    return SafeString(pattern.format(*parts))
-
-
-def joined(between, pieces):
-    """Pieces that `filled` made, one after the other."""
-    return SafeString(between.join(pieces))
-
-
-class DrawnMission:
-    """What the timeline shows of a mission.
-
-    What a drawing repeats is escaped, and put together once.
-    """
-
-    FIELDS = (
-        *("slug", "name", "launched_at", "launch_precision"),
-        *("landed_at", "landing_precision", "outcome"),
-        *("vehicle__family", "vehicle__slug"),
-    )
-
-    def __init__(self, mission, address):
-        """`mission` is a dict of `FIELDS`; `address` is that of its page."""
-        self.slug, self.name, self.address = mission["slug"], mission["name"], address
-        self.launched_at, self.landed_at = mission["launched_at"], mission["landed_at"]
-        self.launch_precision = mission["launch_precision"]
-        self.landing_precision = mission["landing_precision"]
-        self.is_lost = mission["outcome"] == Outcome.LOST
-        self.family = mission["vehicle__family"]
-        self.vehicle = mission["vehicle__slug"]
-
-    @property
-    def launched(self):
-        return iso(self.launched_at, self.launch_precision)
-
-    @property
-    def landed(self):
-        return iso(self.landed_at, self.landing_precision)
-
-    @cached_property
-    def link(self):
-        return filled('<a href="{}">{}</a>', escaped(self.address), escaped(self.name))
-
-    @cached_property
-    def launch_day(self):
-        return escaped(in_words(self.launched_at, "day"))
-
-    @cached_property
-    def landing_day(self):
-        return escaped(in_words(self.landed_at, "day"))
-
-    @cached_property
-    def launch(self):
-        return filled("↑ {}, {}", escaped(self.name), self.launch_day)
-
-    @cached_property
-    def landing(self):
-        return filled("↓ {}, {}", escaped(self.name), self.landing_day)
-
-    @cached_property
-    def loss(self):
-        return filled("† {}", self.landing_day)
-
-
-@dataclass(eq=False)  # frozen, it would take three times as long to make
-class Bar:
-    """One spaceflight: who, for which nation, and on which missions.
-
-    `returned_on` is None while it lasts and where the crew was lost.
-    """
-
-    person: str
-    name: str
-    short_name: str
-    nation: str
-    nation_name: str
-    launched_on: DrawnMission
-    returned_on: DrawnMission | None
-
-    @cached_property
-    def is_lost(self):
-        return self.returned_on is None and self.launched_on.is_lost
-
-    @cached_property
-    def changed_spacecraft(self):
-        return differs(self.launched_on, self.returned_on)
-
-    @cached_property
-    def begins_at(self):
-        return self.launched_on.launched_at
-
-    def ends_at(self, when):
-        """Its end, or `when` while it lasts."""
-        ended = self.launched_on if self.is_lost else self.returned_on
-        return ended.landed_at if ended else when
-
-    @cached_property
-    def days(self):
-        """Whole days from launch to landing or loss; None while it lasts."""
-        if self.returned_on is None and not self.is_lost:
-            return None
-        return (self.ends_at(None) - self.begins_at).days
-
-    @property
-    def end(self):
-        """How it ended, for a tooltip: "↓ Crew-5, 12 March 2023"."""
-        if self.is_lost:
-            return self.launched_on.loss
-        return self.returned_on.landing if self.returned_on else NOTHING
-
-
-def bars_of(seats):
-    """The `Bar` of each UP seat in `seats`, by launch; two queries."""
-    returns = return_seats(SeatAssignment.objects)
-    rows = seats.order_by("mission__launched_at", "position", "pk").values_list(
-        "person__slug",
-        "person__name",
-        "person__family_name",
-        "nation__code",
-        "nation__name",
-        "mission_id",
-        Subquery(returns.values("mission")[:1]),
-    )
-    flown = Mission.objects.flown().order_by().values("pk", *DrawnMission.FIELDS)
-    missions = reverse("missions:mission-list")  # for each it would take long
-    drawn = {
-        mission["pk"]: DrawnMission(mission, f"{missions}{mission['slug']}/")
-        for mission in flown
-    }
-    return [
-        Bar(
-            slug,
-            name,
-            family or name,
-            code,
-            nation,
-            drawn[launch],
-            drawn.get(landing),
-        )
-        for slug, name, family, code, nation, launch, landing in rows
-    ]
 
 
 class Colours:
@@ -232,8 +64,7 @@ class Strip:
 
     def __init__(self, year, bars, colours, when):
         self.year, self.colours, self.when = year, colours, when
-        self.start = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
-        self.end = datetime.datetime(year + 1, 1, 1, tzinfo=datetime.UTC)
+        self.start, self.end = year_start(year), year_start(year + 1)
         self.bars = bars
         self.begun = [bar for bar in bars if bar.begins_at >= self.start]
         self.people = reverse("missions:crewmember-list")

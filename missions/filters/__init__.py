@@ -13,10 +13,10 @@ __all__ = [
     "AssignmentChangeFilter",
     "CrewMemberFilter",
     "ExchangeFilter",
-    "SpaceflightFilter",
     "MissionFilter",
     "NationFilter",
     "SeatAssignmentFilter",
     "SourceFilter",
+    "SpaceflightFilter",
     "VehicleFilter",
 ]

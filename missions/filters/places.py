@@ -31,7 +31,7 @@ class VehicleFilter(FacetedFilterSet):
     operator = Facet("operator__slug", label=_("Operator"), rows=Agency)
     nation = Facet(
         "operator__nation__code",
-        label=_("Nation"),
+        label=_("Operator’s country"),
         rows=Nation,
         key="code",
     )

@@ -61,11 +61,6 @@ class Agency(Slugged):
     def get_absolute_url(self):
         return reverse("missions:agency-detail", args=[self.slug])
 
-    def existed_on(self, day):
-        """Whether the agency existed on a date, as far as its dates are known."""
-        begun = self.existed_from is None or self.existed_from <= day
-        return begun and (self.existed_until is None or day <= self.existed_until)
-
     def clean(self):
         if self.predecessor_id and self.predecessor_id == self.pk:
             raise ValidationError(

@@ -1,8 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Case, Count, F, Prefetch, Q, When
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -18,77 +17,12 @@ from ..folding import folded
 from .agency import Agency
 from .codes import known_code
 from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
-from .seat_codes import COUNTED, Leg, Status
-from .seated import SeatedQuerySet
+from .mission_questions import MissionQuerySet
+from .seat_codes import Leg
 from .slugs import Slugged
 from .source import cited_sources
 from .station import Station
 from .vehicle import Spacecraft, Vehicle
-
-
-class MissionQuerySet(SeatedQuerySet):
-    """What readers ask about missions."""
-
-    def flown(self):
-        """Missions that left the ground."""
-        return self.exclude(outcome__in=NOT_FLOWN)
-
-    def in_space(self):
-        """Missions that went above 100 km, with people aboard or not."""
-        return self.flown().filter(reach__in=ABOVE_100_KM)
-
-    def upcoming(self):
-        """Planned missions, soonest first, those without a date last."""
-        return self.filter(outcome=Outcome.PLANNED).order_by(
-            F("launched_at").asc(nulls_last=True), "slug"
-        )
-
-    def mixed(self):
-        """Missions with people of two or more nations in their seats, on either leg."""
-        counts = Q(seats__status__in=COUNTED)
-        return self.annotate(
-            nations_aboard=Count("seats__nation", filter=counts, distinct=True)
-        ).filter(nations_aboard__gte=2)
-
-    def with_crew_sizes(self):
-        """Annotate `people_up` and `people_down`, the seats taken on each leg."""
-        taken = Q(seats__status=Status.FLOWN)
-        return self.annotate(
-            people_up=Count("seats", filter=taken & Q(seats__leg=Leg.UP)),
-            people_down=Count("seats", filter=taken & Q(seats__leg=Leg.DOWN)),
-        )
-
-    def without_a_crew_one_way(self):
-        """Missions that launched or landed without a crew, and not both."""
-        crews = self.flown().with_crew_sizes()
-        launched_empty = Q(people_up=0)
-        landed_empty = Q(outcome=Outcome.LANDED, people_down=0)
-        return crews.filter(launched_empty | landed_empty)
-
-    def with_empty_seats_at_launch(self):
-        """Missions that launched with a crew, and with fewer people than seats.
-
-        The seats are those fitted, or where that is not known the vehicle's usual
-        number; nothing is known of a vehicle whose seats are fitted for each crew.
-        """
-        seats = Coalesce("seats_fitted", "vehicle__seats")
-        crews = self.flown().with_crew_sizes().filter(people_up__gt=0)
-        crews = crews.exclude(vehicle__seats_vary=True, seats_fitted=None)
-        return crews.annotate(seats_there=seats).filter(people_up__lt=F("seats_there"))
-
-    def newest_first(self):
-        """Planned ones without a date on top, those that will not fly at the end."""
-        return self.order_by(
-            Case(When(outcome=Outcome.CANCELLED, then=1), default=0),
-            F("launched_at").desc(nulls_first=True),
-            "slug",
-        )
-
-    def for_mission_table(self):
-        """With what one row of the mission table shows."""
-        return self.select_related(
-            "vehicle__operator", "spacecraft", "station"
-        ).prefetch_related(Prefetch("seats", self.all_seats.counted().for_crew_list()))
 
 
 class Mission(Slugged):
@@ -297,6 +231,10 @@ class Mission(Slugged):
     def has_ended(self):
         """Whether it is over, in whichever way."""
         return self.outcome in ENDED
+
+    def has_happened(self, leg):
+        """Whether a leg of it is history."""
+        return self.has_flown if leg == Leg.UP else self.has_ended
 
     @property
     def is_above_100_km(self):

@@ -91,8 +91,3 @@ class Nation(Keyed):
             raise ValidationError(
                 {"existed_until": _("A nation with a successor has ended: say when.")}
             )
-
-    def existed_on(self, day):
-        """Whether the nation existed on a date, as far as its dates are known."""
-        begun = self.existed_from is None or self.existed_from <= day
-        return begun and (self.existed_until is None or day <= self.existed_until)

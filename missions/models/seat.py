@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ..dates import existed_on
 from ..spaceflights import differs
 from .agency import Agency
 from .agreement import Agreement
@@ -306,9 +307,7 @@ class SeatAssignment(Keyed):
     @property
     def has_happened(self):
         """Whether this leg of the mission is history."""
-        if self.leg == Leg.UP:
-            return self.mission.has_flown
-        return self.mission.has_ended
+        return self.mission.has_happened(self.leg)
 
     def existence_errors(self):
         """Nation and agency have to exist at launch, or landing for a return seat."""
@@ -325,5 +324,5 @@ class SeatAssignment(Keyed):
             name: _("%(name)s did not exist on %(day)s.")
             % {"name": row, "day": when.date()}
             for name, row in held.items()
-            if row and not row.existed_on(when.date())
+            if row and not existed_on(row, when.date())
         }

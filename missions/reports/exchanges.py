@@ -1,7 +1,7 @@
 """The seat exchange over time: what happened, and who has flown more."""
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db import models
@@ -21,6 +21,15 @@ def exchanged_seats():
     )
 
 
+def sides_of(seats):
+    """The sides of an exchange by name: (agency, vehicles that its people fly on)."""
+    vehicles = defaultdict(dict)
+    for seat in seats:
+        if seat.agency:
+            vehicles[seat.agency][seat.mission.vehicle] = True
+    return [(side, list(vehicles[side])) for side in sorted(vehicles, key=str)]
+
+
 @dataclass(frozen=True)
 class Step:
     """One seat of an exchange, and how many each side had flown with it.
@@ -38,7 +47,7 @@ class Step:
 
 def balance(seats):
     """The running balance over `seats` (`exchanged_seats`): a list of `Step`s."""
-    sides = sorted({seat.agency for seat in seats if seat.agency}, key=str)
+    sides = [agency for agency, vehicles in sides_of(seats)]
     counts, steps = Counter(), []
     for seat in seats:
         if seat.status == Status.FLOWN:

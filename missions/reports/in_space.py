@@ -8,10 +8,11 @@ from django.db import models
 from django.db.models import Max, Min, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from ..dates import FIRST_YEAR, year_start
 from ..models import EmergencyReturn, Mission, SeatAssignment
 from ..spaceflights import differs, return_seats
 
-FIRST_DAY = datetime.date(1961, 1, 1)
+FIRST_DAY = year_start(FIRST_YEAR).date()
 ONE_DAY = datetime.timedelta(days=1)
 
 

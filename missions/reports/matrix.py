@@ -143,11 +143,9 @@ class Question:
             Counting.UP: _("Launch seats flown %(flights)s."),
             Counting.DOWN: _("Return seats flown %(flights)s."),
         }[self.count]
-        flights = {
-            Scope.SPACE: _("above 100 km"),
-            Scope.ORBITAL: _("in orbit or beyond"),
-            Scope.ALL: _("on any flight, those that failed below 100 km too"),
-        }[self.scope]
+        flights = Scope(self.scope).label
+        if self.scope == Scope.ALL:
+            flights = _("on any flight, those that failed below 100 km too")
         row = {
             By.NATION: _("The nation is the one flown for on that leg."),
             By.CITIZENSHIP: _(

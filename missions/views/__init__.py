@@ -40,7 +40,6 @@ __all__ = [
     "HomeView",
     "InSpaceDayView",
     "InSpaceView",
-    "SpaceflightListView",
     "MatrixView",
     "MissionDetailView",
     "MissionListView",
@@ -51,6 +50,7 @@ __all__ = [
     "SeatAssignmentListView",
     "SlashMissingView",
     "SourceListView",
+    "SpaceflightListView",
     "VehicleDetailView",
     "VehicleListView",
 ]

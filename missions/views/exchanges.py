@@ -7,11 +7,11 @@ from ..drawings.cards.details import (
     announcement_card,
     exchange_card,
 )
-from ..drawings.seat_map import crews_at_launch, key_to
+from ..drawings.crews import crews_at_launch, seat_key_to
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
-from ..reports.exchanges import balance, exchanged_seats, story
+from ..reports.exchanges import balance, exchanged_seats, sides_of, story
 from ..tables import SWAPS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -36,6 +36,7 @@ class ExchangeListView(FilteredList):
         return super().get_context_data(
             agreements=agreements.of_the_exchange_era().select_related("amends"),
             precedents=agreements.precedents().with_seats_counted(),
+            sides=sides_of(seats),
             steps=balance(seats),
             events=story(seats),
             before=Announcement.objects.before_the_exchange_era(),
@@ -56,7 +57,7 @@ class ExchangeDetailView(PublicDetail):
         crews = crews_at_launch(list(missions))
         return super().get_context_data(
             crews=crews,
-            seat_key=key_to(crew.map for crew in crews if crew.map),
+            seat_key=seat_key_to(crews),
             traded=True,
             **context,
         )

@@ -2,8 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..drawings.cards.details import mission_card
-from ..drawings.crews import crews_of
-from ..drawings.seat_map import key_to
+from ..drawings.crews import crews_of, seat_key_to
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
 from ..tables import MISSIONS
@@ -55,7 +54,7 @@ class MissionDetailView(PublicDetail):
         crews = crews_of(mission, seats)
         return super().get_context_data(
             legs=crews,
-            seat_key=key_to(crew.map for crew in crews if crew.map),
+            seat_key=seat_key_to(crews),
             backups=[seat for seat in seats if seat.status == Status.BACKUP],
             reassigned=[
                 seat

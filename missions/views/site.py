@@ -6,7 +6,7 @@ from django.views.generic import TemplateView, View
 
 from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
-from ..drawings.seat_map import crews_at_launch, key_to
+from ..drawings.crews import crews_at_launch, seat_key_to
 from ..filters import SourceFilter
 from ..filters.answers import QUESTIONS
 from ..models import (
@@ -46,7 +46,7 @@ class HomeView(PicturedPage, TemplateView):
         return super().get_context_data(
             aboard=aboard.count(),
             crews=crews,
-            seat_key=key_to(crew.map for crew in crews if crew.map),
+            seat_key=seat_key_to(crews),
             traded=any(seat.exchange_id for crew in crews for seat in crew.seats),
             exchanges=exchanges.newest_flight_first()[:NEWEST],
             upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],

@@ -1,7 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from ..drawings.timeline import Colours, bars_of, strips_of
+from ..drawings.bars import bars_of
+from ..drawings.timeline import Colours, strips_of
 from ..filters import SpaceflightFilter
 from ..filters.seats import ColouredBy
 from ..models import SeatAssignment

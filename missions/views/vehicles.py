@@ -14,7 +14,8 @@ from .filtered import FilteredList
 class VehicleListView(FilteredList):
     title = _("Vehicles")
     rule = _(
-        "One row per class of spacecraft; flights are launches, failed ones included."
+        "One row per class of spacecraft; missions flown are those that left the "
+        "ground, with or without a crew, failed launches included."
     )
     model = Vehicle
     filterset_class = VehicleFilter

@@ -30,7 +30,7 @@ PAGES = {
     "in space on a day": "/in-space/2024-09-12/",
     "in space, asked wrongly": "/in-space/?date=2100-01-01",
     "timeline": "/timeline/?year_from=2020",
-    "timeline by ships": "/timeline/?colour=vehicle&changed=on",
+    "timeline by spacecraft": "/timeline/?colour=vehicle&changed=on",
     "search": "/search/?q=soyuz",
     "search for nothing": "/search/?q=zeppelin",
     "sources": "/sources/",

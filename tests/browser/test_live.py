@@ -236,7 +236,7 @@ def test_without_a_network_the_form_is_sent_as_ever(careless):
     assert not stayed(page)
 
 
-def test_what_cannot_be_asked_is_told_by_the_form(page):
+def test_an_invalid_filter_is_said_by_the_form(page):
     open_list(page, "/seats/")
     offered(page, "Vehicle", "soyuz-ms").evaluate("e => e.value = 'bicycle'")
 

@@ -24,7 +24,7 @@ def crew_of_three_where_two_seats_are_fitted(files):
 
 
 def two_commanders_on_a_soyuz(files):
-    """Both come home, so that only their roles are wrong."""
+    """Both return, so that only their roles are wrong."""
     files.add("08_crew_members", {"slug": "p1", "name": "p1"})
     for leg in ("up", "down"):
         files.add(
@@ -153,7 +153,7 @@ BROKEN = {
         "value ['frank-rubio']: Frank Rubio cannot launch on Crew 5 while in space "
         "since Ms 22.",
     ),
-    "a seat without a way home": (
+    "a launch seat without a return": (
         removed("14_seats", 1),
         "fixtures/14_seats.json, row 1 (crew-5 up anna-kikina flown), field person, "
         "value ['anna-kikina']: has no return seat though the mission landed.",

@@ -42,7 +42,7 @@ def vehicle(nasa):
 
 @pytest.fixture
 def crewed(fly, person, seat):
-    """Makes a mission risen with so many people, in crew order: Number One, …"""
+    """Makes a mission launched with so many people, in crew order: Number One, …"""
 
     def make(slug, size, **fields):
         mission = fly(slug, **fields)
@@ -118,21 +118,21 @@ class TestPlaces:
 
 
 class TestSeatsLeftEmpty:
-    def test_crew_9_rose_with_two_of_four(self, crewed, dragon):
+    def test_crew_9_launched_with_two_of_four(self, crewed, dragon):
         found = drawn(crewed("crew-9", 2, vehicle=dragon))
 
         assert [couch.kind for couch in found.couches].count("empty") == 2
         assert told(found.couches[2]) == ["empty"]
         assert STAYED_EMPTY in found.notes
 
-    def test_a_ship_that_rose_empty_shows_its_empty_seats(self, exchange_era):
+    def test_a_spacecraft_launched_empty_shows_its_empty_seats(self, exchange_era):
         """Soyuz 34, Soyuz MS-23, Shenzhou 22."""
         found = drawn(exchange_era.ms23)
 
         assert [told(couch) for couch in found.couches] == [["empty"]] * 3
         assert found.notes == ["It launched without a crew, with 3 seats fitted."]
 
-    def test_a_ship_that_landed_empty_shows_its_empty_seats(self, exchange_era):
+    def test_a_spacecraft_landed_empty_shows_its_empty_seats(self, exchange_era):
         found = drawn(exchange_era.ms22, Leg.DOWN)
 
         assert [couch.kind for couch in found.couches] == ["empty"] * 3
@@ -152,7 +152,7 @@ class TestSeatsLeftEmpty:
         assert [couch.kind for couch in found.couches] == ["unnamed"] * 3
         assert found.notes == ["No crew named yet."]
 
-    def test_seats_home_of_a_mission_in_flight_are_not_named_yet(
+    def test_return_seats_of_a_mission_in_flight_are_not_named_yet(
         self, exchange_era, seat
     ):
         seat(exchange_era.ms30, exchange_era.kononenko, "down", status="planned")
@@ -189,7 +189,7 @@ class TestWords:
     def test_a_role_nobody_states_is_unknown(self, crewed):
         assert told(drawn(crewed("soyuz-ms-25", 1)).couches[0])[0] == "role unknown"
 
-    def test_who_goes_home_in_another_ship_is_marked(self, exchange_era):
+    def test_who_returns_on_another_spacecraft_is_marked(self, exchange_era):
         by_person = {
             couch.seat.person: told(couch)
             for couch in drawn(exchange_era.ms22).couches
@@ -198,8 +198,10 @@ class TestWords:
 
         assert by_person[exchange_era.rubio][-2:] == ["returned on", "Soyuz Ms 23"]
 
-    def test_who_rose_in_another_ship_is_marked(self, dragon, fly, person, seat):
-        """Wilmore and Williams came home on Crew-9."""
+    def test_who_launched_on_another_spacecraft_is_marked(
+        self, dragon, fly, person, seat
+    ):
+        """Wilmore and Williams returned on Crew-9."""
         test = fly("boeing-cft", 2024)
         crew9 = fly("crew-9", 2025, vehicle=dragon)
         for who in (person("Butch Wilmore"), person("Suni Williams")):
@@ -209,7 +211,7 @@ class TestWords:
         for couch in drawn(crew9, Leg.DOWN).couches[:2]:
             assert told(couch)[-2:] == ["launched on", "Boeing Cft"]
 
-    def test_whoever_stays_with_their_ship_is_not(self, exchange_era):
+    def test_whoever_stays_with_their_spacecraft_is_not(self, exchange_era):
         assert not any(
             "returned on" in words
             for couch in drawn(exchange_era.crew5).couches
@@ -251,7 +253,7 @@ class TestWords:
 
     @pytest.mark.parametrize("seats", [3, 4, 8])
     def test_lines_stay_inside_their_seat(self, dragon, fly, person, seat, seats):
-        """The most that can stand in one: two lines of role and name, three of ship."""
+        """The most in one: two lines of role and name, three of spacecraft."""
         home = fly("a-flight-of-a-long-name", 2023, vehicle=dragon)
         mission = fly("crew-99", 2022, vehicle=dragon, seats_fitted=seats)
         who = person("Sławosz Uznański-Wiśniewski")
@@ -266,14 +268,16 @@ class TestWords:
 
 
 class TestRelation:
-    def test_a_guest_on_another_nations_ship_is_told_from_its_own(self, exchange_era):
+    def test_a_guest_on_another_countrys_spacecraft_is_told_from_its_own(
+        self, exchange_era
+    ):
         found = drawn(exchange_era.crew5)
 
         kinds = {couch.seat.person: couch.kind for couch in found.couches if couch.seat}
         assert kinds == {exchange_era.mann: "own", exchange_era.kikina: "foreign"}
         assert "On another country’s spacecraft: Anna Kikina." in found.notes
 
-    def test_a_crew_of_the_ships_own_nation_has_no_such_note(self, crewed):
+    def test_a_crew_of_the_operators_country_has_no_such_note(self, crewed):
         assert drawn(crewed("soyuz-ms-25", 3)).notes == [BY_ORDER]
 
     def test_an_exchanged_seat_is_marked(self, exchange_era):

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from missions.drawings.timeline import Colours, bars_of, escaped, filled, strips_of
+from missions.drawings.bars import bars_of
+from missions.drawings.timeline import Colours, strips_of
 from missions.models import SeatAssignment
 
 from ..conftest import utc
@@ -97,14 +98,14 @@ def test_a_spaceflight_that_lasts_reaches_to_now(exchange_era, strips):
     assert left + width == pytest.approx(100 * 335 / 366, abs=0.02)
 
 
-def test_who_came_home_in_another_ship_is_marked(exchange_era, strips):
+def test_who_returned_on_another_spacecraft_is_marked(exchange_era, strips):
     found = strips()[2022]
 
     assert bar_of(found, "Rubio").find("svg/text").text == "↪ Rubio"
     assert bar_of(found, "Kikina").find("svg/text").text == "Kikina"
 
 
-def test_the_lower_half_has_the_colour_of_the_ship_home(
+def test_the_lower_half_has_the_colour_of_the_return(
     dragon, exchange_era, fly, person, seat, strips
 ):
     who = person("Butch Wilmore")
@@ -139,13 +140,7 @@ def test_names_are_text_and_never_markup(fly, person, seat, strips):
     assert "M &amp; M" in strip.table_rows()
 
 
-def test_what_is_not_escaped_is_not_filled_in():
-    assert filled("<b>{}</b> {:.1f}", escaped("M & M"), 2.25) == "<b>M &amp; M</b> 2.2"
-    with pytest.raises(TypeError, match="Not escaped"):
-        filled("<b>{}</b>", "M & M")
-
-
-def test_a_table_leads_to_the_pages_of_its_people_and_ships(exchange_era, strips):
+def test_a_table_leads_to_the_pages_of_its_people_and_missions(exchange_era, strips):
     rows = strips()[2022].table_rows().replace("<br>", "<br/>")
     seat = SeatAssignment.objects.get(person__slug="frank-rubio", leg="up")
     [rubio] = [

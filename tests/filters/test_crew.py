@@ -29,7 +29,7 @@ def test_a_vehicle_they_were_only_backup_for_is_not_flown(client, exchange_era):
     assert "Chub, Nikolai" not in crew(client, "vehicle=soyuz-ms")
 
 
-def test_a_ship_somebody_came_home_in_is_flown(client, dragon, fly, person, seat):
+def test_a_spacecraft_somebody_returned_on_is_flown(client, dragon, fly, person, seat):
     who = person("Butch Wilmore")
     seat(fly("crew-9", vehicle=dragon), who, "down")
 

@@ -79,9 +79,7 @@ def test_a_backup_does_not_make_an_agency_aboard(client, fly, nasa, person, seat
     assert missions(client, "agency=nasa") == set()
 
 
-def test_a_nation_aboard_on_the_way_home_alone_is_aboard(
-    client, america, fly, person, seat
-):
+def test_a_nation_aboard_on_return_alone_is_aboard(client, america, fly, person, seat):
     seat(fly("soyuz-ms-23"), person("Frank Rubio"), "down", nation=america)
 
     assert missions(client, "nation=USA") == {"Soyuz Ms 23"}

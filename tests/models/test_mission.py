@@ -135,12 +135,12 @@ def test_both_dates_are_told_at_once(mission):
 
 
 def test_a_spacecraft_belongs_to_the_vehicle_that_flies(mission, dragon):
-    hull = Spacecraft.objects.create(
+    other = Spacecraft.objects.create(
         slug="endeavour", vehicle=dragon, name="Endeavour", serial="C206"
     )
 
     assert_told(
-        mission(spacecraft=hull),
+        mission(spacecraft=other),
         "spacecraft",
         "Endeavour (C206) is a Crew Dragon.",
     )

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from missions.dates import existed_on
 from missions.models import Agency, AgencyKind, Nation, SeatAssignment, Vehicle
 from missions.models.nation import is_own_nation
 
@@ -45,11 +46,11 @@ def test_a_nation_with_a_successor_has_ended(russia):
     ],
 )
 def test_a_nation_existed_from_its_first_day_to_its_last(soviet_union, day, existed):
-    assert soviet_union.existed_on(day) is existed
+    assert existed_on(soviet_union, day) is existed
 
 
 def test_a_nation_without_dates_existed_always(russia):
-    assert russia.existed_on(datetime.date(1961, 4, 12))
+    assert existed_on(russia, datetime.date(1961, 4, 12))
 
 
 def test_a_nation_has_its_page_at_its_code(russia):
@@ -84,7 +85,7 @@ def test_a_nation_that_ended_and_was_followed_is_right(soviet_union):
     ],
 )
 def test_one_known_date_is_enough_to_tell(dates, day, existed):
-    assert Nation(code="SUN", **dates).existed_on(day) is existed
+    assert existed_on(Nation(code="SUN", **dates), day) is existed
 
 
 class TestOwn:

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from missions.dates import existed_on
 from missions.models import Agency, Spacecraft, Station, Vehicle
 
 from .breaking import assert_refused, assert_told
@@ -34,11 +35,11 @@ def test_an_agency_existed_from_its_first_day_to_its_last(roscosmos, day, existe
     roscosmos.existed_from = datetime.date(1992, 2, 25)
     roscosmos.existed_until = datetime.date(2015, 12, 28)
 
-    assert roscosmos.existed_on(day) is existed
+    assert existed_on(roscosmos, day) is existed
 
 
 def test_an_agency_without_dates_existed_always(roscosmos):
-    assert roscosmos.existed_on(datetime.date(1961, 4, 12))
+    assert existed_on(roscosmos, datetime.date(1961, 4, 12))
 
 
 def test_a_vehicle_has_a_seat(roscosmos):
@@ -49,9 +50,9 @@ def test_a_vehicle_has_a_seat(roscosmos):
 
 def test_a_serial_number_is_one_spacecraft_of_its_vehicle(dragon):
     dragon.spacecraft.create(slug="endeavour", name="Endeavour", serial="C206")
-    hull = Spacecraft(slug="other", vehicle=dragon, name="Other", serial="C206")
+    other = Spacecraft(slug="other", vehicle=dragon, name="Other", serial="C206")
 
-    assert_refused(hull, "one_spacecraft_per_serial_number", "is taken")
+    assert_refused(other, "one_spacecraft_per_serial_number", "is taken")
 
 
 def test_two_vehicles_may_number_their_spacecraft_alike(dragon, soyuz):
@@ -68,7 +69,7 @@ def test_many_spacecraft_have_no_serial_number(dragon):
 
 def test_a_spacecraft_has_a_name_or_a_serial_number(dragon):
     assert_refused(
-        Spacecraft(slug="hull", vehicle=dragon),
+        Spacecraft(slug="nameless", vehicle=dragon),
         "spacecraft_has_a_name_or_a_serial_number",
         "Give a name or a serial number",
     )
@@ -105,7 +106,7 @@ def test_a_slug_is_plain_enough_for_an_address(soyuz, slug):
 def test_one_known_date_of_an_agency_is_enough_to_tell(dates, existed):
     agency = Agency(slug="a", name="A", short_name="A", **dates)
 
-    assert agency.existed_on(datetime.date(1991, 10, 2)) is existed
+    assert existed_on(agency, datetime.date(1991, 10, 2)) is existed
 
 
 def test_an_agency_that_came_after_another_is_right(nasa, roscosmos):

@@ -478,11 +478,11 @@ def test_a_crew_stands_in_its_own_order_in_every_table(fly, person, seat):
         return [row.person.name.split()[0] for row in found]
 
     table = list(SeatAssignment.objects.for_seat_table())
-    risen = list(SeatAssignment.objects.in_launch_order())
+    launched = list(SeatAssignment.objects.in_launch_order())
 
     for slug in ("b", "plan"):
-        assert names(table, slug) == names(risen, slug) == crew
-    assert table[0].mission.slug == risen[-1].mission.slug == "plan"
+        assert names(table, slug) == names(launched, slug) == crew
+    assert table[0].mission.slug == launched[-1].mission.slug == "plan"
 
 
 def test_each_end_of_a_spaceflight_is_one_row(swapped):

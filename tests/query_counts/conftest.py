@@ -48,7 +48,7 @@ def crowd(
                 seats=9,
                 maker=nasa,
             )
-            hull = soyuz.spacecraft.create(slug=f"hull-{number}", name=f"H{number}")
+            craft = soyuz.spacecraft.create(slug=f"craft-{number}", name=f"C{number}")
             station = Station.objects.create(
                 slug=f"s-{number}", name=f"Station {number}", short_name=f"S{number}"
             )
@@ -65,12 +65,12 @@ def crowd(
                 f"m{number}",
                 2000 + number,
                 operator=nasa,
-                spacecraft=hull,
+                spacecraft=craft,
                 station=station,
             )
             other = fly(f"other{number}", 2000 + number, vehicle=vehicle)
             aloft = fly(f"aloft{number}", 2024, outcome="in-flight", station=station)
-            plan = fly(f"plan{number}", 2031, outcome="planned", spacecraft=hull)
+            plan = fly(f"plan{number}", 2031, outcome="planned", spacecraft=craft)
             american = {"nation": nasa.nation, "agency": nasa}
             for leg in ("up", "down"):
                 seat(mission, era.rubio, leg, **american)

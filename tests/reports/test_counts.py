@@ -92,7 +92,7 @@ def test_totals_tell_orbit_from_a_hop(crew_of):
     assert (found["people_in_space"], found["people_in_orbit"]) == (2, 1)
 
 
-def test_totals_count_who_came_home_in_another_ship(fly, person, seat):
+def test_totals_count_who_returned_on_another_spacecraft(fly, person, seat):
     who = person("Francisco Rubio")
     seat(fly("soyuz-ms-22", 2022), who, "up")
     seat(fly("soyuz-ms-23", 2023), who, "down")

@@ -1,4 +1,4 @@
-"""Who was in space on a day, and in which ship they had a seat home."""
+"""Who was in space on a day, and their assigned return spacecraft."""
 
 import datetime
 
@@ -22,7 +22,7 @@ from ..conftest import utc
 
 
 def aboard(year, month, day):
-    """{person: (ships with a seat home, how that is known)} on a day."""
+    """{person: (assigned return spacecraft, how that is known)} on a day."""
     return {
         stay.seat.person.name: (
             [mission.slug for mission in stay.return_missions],
@@ -32,7 +32,7 @@ def aboard(year, month, day):
     }
 
 
-def test_a_day_holds_those_who_rose_or_landed_on_it(fly, person, seat):
+def test_a_day_holds_those_who_launched_or_landed_on_it(fly, person, seat):
     mission = fly(
         "soyuz-ms-20",
         launched_at=utc(2021, 12, 8, 23, 59),
@@ -57,25 +57,25 @@ def test_a_landing_known_to_the_day_is_in_that_day(fly, person, seat):
     assert not aboard(2022, 9, 2)
 
 
-def test_a_seat_home_is_in_the_ship_they_rose_in(exchange_era):
+def test_the_assigned_return_is_on_what_they_launched_on(exchange_era):
     assert aboard(2022, 12, 1)["Anna Kikina"] == (["crew-5"], "rose")
 
 
-def test_where_both_ships_are_there_it_is_one_of_them(exchange_era):
+def test_where_both_spacecraft_are_there_it_is_one_of_them(exchange_era):
     found = aboard(2023, 3, 20)
 
     assert found["Sergey Prokopyev"] == (["soyuz-ms-22", "soyuz-ms-23"], "either")
 
 
-def test_before_the_other_ship_rose_it_is_the_first(exchange_era):
+def test_before_the_other_spacecraft_launched_it_is_the_first(exchange_era):
     assert aboard(2022, 12, 1)["Sergey Prokopyev"] == (["soyuz-ms-22"], "rose")
 
 
-def test_after_the_first_ship_left_it_is_the_one_they_came_home_in(exchange_era):
+def test_after_the_first_spacecraft_left_it_is_the_one_they_returned_in(exchange_era):
     assert aboard(2023, 5, 1)["Sergey Prokopyev"] == (["soyuz-ms-23"], "home")
 
 
-def test_between_the_two_ships_it_is_unknown(dragon, fly, person, seat):
+def test_between_the_two_spacecraft_it_is_unknown(dragon, fly, person, seat):
     first = fly("starliner", 2024, landed_at=utc(2024, 9, 7, 4))
     second = fly(
         "crew-9",
@@ -159,7 +159,7 @@ DAY = datetime.date(2024, 9, 12)
 
 
 @pytest.mark.parametrize(
-    ("landed", "launched", "ships"),
+    ("landed", "launched", "spacecraft"),
     [
         (utc(2024, 9, 12), utc(2024, 9, 13), ["first"]),
         (utc(2024, 9, 11, 23, 59), utc(2024, 9, 13), []),
@@ -168,11 +168,11 @@ DAY = datetime.date(2024, 9, 12)
     ],
 )
 def test_a_spacecraft_is_there_on_the_days_it_launched_and_landed(
-    fly, person, seat, landed, launched, ships
+    fly, person, seat, landed, launched, spacecraft
 ):
     changed(fly, person, seat, landed, launched)
 
-    assert aboard(2024, 9, 12)["Butch Wilmore"][0] == ships
+    assert aboard(2024, 9, 12)["Butch Wilmore"][0] == spacecraft
 
 
 def test_the_spacecraft_that_has_not_landed_is_there(fly, person, seat):

@@ -1,4 +1,4 @@
-"""Who flew on whose ships, counted by a rule that can be switched."""
+"""Who flew on whose spacecraft, counted by a rule that can be switched."""
 
 import datetime
 
@@ -38,7 +38,7 @@ def test_a_cell_counts_spaceflights_by_nation_flown_for_and_family(exchange_era)
     }
 
 
-def test_columns_can_be_vehicles_or_nations_whose_ships_they_are(exchange_era):
+def test_columns_can_be_vehicles_or_nations_whose_spacecraft_they_are(exchange_era):
     assert told(across="vehicle")["Russia"] == {"Soyuz MS": 2, "Crew Dragon": 1}
     assert told(across="ship_of")["Russia"] == {"Russia": 2, "United States": 1}
 
@@ -90,7 +90,7 @@ def test_people_count_once_in_a_cell_and_once_in_each_total(again):
 
 
 def test_seats_down_count_landings(exchange_era):
-    """Kononenko has not landed; Prokopyev and Rubio did, in another ship."""
+    """Kononenko has not landed; Prokopyev and Rubio did, on another spacecraft."""
     assert told(count="down") == {
         "Russia": {"Soyuz": 1, "Dragon": 1},
         "United States": {"Soyuz": 1, "Dragon": 1},
@@ -128,21 +128,21 @@ def test_years_are_those_of_the_launch(fly, person, seat, years, spaceflights):
     assert Matrix(asked).total == spaceflights
 
 
-def test_a_nation_s_own_ships_are_told_from_foreign_ones(exchange_era):
+def test_a_nation_s_own_spacecraft_are_told_from_foreign_ones(exchange_era):
     [russia, america] = Matrix(Question()).rows
 
     assert [cell.own for cell in russia.cells] == [True, False]
     assert [cell.own for cell in america.cells] == [False, True]
 
 
-def test_an_agency_s_own_ships_are_those_of_its_nation(exchange_era):
+def test_an_agency_s_own_spacecraft_are_those_of_its_nation(exchange_era):
     [roscosmos, nasa] = Matrix(Question(by="agency")).rows
 
     assert [cell.own for cell in roscosmos.cells] == [True, False]
     assert [cell.own for cell in nasa.cells] == [False, True]
 
 
-def test_a_soviet_cosmonaut_is_at_home_in_a_ship_that_russia_operates(
+def test_a_soviet_cosmonaut_is_at_home_in_a_spacecraft_that_russia_operates(
     fly, person, seat, soviet_union
 ):
     seat(fly("soyuz-tm-7", 1988), person("Sergei Krikalev"), nation=soviet_union)

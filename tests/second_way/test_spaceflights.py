@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from missions.drawings.timeline import bars_of
+from missions.drawings.bars import bars_of
 from missions.models import SeatAssignment
 from missions.spaceflights import spaceflights_of, time_in_space
 

@@ -59,7 +59,23 @@ def test_a_time_is_told_no_closer_than_it_is_known(client, exchange_era):
     told = section(client.get("/crew/frank-rubio/"), "spaceflights")
 
     assert "about 370 days from launch to landing" in told
-    assert "; 1 of them ended on a different spacecraft" in told
+    assert " in all; it ended on a different spacecraft." in told
+
+
+def test_those_of_several_that_ended_elsewhere_are_counted(client, fly, person, seat):
+    who = person("Suni Williams")
+    discovery = fly("sts-116", 2006)
+    for mission, leg in (
+        (discovery, "up"),
+        (discovery, "down"),
+        (fly("cft", 2024), "up"),
+        (fly("crew-9", 2025), "down"),
+    ):
+        seat(mission, who, leg)
+
+    told = section(client.get("/crew/suni-williams/"), "spaceflights")
+
+    assert "; 1 of them ended on a different spacecraft." in told
 
 
 def test_the_page_tells_of_a_seat_home_in_between(client, exchange_era):
@@ -98,7 +114,7 @@ def test_spaceflights_stand_in_the_order_they_were_made(client, fly, person, sea
 def test_a_nation_that_changed_on_the_way_is_told_for_each_leg(
     client, america, fly, person, russia, seat
 ):
-    """As Krikalev, who rose for one nation and landed for another."""
+    """As Krikalev, who launched for one nation and landed for another."""
     mission, who = fly("soyuz-tm-12"), person("Sergei Krikalev")
     seat(mission, who, "up", nation=america)
     seat(mission, who, "down", nation=russia)

@@ -88,7 +88,7 @@ def test_the_story_begins_with_the_announcement_and_goes_to_the_last_landing(
 def test_the_balance_counts_each_side_after_each_flight(client, exchange_era):
     told = section(client.get("/swaps/"), "balance")
 
-    assert "NASA crew flown Roscosmos crew flown" in told
+    assert "NASA crew on Soyuz MS Roscosmos crew on Crew Dragon" in told
     assert "Frank Rubio (NASA), Soyuz Ms 22 ■ 1 0 NASA has flown one more" in told
     assert "Anna Kikina (Roscosmos), Crew 5 ■ 1 ■ 1 even" in told
 
@@ -243,19 +243,19 @@ def test_an_announcement_names_what_it_is_about(client, exchange_era):
 
 
 def seats_drawn(response):
-    """The seats as drawn: {ship: [words in each seat]}."""
-    ships = tree(response).findall(".//article[@class='spacecraft']")
+    """The seats as drawn: {mission: [words in each seat]}."""
+    drawn = tree(response).findall(".//article[@class='spacecraft']")
     return {
-        ship.find("h3/a").text: [
+        each.find("h3/a").text: [
             " ".join("".join(line.itertext()) for line in couch.findall("text"))
-            for couch in ship.find("svg").iter("g")
+            for couch in each.find("svg").iter("g")
             if "couch" in couch.get("class", "")
         ]
-        for ship in ships
+        for each in drawn
     }
 
 
-def test_an_exchange_is_drawn_in_both_ships(client, exchange_era):
+def test_an_exchange_is_drawn_in_both_spacecraft(client, exchange_era):
     page = client.get("/swaps/rubio-kikina/")
 
     drawn = seats_drawn(page)

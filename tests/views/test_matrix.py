@@ -55,7 +55,7 @@ def test_each_switch_keeps_the_others(client, exchange_era):
     assert found["nation flown for"] == "/nations-by-vehicle/?year_from=2000"
 
 
-def test_own_ships_are_marked(client, exchange_era):
+def test_own_spacecraft_are_marked(client, exchange_era):
     page = client.get("/nations-by-vehicle/")
     own = tree(page).findall(".//td[@class='number own']")
 

@@ -22,16 +22,16 @@ def test_the_list_says_how_many_there_are(client, fly):
     assert "2 missions This view as" in words(client.get("/missions/"))
 
 
-def test_a_row_shows_who_rose_and_who_came_home(client, exchange_era):
+def test_a_row_shows_who_launched_and_who_returned(client, exchange_era):
     by_name = {row[0]: row for row in rows(client.get("/missions/"))}
-    [_, vehicle, launched, landed, station, rose, home] = by_name["Soyuz Ms 22"]
+    [_, vehicle, launched, landed, station, up, down] = by_name["Soyuz Ms 22"]
 
     assert vehicle == "Soyuz MS No. 751"
     assert launched == "21 September 2022"
     assert landed == "28 March 2023"
     assert station == "ISS"
-    assert rose == "Sergey Prokopyev RUS Frank Rubio USA"
-    assert home == "no crew"
+    assert up == "Sergey Prokopyev RUS Frank Rubio USA"
+    assert down == "no crew"
 
 
 def test_a_row_leaves_out_backups_and_who_was_replaced(client, exchange_era):
@@ -58,7 +58,7 @@ def test_the_page_shows_up_and_down_apart(client, exchange_era):
     assert "It landed without a crew." in section(page, "leg-down")
 
 
-def test_the_page_of_a_ship_that_rose_empty_does_not_call_it_unmanned(
+def test_the_page_of_a_spacecraft_launched_empty_does_not_call_it_unmanned(
     client, exchange_era
 ):
     page = client.get("/missions/soyuz-ms-23/")
@@ -96,7 +96,7 @@ def test_the_commander_sits_first_whatever_was_entered_first(client, fly, person
 
 
 def test_one_person_may_have_two_roles(client, dragon, fly, person, seat):
-    """Gorbunov rose as mission specialist and landed as pilot."""
+    """Gorbunov launched as mission specialist and landed as pilot."""
     mission, who = fly("crew-9", 2024, vehicle=dragon), person("Aleksandr Gorbunov")
     seat(mission, who, "up", role="mission-specialist")
     seat(mission, who, "down", role="pilot")
@@ -125,7 +125,7 @@ def test_the_published_word_for_a_role_stands_beside_it(client, fly, person, sea
 
 
 def test_seats_left_empty_are_told(client, dragon, fly, person, seat):
-    """Crew-9 rose with two of four."""
+    """Crew-9 launched with two of four."""
     mission = fly("crew-9", 2024, vehicle=dragon)
     for name in ("Nick Hague", "Aleksandr Gorbunov"):
         seat(mission, person(name), "up")
@@ -156,22 +156,20 @@ def test_a_planned_flight_without_a_crew_says_so(client, fly):
     assert "No crew named yet." in section(page, "leg-up")
 
 
-def test_a_flight_under_way_names_nobody_for_the_way_home(client, exchange_era):
+def test_a_flight_under_way_names_nobody_for_the_return(client, exchange_era):
     page = client.get("/missions/soyuz-ms-30/")
 
     assert "not landed yet" in section(page, "leg-down")
     assert "in space" in section(page, "leg-up")
 
 
-def test_a_crew_that_was_lost_did_not_come_home(client, fly, person, seat):
+def test_a_crew_that_was_lost_has_no_return(client, fly, person, seat):
     seat(fly("soyuz-11", outcome="lost"), person("Georgi Dobrovolski"))
 
     page = client.get("/missions/soyuz-11/")
 
     assert "lost with the crew" in section(page, "leg-up")
-    assert "Soyuz 11 and the one person on board were lost." in section(
-        page, "leg-down"
-    )
+    assert "The one person on board was lost." in section(page, "leg-down")
 
 
 def test_a_crew_lost_together_is_counted_in_words(client, fly, person, seat):
@@ -181,7 +179,7 @@ def test_a_crew_lost_together_is_counted_in_words(client, fly, person, seat):
 
     told = section(client.get("/missions/sts-107/"), "leg-down")
 
-    assert "Sts 107 and its two crew were lost." in told
+    assert "The crew of two was lost." in told
 
 
 def test_times_are_shown_as_closely_as_they_are_known(client, exchange_era):
@@ -238,7 +236,7 @@ def test_the_page_names_backups_and_for_whom(client, exchange_era):
 def test_the_page_names_who_lost_a_seat(client, exchange_era):
     told = section(client.get("/missions/crew-5/"), "others")
 
-    assert "Nikolai Chub (Russia, Roscosmos): replaced, launch." in told
+    assert "Nikolai Chub (Russia, Roscosmos): replaced (launch)." in told
 
 
 def test_the_page_tells_the_changes_of_its_crew(client, exchange_era):
@@ -379,7 +377,9 @@ def test_what_the_drawing_shows_is_told_in_words_too(client, exchange_era):
     )
 
 
-def test_who_went_home_in_another_ship_is_marked_in_the_drawing(client, exchange_era):
+def test_who_went_home_in_another_spacecraft_is_marked_in_the_drawing(
+    client, exchange_era
+):
     [rubio] = seats_in(drawing(client.get("/missions/soyuz-ms-22/"), "up"), "foreign")
 
     assert rubio == "flight engineer Rubio USA returned on Soyuz Ms 23"
@@ -395,7 +395,9 @@ def test_an_exchanged_seat_bears_the_sign_of_a_swap(client, exchange_era):
     assert "exchanged seat" in text(tree(page).find(".//ul[@class='seat-key']"))
 
 
-def test_a_ship_that_rose_or_landed_empty_is_drawn_empty(client, exchange_era):
+def test_a_spacecraft_that_launched_or_landed_empty_is_drawn_empty(
+    client, exchange_era
+):
     landed_empty = drawing(client.get("/missions/soyuz-ms-22/"), "down")
     rose_empty = drawing(client.get("/missions/soyuz-ms-23/"), "up")
 

@@ -29,13 +29,13 @@ def test_a_row_says_who_for_whom_in_what(client, exchange_era):
     ]
 
 
-def test_a_seat_up_says_in_which_ship_they_came_home(client, exchange_era):
+def test_a_seat_up_says_in_which_spacecraft_they_returned(client, exchange_era):
     [row] = of(client, "person=frank-rubio&leg=up")
 
     assert row[-1] == "returned on Soyuz Ms 23"
 
 
-def test_a_seat_down_says_in_which_ship_they_rose(client, exchange_era):
+def test_a_seat_down_says_in_which_spacecraft_they_rose(client, exchange_era):
     [row] = of(client, "person=frank-rubio&leg=down")
 
     assert row[-1] == "launched on Soyuz Ms 22"

@@ -13,12 +13,12 @@ def exchanges(response):
     return [name.text for name in found]
 
 
-def ships(response):
-    """The ships on the start page: {ship: [its crew as listed]}."""
+def crews(response):
+    """The missions on the start page: {name: [its crew as listed]}."""
     found = tree(response).findall(".//article[@class='spacecraft']")
     return {
-        ship.find("h3/a").text: [text(line) for line in ship.findall("ul/li")]
-        for ship in found
+        each.find("h3/a").text: [text(line) for line in each.findall("ul/li")]
+        for each in found
     }
 
 
@@ -31,17 +31,19 @@ def test_the_start_page_asks_the_question_of_the_site(client, exchange_era):
 def test_the_start_page_shows_who_is_in_space(client, exchange_era):
     page = client.get("/")
 
-    assert ships(page) == {"Soyuz Ms 30": ["Oleg Kononenko RUS"]}
+    assert crews(page) == {"Soyuz Ms 30": ["Oleg Kononenko RUS"]}
     told = section(page, "aboard")
     assert told.startswith("1 person in space now, in their launch seat")
     assert "Soyuz Ms 30 launch 1 June 2024" in told
 
 
-def test_a_guest_on_a_ship_is_told_in_words_too(client, america, fly, person, seat):
+def test_a_guest_on_a_spacecraft_is_told_in_words_too(
+    client, america, fly, person, seat
+):
     mission = fly("soyuz-ms-30", 2024, outcome="in-flight")
     seat(mission, person("Tracy Dyson"), nation=america)
 
-    [line] = ships(client.get("/"))["Soyuz Ms 30"]
+    [line] = crews(client.get("/"))["Soyuz Ms 30"]
 
     assert line == "Tracy Dyson USA, on another country’s spacecraft"
 
@@ -53,16 +55,16 @@ def test_the_start_page_says_where_nobody_is_in_space(client):
     assert "No one, according to our sources." in told
 
 
-def test_who_came_home_on_another_ship_is_not_in_space(client, exchange_era):
+def test_who_returned_on_another_spacecraft_is_not_in_space(client, exchange_era):
     page = client.get("/")
 
-    assert ships(page) == {"Soyuz Ms 30": ["Oleg Kononenko RUS"]}
+    assert crews(page) == {"Soyuz Ms 30": ["Oleg Kononenko RUS"]}
 
 
-def test_who_stayed_when_the_crew_went_home_keeps_the_ship_on_the_page(
+def test_who_stayed_when_the_crew_went_home_keeps_the_spacecraft_on_the_page(
     client, fly, person, seat
 ):
-    """The seats are those at launch; who has left them says in which ship."""
+    """The seats are those at launch; who has left them says in which spacecraft."""
     mission, relief = fly("soyuz-ms-24", 2023), fly("soyuz-ms-25", 2024)
     gone, stayed = person("Loral Ohara"), person("Nikolai Chub")
     seat(mission, gone, position=1)
@@ -71,7 +73,7 @@ def test_who_stayed_when_the_crew_went_home_keeps_the_ship_on_the_page(
 
     page = client.get("/")
 
-    assert ships(page) == {
+    assert crews(page) == {
         "Soyuz Ms 24": ["Loral Ohara RUS returned on Soyuz Ms 25", "Nikolai Chub RUS"]
     }
     assert section(page, "aboard").startswith("1 person in space now")
@@ -91,7 +93,7 @@ def test_a_crew_in_space_stands_in_its_order(client, fly, person, seat):
     seat(mission, person("Second Seat"), position=2)
     seat(mission, person("First Seat"), position=1)
 
-    assert ships(client.get("/"))["Soyuz Ms 30"] == [
+    assert crews(client.get("/"))["Soyuz Ms 30"] == [
         "First Seat RUS",
         "Second Seat RUS",
         "Nobody Placed RUS",

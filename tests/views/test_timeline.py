@@ -43,7 +43,7 @@ def test_spaceflights_are_filtered_like_seats(client, exchange_era):
     assert list(chips(page)) == ["Vehicle: Crew Dragon", "Nation flown for: Russia"]
 
 
-def test_who_changed_ships_can_be_asked_for(client, exchange_era):
+def test_who_changed_spacecraft_can_be_asked_for(client, exchange_era):
     told = words(client.get("/timeline/?changed=on"))
 
     assert "2 spaceflights" in told

@@ -62,7 +62,7 @@ def test_a_spacecraft_s_flights_stand_oldest_first(client, exchange_era, fly):
             slug,
             year,
             vehicle=exchange_era.crew5.vehicle,
-            spacecraft=exchange_era.hull,
+            spacecraft=exchange_era.endeavour,
         )
 
     told = section(client.get("/vehicles/crew-dragon/"), "individual-spacecraft")

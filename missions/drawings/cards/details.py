@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import Precision, day_in_words, elapsed_in_words, in_words
-from ...models import Leg, Pairing
+from ...models import Leg
 from ...spaceflights import time_in_space
 from .card import Card
 from .numbers import launch_seat_bars
@@ -102,7 +102,7 @@ def vehicle_card(kicker, vehicle, carried):
         _("Operated by %(operator)s.") % {"operator": vehicle.operator},
     ]
     if not carried:
-        facts.append(_("Nobody has flown on it yet."))
+        facts.append(_("No one has flown on it yet."))
     return Card(
         kicker=kicker,
         title=str(vehicle),
@@ -114,7 +114,7 @@ def vehicle_card(kicker, vehicle, carried):
 def nation_card(kicker, nation, flown_on):
     facts = list(history_of(nation))
     if not flown_on:
-        facts.append(_("Nobody flew for it in the time the catalogue covers."))
+        facts.append(_("No one flew for it in the period the catalogue covers."))
     return Card(
         kicker=kicker,
         title=str(nation),
@@ -141,12 +141,11 @@ def history_of(nation):
 
 def exchange_card(kicker, exchange):
     seats = tuple(exchange.seats.all())
-    is_open = exchange.pairing == Pairing.OPEN
     return Card(
         kicker=kicker,
         title=str(exchange),
         facts=(f"{exchange.status.label}, {exchange.pairing_in_words}",),
-        drawing=Pair(seats, is_open) if seats else None,
+        drawing=Pair(seats, exchange.is_open) if seats else None,
     )
 
 

@@ -29,7 +29,7 @@ def home_card(kicker, newest):
     newest_in_words = _("Newest seat exchange, %(pairing)s")
     return Card(
         kicker=kicker,
-        title=_("Who flies on whose spacecraft, and who exchanged seats with whom"),
+        title=_("Who flies on whose spacecraft, and who swapped seats with whom"),
         facts=(newest_in_words % {"pairing": newest.pairing_in_words},)
         if newest
         else (),
@@ -80,7 +80,7 @@ def in_space_card(kicker, title, stays, day):
 def people_in_words(number, day):
     """How many people were in space, in a sentence."""
     if not number:
-        return _("Nobody, according to our sources.")
+        return _("No one, according to our sources.")
     people = ngettext("%(people)d person", "%(people)d people", number)
     counted = people % {"people": number}
     if day:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import day_in_words
-from ...models import Leg, Status
+from ...models import Leg
 from .drawing import Box, Drawing, one_line
 from .typeface import BOLD, REGULAR, measured_width
 
@@ -190,7 +190,7 @@ def return_day(seat):
         if not seat.changed_spacecraft:
             return day
         return _("%(day)s on %(mission)s") % {"day": day, "mission": seat.return_name}
-    return _("planned") if seat.status == Status.PLANNED else _("in space")
+    return _("planned") if seat.is_planned else _("in space")
 
 
 def without_reciprocal(box):

@@ -27,7 +27,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!detail.shouldSwap) return;
   const page = new DOMParser().parseFromString(detail.serverResponse, "text/html");
   if (page.querySelector(".filters .errors")) {
-    // What cannot be asked is told by a whole page.
+    // A whole page says that a filter is invalid.
     detail.shouldSwap = false;
     filters.submit();
     return;

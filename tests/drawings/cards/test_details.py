@@ -145,7 +145,7 @@ def test_a_vehicle_shows_who_flew_on_it(exchange_era, soyuz):
 def test_a_vehicle_that_carried_nobody_says_so(soyuz):
     card = vehicle_card("Vehicle", soyuz, [])
 
-    assert card.facts[-1] == "Nobody has flown on it yet."
+    assert card.facts[-1] == "No one has flown on it yet."
     assert card.drawing is None
 
 
@@ -167,7 +167,7 @@ def test_a_nation_says_when_it_ended_and_what_stood_around_it(russia):
 
     facts = nation_card("Nation", union, []).facts
     assert facts[:2] == ("Dissolved on 26 December 1991.", "Successor: Russia.")
-    assert facts[2].startswith("Nobody flew for it")
+    assert facts[2].startswith("No one flew for it")
     assert "Predecessor: Soviet Union." in nation_card("Nation", russia, []).facts
 
 

@@ -80,5 +80,5 @@ def test_a_day_in_space_is_shown_by_nation_and_stays_on_one_line(exchange_era):
 def test_nobody_in_space_is_said_in_words(db):
     card = in_space_card("Who is in space", "In space now", [], None)
 
-    assert card.facts == ("Nobody, according to our sources.",)
+    assert card.facts == ("No one, according to our sources.",)
     assert card.drawing is None

@@ -16,7 +16,7 @@ UNDER, BESIDE = Box(64, 290, 1072, 294), Box(404, 46, 732, 538)
 
 @pytest.fixture
 def maps(fly, person, roscosmos, seat):
-    """Draws so many people in a ship of a family, up and down: maps("Soyuz", 3)."""
+    """Draws so many people in a family’s spacecraft, both ways: maps("Soyuz", 3)."""
 
     def make(family, people, name="Somebody", legs=(Leg.UP, Leg.DOWN)):
         vehicle = Vehicle.objects.create(
@@ -91,7 +91,7 @@ def test_a_single_map_stands_beside_the_words(maps):
     assert maps("Soyuz", 3, legs=(Leg.UP,)).beside
 
 
-def test_names_nations_and_the_other_ship_stand_in_seats(exchange_era):
+def test_names_nations_and_the_other_spacecraft_stand_in_seats(exchange_era):
     mission = exchange_era.ms22
     up = [
         row

@@ -14,7 +14,7 @@ BOX = Box(64, 290, 1072, 294)
 
 @pytest.fixture
 def flown(fly, person, seat):
-    """Makes a person with so many spaceflights, each in a ship of a long name."""
+    """Makes a person with so many spaceflights, each on a mission of a long name."""
 
     def make(number):
         who = person("Somebody Busy")
@@ -35,7 +35,7 @@ def drawn(drawing):
     return Card("Person", "Somebody", ("Flew for: Russia",), drawing).svg()
 
 
-def test_a_spaceflight_names_both_ships_and_days(exchange_era):
+def test_a_spaceflight_names_both_spacecraft_and_days(exchange_era):
     seats = exchange_era.rubio.seats.select_related("mission", "nation", "person")
     svg = drawn(Spaceflights(tuple(spaceflights_of(list(seats))[0])))
 
@@ -59,7 +59,7 @@ def test_spaceflights_stay_inside_the_picture(flown, number):
         assert float(text.get("y")) <= 630 - 40, text.text
 
 
-def test_no_sign_stands_where_the_ship_was_kept(flown):
+def test_no_sign_stands_where_the_spacecraft_was_kept(flown):
     assert 'class="sign' not in drawn(Spaceflights(flown(2)))
 
 
@@ -104,7 +104,7 @@ def test_sides_stay_inside_the_picture(exchange_era, number, is_open, title):
 
 
 def test_a_day_is_never_cut(flown):
-    """Four rows leave the least room; a ship's name gives way first."""
+    """Four rows leave the least room; a mission's name gives way first."""
     shown = told(drawn(Spaceflights(flown(4))))
 
     assert shown.count("1 March 200") == 4
