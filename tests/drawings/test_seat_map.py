@@ -209,6 +209,16 @@ class TestWords:
         for couch in drawn(crew9, Leg.DOWN).couches[:2]:
             assert told(couch)[-2:] == ["launched on", "Boeing Cft"]
 
+    def test_a_short_name_of_another_spacecraft_stands_beside_the_words(
+        self, fly, person, seat
+    ):
+        who = person("Frank Rubio")
+        mission = fly("soyuz-ms-1", 2022)
+        seat(mission, who, "up")
+        seat(fly("ms-2", 2023), who, "down")
+
+        assert told(drawn(mission).couches[0])[-1] == "returned on Ms 2"
+
     def test_whoever_stays_with_their_ship_is_not(self, exchange_era):
         assert not any(
             "returned on" in words
