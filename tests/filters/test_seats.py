@@ -38,6 +38,31 @@ def people(client, query):
         ("status=planned", {("Nicole Mann", "launch")}),
         ("arrangement=barter&nation=RUS", {("Anna Kikina", "launch")}),
         ("year_from=2024&year_to=2024", {("Oleg Kononenko", "launch")}),
+        (
+            "changed=on",
+            {
+                (name, leg)
+                for name in ("Sergey Prokopyev", "Frank Rubio")
+                for leg in ("launch", "return")
+            },
+        ),
+        (
+            "foreign=on&status=flown",
+            {
+                (name, leg)
+                for name in ("Anna Kikina", "Frank Rubio")
+                for leg in ("launch", "return")
+            },
+        ),
+        ("operator=spacex&status=planned", {("Nicole Mann", "launch")}),
+        (
+            "ship_of=RUS&citizenship=USA",
+            {("Frank Rubio", "launch"), ("Frank Rubio", "return")},
+        ),
+        (
+            "agreement=crew-exchange",
+            {("Frank Rubio", "launch"), ("Anna Kikina", "launch")},
+        ),
     ],
 )
 def test_seats_by(client, exchange_era, query, shown):
@@ -57,3 +82,13 @@ def test_a_missions_slug_is_exact(client, fly, person, seat):
 
     assert people(client, "mission=crew-1") == {("First One", "launch")}
     assert len(people(client, "mission=crew+1")) == 2
+
+
+def test_a_reach_leaves_out_what_stayed_below(client, fly, person, seat):
+    for reach in ("orbital", "suborbital", "below-100-km"):
+        seat(fly(reach, reach=reach), person(f"By {reach.title()}"))
+
+    orbital, suborbital = ("By Orbital", "launch"), ("By Suborbital", "launch")
+    assert people(client, "reach=orbital") == {orbital}
+    assert people(client, "reach=space") == {orbital, suborbital}
+    assert len(people(client, "")) == 3
