@@ -259,6 +259,19 @@ class TestWords:
         assert names[1].startswith("Unpronounc")
         assert names[1].endswith("…")
 
+    def test_a_name_of_three_long_words_takes_no_third_line(
+        self, dragon, fly, person, seat
+    ):
+        mission = fly("crew-99", vehicle=dragon)
+        who = person("Wolfgang Bartholomew Featherston", family_name_first=True)
+        seat(mission, who, role="pilot")
+
+        role, *name, nation = told(drawn(mission).couches[0])
+
+        assert (role, len(name), nation) == ("pilot", 2, "RUS")
+        assert name[0] == "Wolfgang"
+        assert name[1].endswith("…")
+
     @pytest.mark.parametrize("seats", [3, 4, 8])
     def test_lines_stay_inside_their_seat(self, dragon, fly, person, seat, seats):
         """The most that can stand in one: two lines of role and name, three of ship."""
