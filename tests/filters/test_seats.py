@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..reading import rows
+from ..reading import choices, rows
 
 
 def people(client, query):
@@ -92,3 +92,28 @@ def test_a_reach_leaves_out_what_stayed_below(client, fly, person, seat):
     assert people(client, "reach=orbital") == {orbital}
     assert people(client, "reach=space") == {orbital, suborbital}
     assert len(people(client, "")) == 3
+
+
+@pytest.mark.parametrize(
+    ("spacecraft", "offered"), [(50, "Any"), (51, "Narrow the list first")]
+)
+def test_spacecraft_are_offered_up_to_fifty(
+    client, fly, person, seat, soyuz, spacecraft, offered
+):
+    who = person("Oleg Kononenko")
+    for number in range(spacecraft):
+        craft = soyuz.spacecraft.create(slug=f"s{number}", serial=f"No. {number}")
+        seat(fly(f"m{number}", spacecraft=craft), who)
+
+    choices_now = choices(client.get("/seats/"), "spacecraft")
+
+    assert choices_now[""] == offered
+    assert len(choices_now) == (51 if offered == "Any" else 1)
+
+
+def test_the_timeline_counts_spaceflights_and_not_seats(client, exchange_era):
+    assert choices(client.get("/timeline/"), "nation") == {
+        "": "Any",
+        "RUS": "Russia (3)",
+        "USA": "United States (2)",
+    }
