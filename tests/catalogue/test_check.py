@@ -423,3 +423,36 @@ class TestEmergencyReturns:
         assert self.fields(emergency_return("2022-09-30", "2023-02-26")) == ["mission"]
         EmergencyReturn.objects.all().delete()
         assert self.fields(emergency_return("2023-01-18", "2023-03-13")) == ["mission"]
+
+    def test_its_first_and_last_day_may_be_those_of_its_spacecraft(
+        self, emergency_return
+    ):
+        assert self.fields(emergency_return("2022-10-05", "2023-03-12")) == []
+
+    @pytest.mark.parametrize(
+        ("fields", "problem"),
+        [
+            ({"outcome": "in-flight"}, []),
+            (
+                {"outcome": "planned", "launched_at": None, "launch_precision": ""},
+                ["mission"],
+            ),
+        ],
+        ids=["there", "not there"],
+    )
+    def test_one_without_an_end_is_fine_while_both_are_in_space(
+        self, fly, person, seat, told, source, fields, problem
+    ):
+        who = person("Oleg Kononenko")
+        seat(fly("ms-28", outcome="in-flight"), who)
+        row = EmergencyReturn.objects.create(
+            slug="kononenko",
+            person=who,
+            mission=fly("crew-12", **fields),
+            since="2022-04-01",
+            since_precision="day",
+            note="-",
+        )
+        row.sources.add(source)
+
+        assert [field for _row, field, _message in told()] == problem

@@ -5,7 +5,8 @@ import datetime
 import pytest
 from django.core.management import CommandError, call_command
 
-from missions.catalogue import load_catalogue
+from missions.catalogue import CatalogueError, load_catalogue
+from missions.catalogue.load import constraint_fields
 from missions.models import (
     Agency,
     CrewMember,
@@ -191,3 +192,30 @@ class TestCommand:
         call_command("load_catalogue", fixtures=files.folder)
 
         assert "0/60" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields"),
+    [
+        ("one_counted_seat_per_person_and_leg", ["person", "mission", "leg"]),
+        ("only_a_backup_stands_in", ["stands_in_for", "status"]),
+        ("seat_price_has_a_currency", ["currency", "price"]),
+    ],
+)
+def test_a_broken_rule_of_a_table_is_told_by_the_fields_it_speaks_of(rule, fields):
+    [found] = [each for each in SeatAssignment._meta.constraints if each.name == rule]
+
+    assert constraint_fields(found) == fields
+
+
+def test_a_row_with_several_faults_is_told_by_the_first(files):
+    files.change("14_seats", 4, role="cook", currency="usd")
+
+    with pytest.raises(CatalogueError) as told:
+        load(files)
+
+    assert str(told.value) == (
+        "fixtures/14_seats.json, row 4 (ms-23 down frank-rubio flown), field role, "
+        "value 'cook': Value 'cook' is not a valid choice."
+    )
+    assert not SeatAssignment.objects.exists()

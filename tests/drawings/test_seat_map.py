@@ -211,6 +211,16 @@ class TestWords:
         for couch in drawn(crew9, Leg.DOWN).couches[:2]:
             assert told(couch)[-2:] == ["launched on", "Boeing Cft"]
 
+    def test_a_short_name_of_another_spacecraft_stands_beside_the_words(
+        self, fly, person, seat
+    ):
+        who = person("Frank Rubio")
+        mission = fly("soyuz-ms-1", 2022)
+        seat(mission, who, "up")
+        seat(fly("ms-2", 2023), who, "down")
+
+        assert told(drawn(mission).couches[0])[-1] == "returned on Ms 2"
+
     def test_whoever_stays_with_their_spacecraft_is_not(self, exchange_era):
         assert not any(
             "returned on" in words
@@ -250,6 +260,19 @@ class TestWords:
         assert names[0] == "Messerschmid"
         assert names[1].startswith("Unpronounc")
         assert names[1].endswith("…")
+
+    def test_a_name_of_three_long_words_takes_no_third_line(
+        self, dragon, fly, person, seat
+    ):
+        mission = fly("crew-99", vehicle=dragon)
+        who = person("Wolfgang Bartholomew Featherston", family_name_first=True)
+        seat(mission, who, role="pilot")
+
+        role, *name, nation = told(drawn(mission).couches[0])
+
+        assert (role, len(name), nation) == ("pilot", 2, "RUS")
+        assert name[0] == "Wolfgang"
+        assert name[1].endswith("…")
 
     @pytest.mark.parametrize("seats", [3, 4, 8])
     def test_lines_stay_inside_their_seat(self, dragon, fly, person, seat, seats):

@@ -38,10 +38,11 @@ def test_a_year_that_cannot_be_is_a_form_error(client, exchange_era, name, year)
 
 
 def test_a_text_that_is_too_long_is_a_form_error(client, exchange_era):
-    page = client.get("/missions/", {"q": "x" * 5000})
+    page = client.get("/missions/", {"q": "x" * 101})
 
     assert page.status_code == 200
     assert "Invalid filter: Keyword:" in words(page)
+    assert "Invalid filter" not in words(client.get("/missions/", {"q": "x" * 100}))
 
 
 @pytest.mark.parametrize("query", ["sort=pk", "sort=--name", "sort=vehicle__name"])
@@ -74,3 +75,15 @@ def test_rows_that_tie_keep_one_order_over_the_pages(
     ]
 
     assert len(shown) == len(set(shown)) == 120
+
+
+def test_rows_are_shown_the_first_way_unless_asked(client, exchange_era):
+    page = client.get("/timeline/?nation=RUS")
+
+    assert choices(page, "colour") == {
+        "": "nation flown for",
+        "vehicle": "spacecraft family",
+    }
+    assert "Invalid filter" not in words(page)
+    assert "Frank Rubio" not in words(page)
+    assert "Anna Kikina" in words(page)

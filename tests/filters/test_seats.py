@@ -2,7 +2,7 @@
 
 import pytest
 
-from ..reading import rows
+from ..reading import choices, rows
 
 
 def people(client, query):
@@ -38,6 +38,31 @@ def people(client, query):
         ("status=planned", {("Nicole Mann", "launch")}),
         ("arrangement=barter&nation=RUS", {("Anna Kikina", "launch")}),
         ("year_from=2024&year_to=2024", {("Oleg Kononenko", "launch")}),
+        (
+            "changed=on",
+            {
+                (name, leg)
+                for name in ("Sergey Prokopyev", "Frank Rubio")
+                for leg in ("launch", "return")
+            },
+        ),
+        (
+            "foreign=on&status=flown",
+            {
+                (name, leg)
+                for name in ("Anna Kikina", "Frank Rubio")
+                for leg in ("launch", "return")
+            },
+        ),
+        ("operator=spacex&status=planned", {("Nicole Mann", "launch")}),
+        (
+            "ship_of=RUS&citizenship=USA",
+            {("Frank Rubio", "launch"), ("Frank Rubio", "return")},
+        ),
+        (
+            "agreement=crew-exchange",
+            {("Frank Rubio", "launch"), ("Anna Kikina", "launch")},
+        ),
     ],
 )
 def test_seats_by(client, exchange_era, query, shown):
@@ -57,3 +82,38 @@ def test_a_missions_slug_is_exact(client, fly, person, seat):
 
     assert people(client, "mission=crew-1") == {("First One", "launch")}
     assert len(people(client, "mission=crew+1")) == 2
+
+
+def test_a_reach_leaves_out_what_stayed_below(client, fly, person, seat):
+    for reach in ("orbital", "suborbital", "below-100-km"):
+        seat(fly(reach, reach=reach), person(f"By {reach.title()}"))
+
+    orbital, suborbital = ("By Orbital", "launch"), ("By Suborbital", "launch")
+    assert people(client, "reach=orbital") == {orbital}
+    assert people(client, "reach=space") == {orbital, suborbital}
+    assert len(people(client, "")) == 3
+
+
+@pytest.mark.parametrize(
+    ("spacecraft", "offered"), [(50, "Any"), (51, "Narrow the list first")]
+)
+def test_spacecraft_are_offered_up_to_fifty(
+    client, fly, person, seat, soyuz, spacecraft, offered
+):
+    who = person("Oleg Kononenko")
+    for number in range(spacecraft):
+        craft = soyuz.spacecraft.create(slug=f"s{number}", serial=f"No. {number}")
+        seat(fly(f"m{number}", spacecraft=craft), who)
+
+    choices_now = choices(client.get("/seats/"), "spacecraft")
+
+    assert choices_now[""] == offered
+    assert len(choices_now) == (51 if offered == "Any" else 1)
+
+
+def test_the_timeline_counts_spaceflights_and_not_seats(client, exchange_era):
+    assert choices(client.get("/timeline/"), "nation") == {
+        "": "Any",
+        "RUS": "Russia (3)",
+        "USA": "United States (2)",
+    }

@@ -182,3 +182,7 @@ def test_a_nationality_that_ended_with_its_nation_is_right(person, soviet_union)
     )
 
     row.full_clean()
+
+
+def test_a_person_has_a_page():
+    assert CrewMember(slug="frank-rubio").get_absolute_url() == "/crew/frank-rubio/"

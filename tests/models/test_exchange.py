@@ -77,3 +77,7 @@ def test_a_pairing_is_told_in_words(swap):
     assert swap("a").pairing_in_words == "pairing inferred"
     assert swap("b", pairing="sourced").pairing_in_words == "pairing stated by a source"
     assert swap("c", pairing="open").pairing_in_words == "no reciprocal seat identified"
+
+
+def test_an_exchange_has_a_page(swap):
+    assert swap("rubio-kikina").get_absolute_url() == "/swaps/rubio-kikina/"

@@ -37,3 +37,8 @@ def test_djangos_fixtures_load_what_was_dumped(exchange_era):
         row.save()
 
     assert Snapshot().fields == held
+
+
+def test_a_key_that_lacks_a_part_names_no_row(exchange_era):
+    with pytest.raises(ValueError, match="shorter"):
+        SeatAssignment.objects.get_by_natural_key("crew-5", "up", "anna-kikina")

@@ -425,3 +425,8 @@ def test_a_seat_says_whether_it_was_flown_or_is_planned(status):
     seat = SeatAssignment(status=status)
 
     assert (seat.is_flown, seat.is_planned) == (status == "flown", status == "planned")
+
+
+def test_a_seat_says_who_where_and_on_which_leg(seat, ms22, rubio):
+    assert str(seat(ms22, rubio)) == "Francisco Rubio, Soyuz Ms 22 launch"
+    assert str(seat(ms22, rubio, "down")) == "Francisco Rubio, Soyuz Ms 22 return"

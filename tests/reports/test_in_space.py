@@ -245,3 +245,17 @@ def test_each_return_is_one_row(exchange_era):
 
     sql = "".join(query["sql"] for query in asked)
     assert sql.count("LIMIT") == sql.count("LIMIT 1)") > 0
+
+
+def test_only_a_return_on_another_spacecraft_wants_a_word(exchange_era):
+    found = {
+        stay.seat.person.name: stay.is_on_launch_spacecraft
+        for stay in in_space_on(datetime.date(2023, 1, 20))
+    }
+
+    assert found == {
+        "Sergey Prokopyev": True,
+        "Frank Rubio": False,
+        "Anna Kikina": True,
+        "Nicole Mann": True,
+    }
