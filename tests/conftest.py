@@ -49,6 +49,10 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
+    for test in items:
+        if "shipped" in test.fixturenames:
+            # Coverage is that of near tests, and would take as long again.
+            test.add_marker(pytest.mark.no_cover)
     if config.getoption("--that-ask-a-database"):
         config.hook.pytest_deselected(items=[e for e in items if not asks_database(e)])
         items[:] = filter(asks_database, items)

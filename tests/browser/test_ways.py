@@ -70,7 +70,7 @@ def test_from_home_to_a_mission_to_a_person_and_back(page, follow):
 
     follow(page, link(page, "Missions"))
     expect(page).to_have_url(at("/missions/"))
-    follow(page, page.locator("main tbody th a").first)
+    follow(page, link(page, "Crew-13"))
     expect(page.get_by_role("heading", level=2, name="The flight")).to_be_visible()
     mission = page.url
     follow(page, page.locator("#leg-up ~ .scroll tbody th a").first)
