@@ -99,3 +99,20 @@ def test_a_question_of_a_few_answers_offers_them_uncounted(client, exchange_era)
     }
     assert chosen(page, "reach") == ["space"]
     assert "Invalid filter: Reach:" in words(client.get("/seats/?reach=moon"))
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("launched", ["Old", "New", "Undated"]),
+        ("-launched", ["New", "Old", "Undated"]),
+    ],
+)
+def test_rows_sort_both_ways_and_those_without_a_value_stand_last(
+    client, fly, sort, order
+):
+    fly("new", 2022)
+    fly("undated", outcome="planned", launched_at=None, launch_precision="")
+    fly("old", 2020)
+
+    assert first_cells(client.get(f"/missions/?sort={sort}")) == order
