@@ -128,6 +128,12 @@ def test_a_flight_that_begins_before_another_ends_is_an_overlap():
     assert overlaps == ["Rubio cannot launch on late while in space since early."]
 
 
+def test_a_launch_before_another_flight_ends_is_an_overlap_whatever_its_landing():
+    overlaps = told(EARLY.up, LATE.up, EARLY.down)[1]
+
+    assert overlaps == ["Rubio cannot launch on late while in space since early."]
+
+
 def test_two_flights_that_both_last_are_an_overlap():
     overlaps = told(IN_FLIGHT.up, Ship("G", 70).up)[1]
 

@@ -63,6 +63,14 @@ class TestCrewSize:
 
         assert not list(without_a_seat(mission, seats))
 
+    def test_a_crew_too_large_is_told_of_its_launch_first(self, fly, crew):
+        mission = fly("ms-22", seats_fitted=1)
+        down, up = crew(mission, 2, "down"), crew(mission, 2, "up")
+
+        found = [seat for seat, _ in without_a_seat(mission, down + up)]
+
+        assert found == [up[1], down[1]]
+
     @pytest.mark.parametrize("status", ["backup", "replaced", "withdrawn"])
     def test_those_who_do_not_fly_take_no_seat(self, fly, crew, rubio, unsaved, status):
         mission = fly("ms-22")

@@ -81,6 +81,16 @@ class TestEdits:
 
         assert "nation QQT is not in the files; and 5 more." in self.refused(loaded)
 
+    def test_twenty_edits_are_all_told(self, loaded):
+        Nation.objects.bulk_create(
+            Nation(code=f"QQ{letter}", name=letter) for letter in "ABCDEFGHIJKLMNOPQRST"
+        )
+
+        told = self.refused(loaded)
+
+        assert "nation QQT is not in the files. Save them" in told
+        assert "more" not in told
+
     def test_a_refused_load_leaves_the_edit(self, loaded, held):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
         loaded.change("08_crew_members", 2, aliases="Francisco Rubio")

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 
 from missions.catalogue import CatalogueError, load_catalogue
 from missions.catalogue.load import constraint_fields
@@ -219,3 +220,18 @@ def test_a_row_with_several_faults_is_told_by_the_first(files):
         "value 'cook': Value 'cook' is not a valid choice."
     )
     assert not SeatAssignment.objects.exists()
+
+
+def test_a_refusal_that_no_rule_explains_is_told_by_its_first_line(files, monkeypatch):
+    def refuse(nation, **options):
+        raise DatabaseError("disk full\nHINT: free some")
+
+    monkeypatch.setattr(Nation, "save", refuse)
+
+    with pytest.raises(CatalogueError) as told:
+        load(files)
+
+    assert str(told.value) == (
+        "fixtures/02_nations.json, row 1 (RUS): the database refuses this row "
+        "(disk full)."
+    )

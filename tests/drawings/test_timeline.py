@@ -188,3 +188,12 @@ def test_the_quarters_are_named_and_today_is_marked(crew_of, strips):
         assert months == ["Jan", "Apr", "Jul", "Oct"]
     assert re.search(r'class="now" x1="91\.\d+%"', this_year)
     assert "now" not in earlier
+
+
+def test_a_launch_at_the_first_instant_of_a_year_is_in_its_table(
+    fly, seat, person, strips
+):
+    mission = fly("m", launched_at=utc(2022, 1, 1), launch_precision="year")
+    seat(mission, person("Some Body"))
+
+    assert "Some Body" in strips()[2022].table_rows()

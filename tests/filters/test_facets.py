@@ -140,3 +140,14 @@ def test_thousands_are_parted(client, fly, monkeypatch):
     fly("soyuz-ms-20")
 
     assert choices(client.get("/seats/"), "vehicle")["soyuz-ms"] == "Soyuz MS (1,544)"
+
+
+def test_what_no_source_states_is_asked_for_as_unknown(client, fly, person, seat):
+    mission = fly("soyuz-ms-25")
+    seat(mission, person("Some Body"), role="commander")
+    seat(mission, person("Any Body"))
+
+    assert choices(client.get("/seats/"), "role")["unknown"] == "unknown (1)"
+    [found] = csv_rows(client.get("/seats.csv?role=unknown"))
+    assert found["person"] == "any-body"
+    assert "“unknown” is unknown." in words(client.get("/seats/?leg=unknown"))

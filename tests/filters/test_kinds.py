@@ -3,7 +3,7 @@
 import pytest
 
 from ..conftest import utc
-from ..reading import choices, first_cells, rows, words
+from ..reading import choices, chosen, first_cells, rows, words
 
 
 def missions(client, query):
@@ -87,3 +87,32 @@ def test_rows_are_shown_the_first_way_unless_asked(client, exchange_era):
     assert "Invalid filter" not in words(page)
     assert "Frank Rubio" not in words(page)
     assert "Anna Kikina" in words(page)
+
+
+def test_a_question_of_a_few_answers_offers_them_uncounted(client, exchange_era):
+    page = client.get("/seats/?reach=space")
+
+    assert choices(page, "reach") == {
+        "": "Any",
+        "orbital": "in orbit or beyond",
+        "space": "above 100 km",
+    }
+    assert chosen(page, "reach") == ["space"]
+    assert "Invalid filter: Reach:" in words(client.get("/seats/?reach=moon"))
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("launched", ["Old", "New", "Undated"]),
+        ("-launched", ["New", "Old", "Undated"]),
+    ],
+)
+def test_rows_sort_both_ways_and_those_without_a_value_stand_last(
+    client, fly, sort, order
+):
+    fly("new", 2022)
+    fly("undated", outcome="planned", launched_at=None, launch_precision="")
+    fly("old", 2020)
+
+    assert first_cells(client.get(f"/missions/?sort={sort}")) == order

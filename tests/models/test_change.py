@@ -116,3 +116,15 @@ def test_a_change_says_who_and_what_and_stands_on_the_person_s_page(row):
     assert str(made) == "Loral O'Hara withdrawn"
     assert made.get_absolute_url() == "/crew/loral-ohara/#a"
     assert (made.leg, made.as_backup) == ("up", False)
+
+
+@pytest.mark.parametrize("kind", ["named", "moved", "withdrawn", "replaced"])
+def test_a_change_says_whether_somebody_was_named(kind):
+    assert AssignmentChange(kind=kind).is_naming == (kind == "named")
+
+
+def test_a_change_says_whether_it_is_of_a_return():
+    assert [AssignmentChange(leg=leg).is_of_return for leg in ("up", "down")] == [
+        False,
+        True,
+    ]

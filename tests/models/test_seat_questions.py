@@ -490,3 +490,20 @@ def test_each_end_of_a_spaceflight_is_one_row(swapped):
     asked = str(SeatAssignment.objects.with_spaceflights().query)
 
     assert asked.count("LIMIT 1)") == 6
+
+
+@pytest.mark.parametrize(
+    ("scope", "reached"),
+    [
+        ("orbital", ["orbital", "beyond-low-orbit"]),
+        ("space", ["suborbital", "orbital", "beyond-low-orbit"]),
+        ("all", ["below-100-km", "suborbital", "orbital", "beyond-low-orbit"]),
+    ],
+)
+def test_seats_reach_as_far_as_their_missions(crew_of, scope, reached):
+    for reach in ("below-100-km", "suborbital", "orbital", "beyond-low-orbit"):
+        crew_of(f"m-{reach}", reach=reach)
+
+    seats = SeatAssignment.objects.up().reaching(scope).order_by("pk")
+
+    assert [seat.mission.reach for seat in seats] == reached

@@ -348,3 +348,33 @@ def test_a_switch_stands_where_the_question_is(db):
         for _label, positions in switches
     ] == [["by=agency&across=vehicle&count=down"]] * 4
     assert [len(positions) for _label, positions in switches] == [3, 3, 4, 3]
+
+
+@pytest.mark.parametrize(
+    ("switches", "rule"),
+    [
+        (
+            {},
+            "Spaceflights: launch seats flown above 100 km. "
+            "The nation is the one flown for on that leg.",
+        ),
+        (
+            {"count": "journeys", "reach": "all", "by": "agency"},
+            "Spaceflights: launch seats flown above 100 km. "
+            "The agency is the one that sponsored them on that leg.",
+        ),
+        (
+            {"count": "people", "reach": "orbital", "by": "citizenship"},
+            "People who launched in orbit or beyond; each counts once in a cell and "
+            "once in each total. Citizenship is the one held on that day; somebody "
+            "with two counts in both rows.",
+        ),
+        (
+            {"count": "down", "reach": "all"},
+            "Return seats flown on any flight, those that failed below 100 km too. "
+            "The nation is the one flown for on that leg.",
+        ),
+    ],
+)
+def test_a_matrix_says_in_a_sentence_what_its_numbers_are(switches, rule):
+    assert Question(**switches).rule() == rule
