@@ -144,6 +144,13 @@ def elapsed_in_words(elapsed, precision):
     return f"{days} {clock}" if elapsed.days else clock
 
 
+def full_years(since, day):
+    """Birthdays from `since` to `day` (dates): an age; None where either is unknown."""
+    if since is None or day is None:
+        return None
+    return day.year - since.year - ((day.month, day.day) < (since.month, since.day))
+
+
 def existed_on(row, day):
     """Whether a nation or an agency existed on a date, as far as its dates say."""
     begun = row.existed_from is None or row.existed_from <= day

@@ -19,6 +19,7 @@ from missions.dates import (
     coarser,
     day_in_words,
     elapsed_in_words,
+    full_years,
     in_words,
     iso,
     now,
@@ -307,3 +308,20 @@ def test_a_time_is_cut_to_its_precision_below_the_second():
 
     assert period_start(precise, "second") == MOMENT
     assert period_start(precise, "minute").second == 0
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "years"),
+    [
+        ((1961, 4, 12), (1991, 4, 11), 29),
+        ((1961, 4, 12), (1991, 4, 12), 30),
+        ((1960, 2, 29), (1981, 2, 28), 20),
+        ((1960, 2, 29), (1981, 3, 1), 21),
+    ],
+)
+def test_an_age_is_the_birthdays_that_were_had(since, day, years):
+    assert full_years(datetime.date(*since), datetime.date(*day)) == years
+
+
+def test_an_age_is_unknown_without_a_birthday():
+    assert full_years(None, datetime.date(1991, 4, 12)) is None
