@@ -17,7 +17,7 @@ $(if $(filter-out $(DRIVEN),$(PASSED_BY)),$(error WITHOUT=$(WITHOUT) names what 
 
 # A server's settings in the caller's shell are not for these commands, nor is what other
 # projects leave there. DATABASE_URL alone counts, and where the catalogue is kept then is said.
-unexport ALLOWED_HOSTS DEBUG MAINTENANCE SECRET_KEY
+unexport ALLOWED_HOSTS CACHE_URL DEBUG HELD_BY_BROWSERS HELD_BY_PROXIES MAINTENANCE SECRET_KEY
 unexport DJANGO_SETTINGS_MODULE PYTEST_ADDOPTS PYTHONHOME PYTHONOPTIMIZE PYTHONPATH PYTHONWARNINGS
 
 .NOTPARALLEL:

@@ -2,7 +2,8 @@
 
 Without any environment the site runs on a laptop: debug on, SQLite beside manage.py.
 A server sets DEBUG=off, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL, and MAINTENANCE=on
-while it is worked on.
+while it is worked on. It may set for how many seconds browsers and proxies hold an
+answer (HELD_BY_BROWSERS, HELD_BY_PROXIES), and CACHE_URL, a cache that several share.
 """
 
 from pathlib import Path
@@ -13,8 +14,11 @@ from django.core.exceptions import ImproperlyConfigured
 BASE_DIR = Path(__file__).resolve().parent.parent
 SAMPLE = {
     "ALLOWED_HOSTS": "crewswap.example,www.crewswap.example",
+    "CACHE_URL": "redis://localhost:6379/0",
     "DATABASE_URL": "postgres://user:password@localhost:5432/crewswap",
     "DEBUG": "off",
+    "HELD_BY_BROWSERS": "60",
+    "HELD_BY_PROXIES": "600",
     "MAINTENANCE": "on",
     "SECRET_KEY": "fifty or more random characters",
 }
@@ -46,6 +50,7 @@ def database_from_environment():
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         }
+        database["CONN_MAX_AGE"] = 60
     elif engine == "django.db.backends.postgresql":
         database["CONN_MAX_AGE"] = 60
         database["CONN_HEALTH_CHECKS"] = True
@@ -55,6 +60,15 @@ def database_from_environment():
             f"DATABASE_URL={SAMPLE['DATABASE_URL']} or sqlite:///crewswap.sqlite3"
         )
     return database
+
+
+def cache_from_environment():
+    """Where pages are held: in each process, or in what CACHE_URL names.
+
+    A process holds no more answers than that, of no more than 256 kB each.
+    """
+    in_this_process = "locmemcache://?max_entries=1000"
+    return from_environment("CACHE_URL", env.cache_url, in_this_process)
 
 
 def secret_key_from_environment():
@@ -89,6 +103,14 @@ ALLOWED_HOSTS = from_environment(
 DATABASES = {"default": database_from_environment()}
 MAINTENANCE = from_environment("MAINTENANCE", on_or_off, False)
 
+# Answers are held for so many seconds; see `crewswap.held`. A browser asks again after
+# the first, a proxy or CDN after the second, and learns for next to nothing whether
+# the catalogue has changed.
+HELD_BY_BROWSERS = from_environment("HELD_BY_BROWSERS", env.int, 60)
+HELD_BY_PROXIES = from_environment("HELD_BY_PROXIES", env.int, 600)
+HELD_HERE = 24 * 3600
+CACHES = {"default": cache_from_environment()}
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -103,6 +125,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "crewswap.held.Held",  # outermost: what is held is given before anything is run
     "django.middleware.security.SecurityMiddleware",
     "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",

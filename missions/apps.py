@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class MissionsConfig(AppConfig):
     name = "missions"
     verbose_name = "Crew seats"
+
+    def ready(self):
+        from .catalogue.version import watch_after_migrations
+
+        watch_after_migrations(self)

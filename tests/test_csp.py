@@ -23,8 +23,13 @@ def test_so_does_the_page_that_refuses_a_post(client):
     assert client.post("/")[HEADER] == POLICY
 
 
-def test_so_does_the_page_that_says_the_fault_is_ours(client):
-    """`client` has no database here, so the page ends in an error."""
+@pytest.fixture
+def no_edition(monkeypatch):
+    """Nothing is held: `client` has no database here, and the page ends in an error."""
+    monkeypatch.setattr("crewswap.held.version", lambda: None)
+
+
+def test_so_does_the_page_that_says_the_fault_is_ours(client, no_edition):
     client.raise_request_exception = False
 
     answer = client.get("/")

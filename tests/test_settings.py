@@ -8,7 +8,16 @@ import sys
 import pytest
 from django.conf import settings
 
-NAMES = ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "MAINTENANCE")
+NAMES = (
+    "ALLOWED_HOSTS",
+    "CACHE_URL",
+    "DATABASE_URL",
+    "DEBUG",
+    "HELD_BY_BROWSERS",
+    "HELD_BY_PROXIES",
+    "MAINTENANCE",
+    "SECRET_KEY",
+)
 ASK = """
 import json
 from crewswap import settings
@@ -95,6 +104,9 @@ def test_an_empty_secret_key_is_none():
         ("DATABASE_URL", "", "DATABASE_URL=postgres://"),
         ("DATABASE_URL", "postgres://u:p@localhost:port/crewswap", "DATABASE_URL="),
         ("DEBUG", "maybe", "DEBUG=off"),
+        ("CACHE_URL", "nonsense", "CACHE_URL=redis://"),
+        ("HELD_BY_BROWSERS", "long", "HELD_BY_BROWSERS=60"),
+        ("HELD_BY_PROXIES", "", "HELD_BY_PROXIES=600"),
         ("MAINTENANCE", "soon", "MAINTENANCE=on"),
     ],
 )
@@ -119,6 +131,15 @@ def test_debug_is_switched_off_in_any_usual_word(read, value):
 @pytest.mark.parametrize("given, found", [({}, False), ({"MAINTENANCE": "on"}, True)])
 def test_the_site_is_worked_on_only_where_it_is_told_so(read, given, found):
     assert read("MAINTENANCE", **given) == {"MAINTENANCE": found}
+
+
+def test_pages_are_held_in_the_process_or_in_a_cache_that_several_share(read):
+    own = read("CACHES")["CACHES"]["default"]
+    shared = read("CACHES", CACHE_URL="dbcache://held")["CACHES"]["default"]
+
+    assert own["BACKEND"].endswith("LocMemCache")
+    assert own["OPTIONS"] == {"MAX_ENTRIES": 1000}
+    assert shared["BACKEND"].endswith("DatabaseCache")
 
 
 def test_a_server_logs_errors():

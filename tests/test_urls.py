@@ -216,6 +216,7 @@ def test_an_address_without_its_last_slash_leads_to_the_page(client, word):
     assert answer["Location"] == f"/{word}/?q=1"
 
 
+@pytest.mark.django_db
 def test_an_address_without_its_last_slash_never_leads_to_another_site(client):
     answer = client.get("/", PATH_INFO="//elsewhere")
 

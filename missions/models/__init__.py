@@ -3,6 +3,7 @@
 from .agency import Agency, AgencyKind
 from .agreement import Agreement, AgreementKind, AgreementStatus
 from .announcement import BEGAN_ON, Announcement, Statement
+from .catalogue_version import CatalogueVersion
 from .change import AssignmentChange, ChangeKind
 from .crew_member import Citizenship, CrewMember, Sex
 from .disagreement import Claim, Disagreement
@@ -30,6 +31,7 @@ __all__ = [
     "Announcement",
     "Arrangement",
     "AssignmentChange",
+    "CatalogueVersion",
     "ChangeKind",
     "Citizenship",
     "Claim",

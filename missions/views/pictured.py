@@ -1,13 +1,10 @@
 """Pages with a link picture, which stands beside them as `card.png`."""
 
 from django.http import HttpResponse
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
 from ..drawings.cards import HEIGHT, WIDTH
 from .cited import CitedPage
-
-A_DAY = 24 * 60 * 60
 
 
 class PicturedPage(CitedPage):
@@ -41,7 +38,5 @@ class PicturedPage(CitedPage):
 
 
 def picture(card):
-    """A `Card` as PNG, which anybody may keep for a day."""
-    response = HttpResponse(card.png(), content_type="image/png")
-    patch_cache_control(response, public=True, max_age=A_DAY)
-    return response
+    """A `Card` as PNG."""
+    return HttpResponse(card.png(), content_type="image/png")

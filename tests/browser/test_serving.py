@@ -50,10 +50,11 @@ def test_a_file_that_keeps_its_name_is_asked_for_again(ask):
 
 
 @pytest.mark.parametrize("packing", ["br", "gzip"])
-def test_a_page_is_packed_and_not_kept(ask, packing):
+def test_a_page_is_packed_and_asked_for_again_soon(ask, packing):
     headers, body = ask("/missions/", packing)
 
     assert headers["Content-Encoding"] == packing
     assert len(body) < len(ask("/missions/")[1]) / 5
-    assert "Cache-Control" not in headers
+    assert headers["Cache-Control"].startswith("public, max-age=60, ")
+    assert headers["ETag"]
     assert "Set-Cookie" not in headers

@@ -1,0 +1,189 @@
+"""Answers that are held: by browsers, by proxies, and by this process.
+
+What a public address answers depends on the catalogue, the program and the day, and on
+nothing else. So one short query, for the catalogue's version, says whether an answer
+that somebody holds is still the answer. It stands outermost: nothing else is run then.
+
+While debug is on nothing is held, because the program changes under it.
+"""
+
+import datetime
+import logging
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from http import HTTPStatus
+
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import MiddlewareNotUsed
+from django.db import DatabaseError, InterfaceError, connection
+from django.http import HttpResponse
+from django.utils.cache import has_vary_header
+from django.utils.http import http_date
+
+from missions.catalogue.version import version
+from missions.compression import encoding_for
+from missions.dates import in_utc, now
+
+PRIVATE = ("/admin/", "/static/")  # held by other means, or by none
+LARGEST = 256 * 1024  # bytes of one answer that is held here
+
+log = logging.getLogger(__name__)
+
+
+class Held:
+    def __init__(self, get_response):
+        if settings.DEBUG:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+        self.release = release()
+
+    def __call__(self, request):
+        edition = self.edition() if may_be_held(request) else None
+        if edition is None:
+            return self.get_response(request)
+        if edition.opaque in request.headers.get("If-None-Match", ""):
+            return dated(HttpResponse(status=HTTPStatus.NOT_MODIFIED), edition)
+        key = key_of(request, edition)
+        kept = kept_under(key)
+        if kept:
+            content, headers = kept
+            return dated(HttpResponse(content, headers=headers), edition)
+        answer = self.get_response(request)
+        if is_for_everybody(answer):
+            keep(key, answer)
+            dated(answer, edition)
+        return answer
+
+    def edition(self):
+        """The `Edition` of now; None while the database cannot say what it holds."""
+        try:
+            held = version()
+        except (DatabaseError, InterfaceError):
+            return None  # the page itself says what is the matter
+        return edition_of(self.release, *held, in_utc(now()).date()) if held else None
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What all public answers have in common until catalogue, program or day change."""
+
+    etag: str
+    changed: str  # when the catalogue last changed, as HTTP writes it
+    ends: datetime.datetime
+
+    @property
+    def opaque(self):
+        """The ETag without the mark of a weak one, which a proxy may take away."""
+        return self.etag.removeprefix("W/")
+
+
+@lru_cache(maxsize=16)
+def edition_of(program, number, changed_at, today):
+    parts = f"{program} {number} {changed_at.isoformat()} {today}"
+    tomorrow = today + datetime.timedelta(days=1)
+    return Edition(
+        f'W/"{digest(parts)[:16]}"',
+        http_date(changed_at.timestamp()),
+        datetime.datetime.combine(tomorrow, datetime.time(), datetime.UTC),
+    )
+
+
+def digest(text):
+    return sha256(text.encode()).hexdigest()
+
+
+def may_be_held(request):
+    """Whether it asks to read a public page, and the site is not worked on.
+
+    Within a transaction nothing is held: it sees what others may never see.
+    """
+    return (
+        request.method in ("GET", "HEAD")
+        and not request.path_info.startswith(PRIVATE)
+        and not settings.MAINTENANCE
+        and not connection.in_atomic_block
+    )
+
+
+def dated(answer, edition):
+    """With the headers that let others hold the answer, until the day ends."""
+    left = max(0, int((edition.ends - now()).total_seconds()))
+    by_proxies = min(settings.HELD_BY_PROXIES, left)
+    answer.headers["ETag"] = edition.etag
+    answer.headers["Last-Modified"] = edition.changed
+    answer.headers["Cache-Control"] = (
+        f"public, max-age={min(settings.HELD_BY_BROWSERS, left)}, "
+        f"s-maxage={by_proxies}, stale-while-revalidate={by_proxies}"
+    )
+    return answer
+
+
+def release():
+    """What this program is: a digest of its code and templates."""
+    held = sha256()
+    for folder in ("crewswap", "missions", "templates"):
+        for file in sorted((settings.BASE_DIR / folder).rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                held.update(file.read_bytes())
+    return held.hexdigest()
+
+
+def key_of(request, edition):
+    """One per address, encoding and edition: as the asker wrote the address.
+
+    The host is in it, because an answer that names it must not be given to another.
+    """
+    encoding = encoding_for(request.headers.get("Accept-Encoding", ""))
+    host = request.META.get("HTTP_HOST", "")
+    address = request.get_full_path()
+    return digest(f"{edition.etag} {request.scheme} {host} {address} {encoding}")
+
+
+def is_for_everybody(answer):
+    """Whether everybody who asks this gets the same: a page or data, no cookie."""
+    return (
+        answer.status_code == HTTPStatus.OK
+        and not answer.cookies
+        and not has_vary_header(answer, "Cookie")
+    )
+
+
+def kept_under(key):
+    """What is held under a key: (content, headers), or None."""
+    try:
+        return cache.get(key)
+    except Exception:  # each kind of cache has errors of its own
+        log.warning("The cache does not answer.", exc_info=True)
+        return None
+
+
+def keep(key, answer):
+    """Hold the answer here, where it is small enough; a stream once it has gone by."""
+    if answer.streaming:
+        stream, headers = answer.streaming_content, dict(answer.headers)
+        answer.streaming_content = passed_on(stream, key, headers)
+    else:
+        keep_under(key, answer.content, dict(answer.headers))
+
+
+def passed_on(stream, key, headers):
+    """The pieces of a stream, which is held when all of it has passed."""
+    pieces, size = [], 0
+    for piece in stream:
+        size += len(piece)
+        if size <= LARGEST:
+            pieces.append(piece)
+        yield piece
+    if size <= LARGEST:
+        keep_under(key, b"".join(pieces), headers | {"Content-Length": str(size)})
+
+
+def keep_under(key, content, headers):
+    if len(content) > LARGEST:
+        return
+    try:
+        cache.set(key, (content, headers), settings.HELD_HERE)
+    except Exception:  # each kind of cache has errors of its own
+        log.warning("The cache does not take a page.", exc_info=True)
