@@ -4,6 +4,7 @@ import django_filters
 from django.http import QueryDict
 
 from ..folding import folded
+from .asked import AskedForm
 from .facets import Facet
 from .kinds import Choice, DisplayChoice, Sort
 
@@ -21,6 +22,10 @@ class FacetedFilterSet(django_filters.FilterSet):
         self.found_by_words = {}
         self.found_by_name = {}
         super().__init__(*arguments, **options)
+
+    def get_form_class(self):
+        """A form that refuses what the list cannot be asked."""
+        return type("AskedFilters", (AskedForm, super().get_form_class()), {})
 
     @property
     def fields_in_sight(self):

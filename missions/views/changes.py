@@ -9,9 +9,11 @@ from django.utils.translation import ngettext_lazy
 from ..citation import LICENCE
 from ..dates import in_words
 from ..filters import AssignmentChangeFilter
+from ..filters.asked import misunderstood
 from ..models import AssignmentChange
 from ..tables import CHANGES
 from .filtered import FilteredList
+from .page import refused
 
 IN_THE_FEED = 50
 
@@ -37,6 +39,10 @@ class AssignmentChangeFeed(Feed):
     title = _("CrewSwap: crew changes")
     subtitle = _("Who was named to a crew, moved, withdrawn, replaced or restored.")
     feed_copyright = LICENCE.code
+
+    def __call__(self, request, *args, **kwargs):
+        problems = misunderstood(request.GET, known=())
+        return refused(problems) if problems else super().__call__(request)
 
     def link(self):
         return reverse("missions:assignmentchange-list")

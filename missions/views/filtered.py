@@ -39,9 +39,7 @@ class FilteredPage(DataTwins, PicturedPage, FilterView):
 
     def get_filterset_kwargs(self, filterset_class):
         """The filter set is made for any request, so that errors are always shown."""
-        return super().get_filterset_kwargs(filterset_class) | {
-            "data": self.request.GET
-        }
+        return super().get_filterset_kwargs(filterset_class) | {"data": self.parameters}
 
     def get_context_data(self, **context):
         self.filterset.offer_choices()
@@ -89,9 +87,18 @@ class FilteredList(FilteredPage):
 
     paginate_by = ROWS_A_PAGE
 
+    @property
+    def parameters(self):
+        """Without the number of the page, which data and pictures do not have."""
+        asked = super().parameters
+        if self.is_page and len(asked.getlist(self.page_kwarg)) == 1:
+            del asked[self.page_kwarg]
+        return asked
+
     def paginate_queryset(self, queryset, page_size):
         paginator = self.get_paginator(queryset, page_size)
         asked = self.request.GET.get(self.page_kwarg) or 1
+        asked = 1 if self.form.errors else asked
         try:
             page = paginator.page(asked)
         except InvalidPage:

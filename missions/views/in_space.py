@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from ..dates import Precision, in_words, now
 from ..drawings.cards.overviews import in_space_card
+from ..filters.asked import AskedForm
 from ..reports.in_space import (
     FIRST_DAY,
     ONE_DAY,
@@ -20,20 +21,19 @@ from ..reports.in_space import (
 )
 from ..tables import IN_SPACE
 from .data import DataTwins
-from .page import invalid_filter
 from .pictured import PicturedPage
 
 
-class DayForm(forms.Form):
+class DayForm(AskedForm):
     """The day whose people are asked for."""
 
     date = forms.DateField(
         label=gettext_lazy("Day"),
+        required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
         input_formats=["%Y-%m-%d"],
         error_messages={
             "invalid": gettext_lazy("Enter the date as 2024-09-12."),
-            "required": gettext_lazy("Enter the date as 2024-09-12."),
         },
     )
 
@@ -44,7 +44,9 @@ class DayForm(forms.Form):
 
     def clean_date(self):
         day = self.cleaned_data["date"]
-        if problem := outside(day):
+        if day is None and "date" in self.data:
+            raise forms.ValidationError(self.fields["date"].error_messages["invalid"])
+        if day and (problem := outside(day)):
             raise forms.ValidationError(problem)
         return day
 
@@ -72,26 +74,24 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
     columns = IN_SPACE
     day = None
 
+    routes = {
+        "page": "in-space-day",
+        "card": "in-space-day-card",
+        "csv": "in-space-day-csv",
+        "json": "in-space-day-json",
+    }
+
     @cached_property
-    def day_form(self):
-        """Leads to a day; it is no part of what the data answer."""
-        asked = self.request.GET if "date" in self.request.GET else None
-        return DayForm(asked, initial={"date": self.day or today()})
+    def form(self):
+        """Leads to a day; bound where anything is asked."""
+        return DayForm(self.parameters or None, initial={"date": self.day or today()})
 
-    def answer_page(self):
-        return self.led_to_day("in-space-day") or super().answer_page()
-
-    def answer_card(self):
-        if self.day_form.errors:
-            return invalid_filter(self.day_form)
-        return self.led_to_day("in-space-day-card") or super().answer_card()
-
-    def led_to_day(self, name):
-        """A redirect to the day that is asked for, or None."""
-        if not self.day_form.is_valid():
-            return None
-        day = self.day_form.cleaned_data["date"]
-        return redirect(f"missions:{name}", day.isoformat())
+    def get(self, request, *args, **kwargs):
+        """A redirect to the day that is asked for, where one is."""
+        if not self.form.is_valid():
+            return super().get(request, *args, **kwargs)
+        day = self.form.cleaned_data["date"]
+        return redirect(f"missions:{self.routes[self.answer]}", day.isoformat())
 
     def card(self):
         return in_space_card(self.kicker, self.cited_title(), self.rows(), self.day)
@@ -111,7 +111,7 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
             day=self.day,
             stays=stays,
             nations=by_nation(stays),
-            form=self.day_form,
+            form=self.form,
             before=before,
             after=after,
             **context,

@@ -5,6 +5,7 @@ from django.views.generic import TemplateView
 
 from ..dates import FIRST_YEAR, LAST_YEAR
 from ..drawings.cards.overviews import matrix_card
+from ..filters.asked import AskedForm
 from ..models.scope_codes import Scope
 from ..reports.matrix import Across, By, Counting, Matrix, Question
 from ..tables import matrix_columns
@@ -12,7 +13,7 @@ from .data import DataTwins
 from .pictured import PicturedPage
 
 
-class MatrixForm(forms.Form):
+class MatrixForm(AskedForm):
     """The switches of the matrix, as the address gives them; all have a default."""
 
     by = forms.ChoiceField(choices=By, required=False, label=_("Rows"))
@@ -43,7 +44,7 @@ class MatrixView(DataTwins, PicturedPage, TemplateView):
 
     @cached_property
     def form(self):
-        return MatrixForm(self.request.GET)
+        return MatrixForm(self.parameters)
 
     @cached_property
     def question(self):

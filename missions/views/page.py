@@ -1,5 +1,8 @@
 """What every public page is: for reading only, compressed, its errors in words."""
 
+from http import HTTPStatus
+
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -8,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from ..compression import compressed
+from ..filters.asked import misunderstood, without_tracking
 from ..models import Source
 
 
@@ -18,13 +22,17 @@ class PublicPage:
     A route names its answer, `as_view(answer="csv")`, and the view gives it in a method
     of that name, `answer_csv`; without one it is the page itself.
 
+    What an address asks and the view does not understand is refused with status 400: by
+    a page in its form or, without one, in words; by data and pictures in one line.
+
     Exempt from the CSRF check, so that a POST is answered 405 and not 403. Compressed,
     which gives nothing away, because no secret stands on a public page.
     """
 
     http_method_names = ["get", "head"]
     answer = "page"
-    form = None  # what is asked in the address, where anything can be
+    form = None  # what is asked in the address: an `AskedForm`, where there is one
+    asked = ()  # else the names of its parameters; None where it does not matter
 
     @classonlymethod
     def as_view(cls, **given):
@@ -40,18 +48,36 @@ class PublicPage:
             return not_found(request, str(problem))
 
     def get(self, request, *args, **kwargs):
-        """The answer of the route; nothing else looks at which one it is."""
-        return getattr(self, f"answer_{self.answer}")()
+        """The answer of the route, or why there is none."""
+        return self.refusal() or getattr(self, f"answer_{self.answer}")()
 
     def answer_page(self):
-        return self.render_to_response(self.get_context_data())
+        wrong = self.form is not None and self.form.errors
+        status = HTTPStatus.BAD_REQUEST if wrong else HTTPStatus.OK
+        return self.render_to_response(self.get_context_data(), status=status)
+
+    @property
+    def is_page(self):
+        return self.answer == PublicPage.answer
+
+    @property
+    def parameters(self):
+        """The parameters of the address; a page passes by what asks nothing."""
+        given = self.request.GET
+        return without_tracking(given) if self.is_page else given
 
     def refusal(self):
-        """What data and pictures answer to an invalid filter, or None.
-
-        A page says it in its form.
-        """
-        return invalid_filter(self.form) if self.form and self.form.errors else None
+        """The answer to a question that is not understood, or None."""
+        if self.form is not None:
+            if self.is_page or not self.form.errors:
+                return None
+            return refused(problems_of(self.form))
+        if self.asked is None:
+            return None
+        problems = misunderstood(self.parameters, self.asked)
+        if problems and self.is_page:
+            return refused_page(self.request, problems)
+        return refused(problems) if problems else None
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""
@@ -73,13 +99,29 @@ def not_found(request, reason=""):
     )
 
 
-def invalid_filter(form):
-    """The answer of data and pictures to an invalid filter: 404, in words."""
-    errors = "; ".join(
-        f"{name}: {' '.join(messages)}" for name, messages in form.errors.items()
+def refused_page(request, problems):
+    """The page that says what of its address is not understood; status 400."""
+    return render(
+        request,
+        "400.html",
+        {"problems": problems, "as_of": Source.objects.as_of()},
+        status=HTTPStatus.BAD_REQUEST,
     )
+
+
+def problems_of(form):
+    """The errors of a form in sentences, each with the parameter it is about."""
+    return [
+        message if name == NON_FIELD_ERRORS else f"{name}: {message}"
+        for name, messages in form.errors.items()
+        for message in messages
+    ]
+
+
+def refused(problems):
+    """The answer of data and pictures to what is not understood: 400, in a line."""
     return HttpResponse(
-        _("Invalid filter. %(errors)s") % {"errors": errors},
-        status=404,
+        _("Invalid filter. %(errors)s") % {"errors": " ".join(problems)},
+        status=HTTPStatus.BAD_REQUEST,
         content_type="text/plain; charset=utf-8",
     )

@@ -13,7 +13,7 @@ class PicturedPage(CitedPage):
     kicker = ""  # the kind of page
 
     def answer_card(self):
-        return self.refusal() or picture(self.card())
+        return picture(self.card())
 
     def card(self):
         """The `Card` of this view."""

@@ -13,6 +13,7 @@ class SearchView(PublicPage, TemplateView):
     """What holds the words, over all nouns; `.json` gives suggestions while typing."""
 
     template_name = "missions/search.html"
+    asked = ("q",)
 
     @cached_property
     def words(self):

@@ -97,6 +97,8 @@ class SourceListView(FilteredList):
 
 
 class NotFoundView(PublicPage, View):
+    asked = None
+
     def answer_page(self):
         return not_found(self.request)
 
@@ -106,6 +108,8 @@ class SlashMissingView(PublicPage, View):
 
     That one answers a POST with Django's own error page while debug is on.
     """
+
+    asked = None
 
     def answer_page(self):
         address = self.request.get_full_path(force_append_slash=True)

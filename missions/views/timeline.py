@@ -32,7 +32,7 @@ class SpaceflightListView(FilteredPage):
         is_by_vehicle = self.filterset.answers.get("colour") == ColouredBy.VEHICLE
         bars = bars_of(self.object_list)
         colours = Colours(by_vehicle=is_by_vehicle)
-        other = ColouredBy.NATION if is_by_vehicle else ColouredBy.VEHICLE
+        other = None if is_by_vehicle else ColouredBy.VEHICLE  # by nation unless asked
         return context | {
             "counted": self.counted(len(bars)),
             "strips": strips_of(bars, colours),

@@ -9,7 +9,9 @@ PAGES = {
     "seats filtered": "/seats/?vehicle=crew-dragon&nation=RUS",
     "seats asked wrongly": "/seats/?vehicle=bicycle&year_from=0",
     "seats without a fit": "/seats/?vehicle=crew-dragon&nation=SUN",
+    "seats asked wrongly, by an unknown name": "/seats/?naton=RUS",
     "crew": "/crew/",
+    "person asked wrongly": "/crew/francisco-rubio/?naton=RUS",
     "person": "/crew/francisco-rubio/",
     "agencies": "/agencies/",
     "agency": "/agencies/roscosmos/",
@@ -38,3 +40,4 @@ PAGES = {
     "not found": "/missions/apollo-99/",
 }
 NOT_FOUND = {PAGES["not found"]}
+REFUSED = {address for name, address in PAGES.items() if "asked wrongly" in name}

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .pages import NOT_FOUND, PAGES
+from .pages import NOT_FOUND, PAGES, REFUSED
 from .validity import faults
 
 SIZES = {"desk": (1280, 900), "hand": (390, 844)}
@@ -41,12 +41,19 @@ class Visit:
 
     def hear(self, message):
         told = message.type in ("error", "warning")
-        if told and urlsplit(message.location["url"]).path not in NOT_FOUND:
+        if told and address_of(message.location["url"]) not in NOT_FOUND | REFUSED:
             self.complain(f"console {message.type}:", message.text)
 
     def look_at(self, response):
-        if response.status >= 400 and urlsplit(response.url).path not in NOT_FOUND:
+        expected = address_of(response.url) in NOT_FOUND | REFUSED
+        if response.status >= 400 and not expected:
             self.complain(f"status {response.status}:", response.url)
+
+
+def address_of(url):
+    """The part of a URL that `PAGES` has."""
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 @pytest.fixture(params=PAGES.values(), ids=PAGES)
@@ -78,7 +85,8 @@ def test_it_works_for_everybody(visit, subtests):
 
 
 def is_found_or_says_that_it_is_not(visit):
-    expected = 404 if urlsplit(visit.page.url).path in NOT_FOUND else 200
+    address = address_of(visit.page.url)
+    expected = 404 if address in NOT_FOUND else 400 if address in REFUSED else 200
 
     assert visit.answer.status == expected
     assert visit.page.locator("h1").count() == 1

@@ -120,7 +120,7 @@ def test_a_value_that_the_catalogue_does_not_know_is_a_form_error(
 ):
     page = client.get(f"/{word}/?{name}=bicycle")
 
-    assert page.status_code == 200
+    assert page.status_code == 400
     assert "“bicycle” is unknown." in words(page)
 
 

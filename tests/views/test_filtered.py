@@ -31,7 +31,7 @@ def test_pages_keep_the_filters_and_the_sorting(client, fly):
     for number in range(120):
         fly(f"m{number}")
 
-    page = client.get("/missions/?vehicle=soyuz-ms&sort=name&page=2&utm=x")
+    page = client.get("/missions/?vehicle=soyuz-ms&sort=name&page=2&utm_source=x")
     found = {
         link.get("rel"): link.get("href") for link in tree(page).findall(".//a[@rel]")
     }

@@ -87,7 +87,7 @@ def test_a_day_that_is_typed_leads_to_its_page(client, db):
 def test_a_day_that_cannot_be_is_an_error_of_the_form(client, db, typed, problem):
     page = client.get("/in-space/", {"date": typed})
 
-    assert page.status_code == 200
+    assert page.status_code == 400
     alert = tree(page).find(".//*[@role='alert']")
     assert alert is not None and text(alert) == problem
 

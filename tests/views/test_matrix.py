@@ -89,22 +89,25 @@ def test_the_rule_says_which_flights_count(client, exchange_era, query, rule):
 
 
 @pytest.mark.parametrize(
-    "query, problem",
+    "query, switch, problem",
     [
-        ("by=planet", "by: Select a valid choice. planet is not one of"),
-        ("year_from=0", "year_from: Ensure this value is greater than or equal"),
-        ("year_to=x", "year_to: Enter a whole number."),
+        ("by=planet", "Rows", "Select a valid choice. planet is not one of"),
+        ("year_from=0", "Launched from year", "Ensure this value is greater than or"),
+        ("year_to=x", "to year", "Enter a whole number."),
     ],
 )
-def test_a_switch_that_does_not_exist_is_an_error_of_the_form(client, query, problem):
+def test_a_switch_that_does_not_exist_is_an_error_of_the_form(
+    client, query, switch, problem
+):
     page = client.get(f"/nations-by-vehicle/?{query}")
     twin = client.get(f"/nations-by-vehicle.csv?{query}")
 
-    assert page.status_code == 200
-    assert problem in words(page)
+    assert page.status_code == 400
+    assert f"{switch}: {problem}" in words(page)
     assert rows(page) == []
-    assert twin.status_code == 404
-    assert f"Invalid filter. {problem}" in twin.content.decode()
+    assert twin.status_code == 400
+    name = query.partition("=")[0]
+    assert f"Invalid filter. {name}: {problem}" in twin.content.decode()
 
 
 def test_years_without_flights_say_so(client, exchange_era):

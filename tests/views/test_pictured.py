@@ -114,7 +114,7 @@ def test_cards_are_drawn_while_the_catalogue_is_empty(client, drawn):
 def test_an_invalid_filter_is_answered_in_words(client, exchange_era, drawn, address):
     answer = client.get(card_of(address))
 
-    assert answer.status_code == 404
+    assert answer.status_code == 400
     assert answer.content.decode().startswith("Invalid filter.")
     assert drawn == []
 

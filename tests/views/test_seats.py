@@ -88,7 +88,7 @@ def test_an_answer_without_rows_says_how_to_widen_it(client, exchange_era):
 def test_a_filter_that_cannot_be_is_explained(client, exchange_era):
     page = client.get("/seats/?vehicle=bicycle")
 
-    assert page.status_code == 200
+    assert page.status_code == 400
     assert "Invalid filter: Vehicle: “bicycle” is unknown." in words(page)
     assert "Nothing is shown until the filter is corrected." in words(page)
     assert rows(page) == []

@@ -54,7 +54,7 @@ def test_the_colouring_is_no_filter(client, exchange_era):
 
     assert chips(page) == {}
     assert "5 spaceflights" in words(page)
-    assert links(page)["colour by nation"] == "/timeline/?colour=nation"
+    assert links(page)["colour by nation"] == "/timeline/"
 
 
 def test_nothing_found_says_how_to_widen_it(client, exchange_era):
@@ -66,7 +66,7 @@ def test_nothing_found_says_how_to_widen_it(client, exchange_era):
 def test_a_filter_that_cannot_be_is_explained(client, db):
     page = client.get("/timeline/?nation=ZZZ")
 
-    assert page.status_code == 200
+    assert page.status_code == 400
     assert "Invalid filter: Nation flown for: “ZZZ” is unknown." in words(page)
 
 

@@ -1,0 +1,99 @@
+"""What an address asks, held against what can be asked there."""
+
+import re
+from difflib import get_close_matches
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+LONGEST_NAME = 40
+
+# What networks, mailings and search engines hang on to a link; it asks nothing.
+TRACKING = re.compile(
+    r"(utm|mtm|pk|mc|hsa|vero|oly|trk)_\w+|_(ga|gl|hs\w*|ke)|\w*clid|[gw]braid|msclkid"
+    r"|igshi?d|ref|ref_src|ref_url|si|fb_\w+|cmpid|s_cid",
+    re.IGNORECASE,
+)
+
+# Words that readers try first, and those that lists have for them.
+OTHER_WORDS = {
+    "astronaut": ("person", "q"),
+    "cosmonaut": ("person", "q"),
+    "country": ("nation",),
+    "craft": ("vehicle", "spacecraft"),
+    "crew": ("person", "q"),
+    "flight": ("mission", "q"),
+    "from": ("year_from",),
+    "gender": ("sex",),
+    "name": ("q", "person"),
+    "order": ("sort",),
+    "query": ("q", "person"),
+    "search": ("q", "person"),
+    "ship": ("vehicle",),
+    "text": ("q", "person"),
+    "to": ("year_to",),
+    "type": ("kind", "vehicle"),
+    "year": ("year_from",),
+}
+
+
+class AskedForm(forms.Form):
+    """A form of an address: a parameter that it does not know is an error."""
+
+    def clean(self):
+        for problem in misunderstood(self.data, self.fields):
+            self.add_error(None, problem)
+        return super().clean()
+
+
+def without_tracking(data):
+    """The parameters (a QueryDict) that ask something."""
+    asked = data.copy()
+    for name in data:
+        if TRACKING.fullmatch(name):
+            del asked[name]
+    return asked
+
+
+def misunderstood(data, known):
+    """Why a question is not understood, in sentences; none where it is.
+
+    `data`: the parameters, each with one or several values. `known`: the names of those
+    that can be asked, each with one value.
+    """
+    several = data if isinstance(data, MultiValueDict) else MultiValueDict()
+    unknown = [name for name in data if name not in known]
+    problems = [not_known(name, known) for name in unknown]
+    problems += [
+        _("“%(name)s” is given %(times)d times; once is meant.")
+        % {"name": name, "times": len(values)}
+        for name, values in several.lists()
+        if name in known and len(values) > 1
+    ]
+    if unknown:
+        problems.append(what_can_be_asked(known))
+    return problems
+
+
+def not_known(name, known):
+    """The sentence for one unknown parameter, with what is perhaps meant."""
+    words = {"name": name[:LONGEST_NAME], "meant": meant(name, known)}
+    if words["meant"]:
+        return _("“%(name)s” is unknown here: did you mean “%(meant)s”?") % words
+    return _("“%(name)s” is unknown here.") % words
+
+
+def meant(name, known):
+    """The parameter that is perhaps meant, or ""."""
+    word = name[:LONGEST_NAME].lower()
+    for other in (word, *OTHER_WORDS.get(word, ())):
+        if other in known:
+            return other
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.8)), "")
+
+
+def what_can_be_asked(known):
+    if not known:
+        return _("Nothing can be asked here.")
+    return _("What can be asked: %(names)s.") % {"names": ", ".join(known)}
