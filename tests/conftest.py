@@ -1,9 +1,11 @@
 """Rows for tests, made as short as a test can say what matters about them."""
 
 import datetime
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
+from coverage import Coverage
 from django.db import connection
 from django.utils import timezone
 
@@ -38,6 +40,8 @@ from .exchange_era import (
 from .shipped import asked_instead
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
+# Coverage is that of near tests while they run; whoever has these asks again for much.
+ASKING_MUCH = {"shipped", "crowd"}
 
 
 def pytest_addoption(parser):
@@ -50,12 +54,47 @@ def pytest_addoption(parser):
 
 def pytest_collection_modifyitems(config, items):
     for test in items:
-        if "shipped" in test.fixturenames:
-            # Coverage is that of near tests, and would take as long again.
+        if not ASKING_MUCH.isdisjoint(test.fixturenames):
             test.add_marker(pytest.mark.no_cover)
     if config.getoption("--that-ask-a-database"):
         config.hook.pytest_deselected(items=[e for e in items if not asks_database(e)])
         items[:] = filter(asks_database, items)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session):
+    """Stop the first of two coverages that pytest-cov 7.1 starts in xdist's workers.
+
+    It is never read, and goes on measuring wherever the other one pauses.
+    """
+    first = Coverage.current()
+    if first and hasattr(session.config, "workerinput"):
+        first.stop()
+
+
+@contextmanager
+def not_measured():
+    """Coverage pauses, where it is on: code that it watches takes twice as long."""
+    coverage = Coverage.current()
+    if coverage:
+        coverage.stop()
+    try:
+        yield
+    finally:
+        if coverage:
+            coverage.start()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup():
+    with not_measured():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown():
+    with not_measured():
+        return (yield)
 
 
 def asks_database(test):

@@ -32,6 +32,7 @@ def test_several_texts_are_folded_to_one_line():
 
 
 @given(st.text())
+@pytest.mark.no_cover
 def test_folded_text_is_plain_words_with_single_spaces(text):
     plain = folded(text)
 
@@ -41,6 +42,7 @@ def test_folded_text_is_plain_words_with_single_spaces(text):
 
 
 @given(st.text())
+@pytest.mark.no_cover
 def test_folding_twice_changes_nothing(text):
     assert folded(folded(text)) == folded(text)
 

@@ -3,10 +3,10 @@
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from .axe import ALL_RULES, CONTRAST, barriers
 from .serving import served
-from .test_every_page import ALL_RULES, CONTRAST, SIZES, show
+from .test_every_page import SIZES, show
 
 # What is wrong with the site, and what it answers then.
 OUTAGES = {
@@ -64,6 +64,4 @@ def test_axe_finds_no_barrier(outage, size, colours, rules):
     page = outage[0]
     show(page, size, colours)
 
-    found = Axe().run(page, options=rules)
-
-    assert not found.violations_count, found.generate_report()
+    assert barriers(page, rules) == ""

@@ -7,6 +7,7 @@ from .lists import FACETS
 
 
 @pytest.mark.parametrize(("word", "name"), FACETS)
+@pytest.mark.no_cover
 def test_a_choice_shows_as_many_rows_as_it_promises(client, exchange_era, word, name):
     offered = choices(client.get(f"/{word}/"), name)
 

@@ -154,6 +154,7 @@ def parameters(client, word):
     return [field.get("name") for field in form.iter() if field.get("name")]
 
 
+@pytest.mark.no_cover
 def test_no_value_is_an_error_of_the_site(client, exchange_era, each_list):
     """Each value for each parameter of the twin, and for all of the page at once."""
     names = parameters(client, each_list)
@@ -179,6 +180,7 @@ def test_no_value_is_an_error_of_the_site(client, exchange_era, each_list):
         "q=" + "%F0%9F%9A%80" * 30,
     ],
 )
+@pytest.mark.no_cover
 def test_a_broken_query_is_no_error_of_the_site(client, exchange_era, each_list, query):
     for address in (f"/{each_list}/", f"/{each_list}.json"):
         assert client.get(f"{address}?{query}").status_code in (200, 400)

@@ -52,6 +52,7 @@ def test_a_sorting_that_is_not_offered_is_a_form_error(client, exchange_era, que
     assert "Invalid filter: Sort by:" in words(page)
 
 
+@pytest.mark.no_cover
 def test_every_sorting_that_is_offered_answers(client, exchange_era):
     for word in ("missions", "seats", "crew", "agencies", "vehicles", "nations"):
         for sort in choices(client.get(f"/{word}/"), "sort"):
@@ -60,6 +61,7 @@ def test_every_sorting_that_is_offered_answers(client, exchange_era):
 
 @pytest.mark.parametrize("list_of", ["missions", "seats", "crew"])
 @pytest.mark.parametrize("way", ["", "-"])
+@pytest.mark.no_cover
 def test_rows_that_tie_keep_one_order_over_the_pages(
     client, fly, list_of, person, seat, way
 ):

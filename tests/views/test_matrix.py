@@ -23,6 +23,7 @@ def test_the_page_shows_numbers_with_their_totals(client, exchange_era):
 
 
 @pytest.mark.parametrize("query", SWITCHES)
+@pytest.mark.no_cover
 def test_every_number_leads_to_as_many_seats(client, exchange_era, query):
     page = client.get(f"/nations-by-vehicle/?{query}")
     numbers = tree(page).findall(".//table[@class='matrix']//td/a")

@@ -71,6 +71,7 @@ def test_a_name_is_never_markup():
 
 @pytest.mark.parametrize("drawing", DRAWINGS)
 @pytest.mark.parametrize("title", ["Crew-9", LONG, "W" * 200])
+@pytest.mark.no_cover
 def test_nothing_stands_outside_the_picture(title, drawing):
     card = Card(LONG[:60], title, (LONG, LONG, LONG, LONG), drawing)
 
