@@ -28,6 +28,7 @@ class Precision(models.TextChoices):
     YEAR = "year", gettext_lazy("to the year")
 
 
+FROM_EXACT_TO_COARSE = Precision.values
 CLOCK = (Precision.SECOND, Precision.MINUTE)
 CALENDAR = [choice for choice in Precision.choices if choice[0] not in CLOCK]
 
@@ -123,8 +124,7 @@ def in_utc(moment):
 
 def coarser(*precisions):
     """The least exact of several precisions."""
-    order = Precision.values
-    return max(precisions, key=order.index)
+    return max(precisions, key=FROM_EXACT_TO_COARSE.index)
 
 
 def elapsed_in_words(elapsed, precision):
@@ -134,8 +134,8 @@ def elapsed_in_words(elapsed, precision):
     """
     if elapsed is None:
         return _("unknown")
-    days = ngettext("%(days)d day", "%(days)d days", elapsed.days) % {
-        "days": elapsed.days
+    days = ngettext("%(days)s day", "%(days)s days", elapsed.days) % {
+        "days": f"{elapsed.days:,}"
     }
     if precision not in CLOCK:
         return _("about %(days)s") % {"days": days}

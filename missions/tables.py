@@ -201,6 +201,27 @@ def matrix_columns(question):
     return {str(name): itemgetter(str(name)) for name in names}
 
 
+RECORD_LEADERS = {
+    "record": lambda answer: answer.record.slug,
+    "title": lambda answer: answer.record.title,
+    "value": lambda answer: answer.best,
+    "leaders": lambda answer: "; ".join(
+        row.cell(answer.record.who).words for row in answer.leading
+    ),
+    "rule": lambda answer: answer.record.rule,
+}
+
+
+def record_columns(record):
+    """Those of a record: the place (empty in a list without places), and its own."""
+    own = {column.name: data_of(column.name) for column in record.columns}
+    return {"place": lambda row: row.place} | own
+
+
+def data_of(name):
+    return lambda row: row.cell(name).data
+
+
 def plain(value):
     """A value as CSV and JSON hold it: no lazy text, dates in ISO 8601, no None."""
     if value is None:

@@ -27,6 +27,7 @@ LISTS = [
     ("changes", "assignmentchange", views.AssignmentChangeListView),
     ("timeline", "spaceflight", views.SpaceflightListView),
     ("sources", "source", views.SourceListView),
+    ("records", "record", views.RecordListView),
 ]
 
 DETAILS = [
@@ -80,6 +81,7 @@ urlpatterns = [
     *with_card_and_data("in-space", "in-space", views.InSpaceView),
     *with_card_and_data("in-space/<day:day>", "in-space-day", views.InSpaceDayView),
     *with_card_and_data("nations-by-vehicle", "matrix", views.MatrixView),
+    *with_card_and_data("records/<slug:slug>", "record-detail", views.RecordDetailView),
     path(
         "changes.atom",
         csrf_exempt(compressed(require_safe(views.AssignmentChangeFeed()))),

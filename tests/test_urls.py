@@ -19,6 +19,7 @@ LISTS = [
     "assignmentchange",
     "spaceflight",
     "source",
+    "record",
 ]
 PAGES = {
     "home": "/",
@@ -33,6 +34,7 @@ PAGES = {
     "assignmentchange-list": "/changes/",
     "spaceflight-list": "/timeline/",
     "source-list": "/sources/",
+    "record-list": "/records/",
     "assignmentchange-feed": "/changes.atom",
     "matrix": "/nations-by-vehicle/",
     "search": "/search/",
@@ -50,6 +52,9 @@ DETAILS = {
     "in-space-day": "/in-space/2023-01-01/",
     "in-space-day-csv": "/in-space/2023-01-01.csv",
     "in-space-day-json": "/in-space/2023-01-01.json",
+    "record-detail": "/records/most-days/",
+    "record-detail-csv": "/records/most-days.csv",
+    "record-detail-json": "/records/most-days.json",
 }
 CARDS = {
     f"{name}-card": f"{address}card.png"
@@ -81,6 +86,7 @@ UNKNOWN = [
     "/swaps/nothing/",
     "/swaps/agreements/nothing/",
     "/swaps/announcements/nothing/",
+    "/records/nothing/",
 ]
 
 

@@ -14,6 +14,7 @@ PAGES = {
     "crewmember-list": _("Crew"),
     "exchange-list": _("Seat swaps"),
     "matrix": _("Nations by vehicle"),
+    "record-list": _("Records"),
     "spaceflight-list": _("Timeline"),
     "in-space": _("In space"),
     "assignmentchange-list": _("Crew changes"),

@@ -13,6 +13,7 @@ from .in_space import InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
+from .records import RecordDetailView, RecordListView
 from .search import SearchView
 from .seats import SeatAssignmentListView
 from .site import (
@@ -46,6 +47,8 @@ __all__ = [
     "NationDetailView",
     "NationListView",
     "NotFoundView",
+    "RecordDetailView",
+    "RecordListView",
     "SearchView",
     "SeatAssignmentListView",
     "SlashMissingView",

@@ -90,6 +90,20 @@ CARDS = {
         vehicle          vehicles across
         nation           nations down
     """,
+    "/records/card.png": """
+        nation           nations
+        vehicle          vehicles
+        mission          missions flown, with their spacecraft
+        crewmember       people
+        seatassignment   flown seats
+    """,
+    "/records/most-days/card.png": """
+        nation           nations
+        vehicle          vehicles
+        mission          missions flown, with their spacecraft
+        crewmember       people
+        seatassignment   flown seats
+    """,
     "/in-space/card.png": """
         seatassignment   launch seats of those in space
         emergencyreturn  emergency returns

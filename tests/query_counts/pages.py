@@ -265,6 +265,38 @@ PAGES = {
         source           its sources
         source           newest check, for the footer
     """,
+    "/records/": """
+        nation           nations
+        vehicle          vehicles
+        mission          missions flown, with their spacecraft
+        crewmember       people
+        seatassignment   flown seats
+        source           newest check, for the footer
+    """,
+    "/records/most-days/": """
+        seatassignment   nations on offer
+        seatassignment   vehicles on offer
+        nation           nations
+        vehicle          vehicles
+        mission          missions flown, with their spacecraft
+        crewmember       people
+        seatassignment   flown seats
+        source           newest check, for the footer
+    """,
+    "/records/oldest/?nation=RUS&vehicle=soyuz-ms": """
+        seatassignment   nations on offer
+        seatassignment   vehicles on offer
+        nation           is there a Russia
+        vehicle          is there a Soyuz MS
+        nation           nations
+        vehicle          vehicles
+        mission          missions flown, with their spacecraft
+        crewmember       people
+        seatassignment   flown seats
+        nation           name of the nation
+        vehicle          name of the vehicle
+        source           newest check, for the footer
+    """,
     "/nations-by-vehicle/": """
         seatassignment   flown seats
         vehicle          vehicles across

@@ -62,6 +62,19 @@ def matrix_card(kicker, title, matrix):
     )
 
 
+def record_card(kicker, title, answer):
+    """Who leads a record and with what, and its rule."""
+    leaders = ", ".join(cell.words for cell in answer.leaders)
+    facts = (f"{answer.best}: {leaders}",) if leaders else ()
+    return Card(kicker, title, facts=(*facts, answer.record.rule))
+
+
+def records_card(kicker, title, answers):
+    """How many records there are."""
+    counted = ((len(answers), ngettext("record", "records", len(answers))),)
+    return Card(kicker, title, drawing=Figures(counted))
+
+
 def in_space_card(kicker, title, stays, day):
     """Who was in space on a `day`, or is there now where it is None."""
     if day:  # a date is kept on one line

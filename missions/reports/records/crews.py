@@ -1,0 +1,148 @@
+"""Records of crews: the people who launched on one mission."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from ...models.crew_member import Sex
+from . import columns
+from .record import Column, Order, Record
+
+
+@dataclass(frozen=True)
+class Together:
+    """People who launched together and alone more than once, by their `Crew`s."""
+
+    crews: list
+
+    @property
+    def people(self):
+        return [seat.person for seat in self.crews[0].seats]
+
+
+def sizes(flown):
+    return [(crew.size, crew) for crew in flown.crews]
+
+
+def all_women(flown):
+    return [
+        (crew.size, crew)
+        for crew in flown.crews
+        if all(seat.person.sex == Sex.FEMALE for seat in crew.seats)
+    ]
+
+
+def all_rookies(flown):
+    first = flown.first_seats
+    return [(crew.size, crew) for crew in flown.crews if first.issuperset(crew.seats)]
+
+
+def flown_again(flown):
+    """(missions, `Together`) of the crews of two or more."""
+    found = defaultdict(list)
+    for crew in flown.crews:
+        if crew.size > 1:
+            found[frozenset(seat.person for seat in crew.seats)].append(crew)
+    return [(len(crews), Together(crews)) for crews in found.values() if len(crews) > 1]
+
+
+def crew_people(crew):
+    return columns.several([seat.person for seat in crew.seats])
+
+
+MISSION = columns.launched_on(lambda crew: crew.mission)
+SIZE = Column("people", _("People"), lambda e: columns.number(e.size), "number")
+CREW = (
+    MISSION,
+    columns.launched(lambda crew: crew.mission),
+    columns.on_vehicle(lambda crew: crew.mission),
+    SIZE,
+    Column("crew", _("Crew"), crew_people),
+)
+WITH_FILTERS = _("Filters ask for crews with somebody aboard who matches.")
+
+
+def missions_behind(**query):
+    return lambda last: ("mission-list", query)
+
+
+RECORDS = [
+    Record(
+        slug="largest-crews",
+        title=_("Largest crews"),
+        rule=_("People who launched on one mission above 100 km."),
+        remark=WITH_FILTERS,
+        columns=CREW,
+        entries=sizes,
+        who="mission",
+        value="people",
+    ),
+    Record(
+        slug="smallest-crews",
+        title=_("Smallest crews"),
+        rule=_("People who launched on one mission above 100 km, one or more."),
+        remark=WITH_FILTERS,
+        columns=CREW,
+        entries=sizes,
+        who="mission",
+        value="people",
+        order=Order.LOWEST,
+    ),
+    Record(
+        slug="all-women-crews",
+        title=_("All-women crews"),
+        rule=_(
+            "Missions above 100 km on which only women launched, one or more; the "
+            "largest first."
+        ),
+        remark=WITH_FILTERS,
+        columns=CREW,
+        entries=all_women,
+        who="mission",
+        value="people",
+        filters=("nation", "vehicle"),
+        behind=missions_behind(crew="all-women"),
+    ),
+    Record(
+        slug="all-rookie-crews",
+        title=_("All-rookie crews"),
+        rule=_(
+            "Missions above 100 km on which everyone, one or more, launched on their "
+            "first spaceflight; the largest first."
+        ),
+        remark=WITH_FILTERS,
+        columns=CREW,
+        entries=all_rookies,
+        who="mission",
+        value="people",
+    ),
+    Record(
+        slug="crews-flown-again",
+        title=_("One crew, flown twice"),
+        rule=_(
+            "The same people, two or more, and nobody else launched together on more "
+            "than one mission above 100 km."
+        ),
+        remark=WITH_FILTERS,
+        columns=(
+            Column("crew", _("Crew"), lambda e: columns.several(e.people)),
+            Column(
+                "number",
+                _("Missions"),
+                lambda e: columns.number(len(e.crews)),
+                "number",
+            ),
+            Column(
+                "missions",
+                _("Launched on"),
+                lambda e: columns.several(crew.mission for crew in e.crews),
+            ),
+            columns.launched(lambda e: e.crews[0].mission),
+        ),
+        entries=flown_again,
+        who="crew",
+        value="number",
+        behind=missions_behind(same_crew="on"),
+    ),
+]

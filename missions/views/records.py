@@ -1,0 +1,163 @@
+from django import forms
+from django.http import Http404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from ..drawings.cards.overviews import record_card, records_card
+from ..filters.facets import FacetField, PlainSelect
+from ..models import Nation, SeatAssignment, Vehicle
+from ..models.codes import UNKNOWN
+from ..models.crew_member import Sex
+from ..reports.records import GROUPS, RECORDS, Asked, Flown
+from ..tables import RECORD_LEADERS, record_columns
+from .data import DataTwins
+from .pictured import PicturedPage
+
+SEXES = [(Sex.FEMALE, Sex.FEMALE.label), (Sex.MALE, Sex.MALE.label)]
+
+
+class RecordForm(forms.Form):
+    """The filters that a record has; the choices are those with a spaceflight."""
+
+    nation = FacetField(
+        label=_("Nation flown for"),
+        required=False,
+        is_known=lambda code: Nation.objects.filter(code=code).exists(),
+    )
+    sex = forms.ChoiceField(
+        label=_("Sex"),
+        required=False,
+        widget=PlainSelect,
+        choices=[("", _("Any")), *SEXES, (UNKNOWN, _("unknown"))],
+    )
+    vehicle = FacetField(
+        label=_("Vehicle"),
+        required=False,
+        is_known=lambda slug: Vehicle.objects.filter(slug=slug).exists(),
+    )
+
+    def __init__(self, data, names):
+        super().__init__(data)
+        for name in set(self.fields) - set(names):
+            del self.fields[name]
+
+    def offer_choices(self):
+        """Fill the selects, for a page; two queries, or one."""
+        flown = SeatAssignment.objects.spaceflights().order_by()
+        offers = {
+            "nation": ("nation__code", "nation__name"),
+            "vehicle": ("mission__vehicle__slug", "mission__vehicle__name"),
+        }
+        for name in [name for name in offers if name in self.fields]:
+            choices = flown.values_list(*offers[name]).distinct()
+            choices = sorted(choices, key=lambda choice: choice[1])
+            self.fields[name].widget.choices = [("", gettext("Any")), *choices]
+
+    def asked(self):
+        return Asked(**self.cleaned_data)
+
+    def in_words(self):
+        """The filters in force: ["Nation flown for: Russia"]."""
+        names = {
+            "nation": lambda code: Nation.objects.get(code=code).name,
+            "sex": dict([*Sex.choices, (UNKNOWN, gettext("unknown"))]).get,
+            "vehicle": lambda slug: Vehicle.objects.get(slug=slug).name,
+        }
+        return [
+            f"{self.fields[name].label}: {names[name](value)}"
+            for name, value in self.asked().given().items()
+        ]
+
+
+class RecordListView(DataTwins, PicturedPage, TemplateView):
+    """Every record with who holds it."""
+
+    template_name = "missions/record_list.html"
+    title = gettext_lazy("Records")
+    kicker = gettext_lazy("Firsts, most, longest, youngest")
+    columns = RECORD_LEADERS
+
+    @cached_property
+    def groups(self):
+        """(heading, the `Answer`s of its records)"""
+        flown = Flown(Asked())
+        return [
+            (heading, [record.answer(flown) for record in records])
+            for heading, records in GROUPS
+        ]
+
+    def rows(self):
+        return [answer for _heading, answers in self.groups for answer in answers]
+
+    def card(self):
+        return records_card(self.kicker, self.title, self.rows())
+
+    def get_context_data(self, **context):
+        return super().get_context_data(groups=self.groups, **context)
+
+
+class RecordDetailView(DataTwins, PicturedPage, TemplateView):
+    """One record: its rule, its filters and who is in it."""
+
+    template_name = "missions/record_detail.html"
+    kicker = gettext_lazy("Record")
+
+    @cached_property
+    def record(self):
+        slug = self.kwargs["slug"]
+        if slug not in RECORDS:
+            message = gettext("There is no record “%(slug)s” in the catalogue.")
+            raise Http404(message % {"slug": slug})
+        return RECORDS[slug]
+
+    @cached_property
+    def form(self):
+        return RecordForm(self.request.GET, self.record.filters)
+
+    @cached_property
+    def answered(self):
+        """The `Answer`, or None to what is asked wrongly."""
+        if not self.form.is_valid():
+            return None
+        return self.record.answer(Flown(self.form.asked()))
+
+    @property
+    def rule(self):
+        return self.record.rule
+
+    @property
+    def columns(self):
+        return record_columns(self.record)
+
+    def rows(self):
+        return self.answered.rows
+
+    def card(self):
+        return record_card(self.kicker, self.cited_title(), self.answered)
+
+    def cited_title(self):
+        return self.title_with_filters
+
+    @cached_property
+    def title_with_filters(self):
+        filters = self.form.in_words() if self.form.is_valid() else []
+        title = str(self.record.title)
+        return f"{title} ({', '.join(filters)})" if filters else title
+
+    def cited_query(self):
+        """The filters in force, in the order of the form."""
+        given = self.form.asked().given() if self.form.is_valid() else {}
+        return "&".join(f"{name}={value}" for name, value in given.items())
+
+    def get_context_data(self, **context):
+        self.form.offer_choices()
+        return super().get_context_data(
+            record=self.record,
+            form=self.form,
+            answer=self.answered,
+            records=reverse("missions:record-list"),
+            **context,
+        )

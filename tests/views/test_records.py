@@ -1,0 +1,82 @@
+"""The pages of records: what they say, how they are asked, and as data."""
+
+import pytest
+
+from ..reading import chosen, csv_rows, links, rows, tree, words
+
+
+def test_the_overview_names_each_record_and_who_leads(client, crew_of):
+    crew_of("soyuz-ms-22", 2022)
+
+    page = client.get("/records/")
+
+    assert links(page)["Most spaceflights"] == "/records/most-spaceflights/"
+    assert "Longest spaceflight 184 days 0 h 0 min Somebody" in words(page)
+    assert "First of each nation 1 The earliest: Somebody" in words(page)
+
+
+def test_a_record_says_its_rule_and_its_places(client, exchange_era):
+    page = client.get("/records/most-days/")
+
+    assert "Time from launch to the person’s own landing" in words(page)
+    assert rows(page)[0][0] in ("1", "1=")
+    assert "everyone level with the 25th" in words(page)
+
+
+def test_a_list_of_firsts_has_no_places(client, exchange_era):
+    page = client.get("/records/first-of-each-nation/")
+
+    assert rows(page)[0][0] == "Russia"
+    assert "level with the 25th" not in words(page)
+
+
+def test_filters_are_in_the_title_the_form_and_the_twins(client, exchange_era):
+    page = client.get("/records/most-spaceflights/?vehicle=crew-dragon&nation=RUS")
+    title = "Most spaceflights (Nation flown for: Russia, Vehicle: Crew Dragon)"
+
+    assert title in words(page)
+    assert chosen(page, "vehicle") == ["crew-dragon"]
+    assert links(page)["CSV"] == (
+        "/records/most-spaceflights.csv?nation=RUS&vehicle=crew-dragon"
+    )
+    assert [row[1] for row in rows(page)] == ["Anna Kikina"]
+
+
+def test_a_twin_has_the_rows_of_its_page(client, exchange_era):
+    page = client.get("/records/most-spaceflights/")
+    twin = csv_rows(client.get("/records/most-spaceflights.csv"))
+
+    assert [(row["place"], row["name"]) for row in twin] == [
+        (row[0], row[1]) for row in rows(page)
+    ]
+
+
+@pytest.mark.parametrize(
+    "query", ["sex=x", "nation=ATL", "vehicle=bicycle", "vehicle=%00"]
+)
+def test_what_is_asked_wrongly_is_said_and_not_answered(client, exchange_era, query):
+    page = client.get(f"/records/oldest/?{query}")
+
+    assert "Invalid filter" in words(page)
+    assert tree(page).find(".//main//table") is None
+    for twin in ("oldest.csv", "oldest.json", "oldest/card.png"):
+        assert client.get(f"/records/{twin}?{query}").status_code >= 400
+
+
+def test_a_record_offers_only_the_filters_that_it_has(client, exchange_era):
+    page = client.get("/records/empty-seats/")
+    names = [select.get("name") for select in tree(page).findall(".//main//select")]
+
+    assert names == ["vehicle"]
+
+
+def test_nothing_that_matches_is_said(client, exchange_era):
+    page = client.get("/records/most-spaceflights/?sex=F&nation=USA&vehicle=soyuz-ms")
+
+    assert "Nobody and nothing in the catalogue matches." in words(page)
+
+
+def test_the_picture_of_a_record_says_who_leads(client, exchange_era, drawn):
+    client.get("/records/most-spaceflights/card.png?vehicle=crew-dragon&nation=RUS")
+
+    assert "1: Anna Kikina" in drawn[0]
