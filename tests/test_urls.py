@@ -34,6 +34,7 @@ PAGES = {
     "spaceflight-list": "/timeline/",
     "source-list": "/sources/",
     "assignmentchange-feed": "/changes.atom",
+    "explore": "/explore/",
     "matrix": "/nations-by-vehicle/",
     "search": "/search/",
     "in-space": "/in-space/",
@@ -64,7 +65,7 @@ TWINS = (
     }
     | {
         f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
-        for name in ("matrix", "in-space")
+        for name in ("explore", "matrix", "in-space")
         for twin in ("csv", "json")
     }
     | {"search-json": "/search.json"}
