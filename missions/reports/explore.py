@@ -261,9 +261,9 @@ class Answer:
     def sort_rows(self):
         """By what was asked: the name, the total, or a column’s numbers."""
         word = self.question.sort
-        if not word:
-            return
         plain = word.removeprefix("-")
+        if plain not in self.sort_words:
+            return
         self.rows.sort(key=lambda row: row.name)
         if plain == NAME:
             self.rows.sort(key=self.by_name, reverse=word != plain)

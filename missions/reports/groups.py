@@ -74,10 +74,10 @@ class Grouping:
         return {getattr(row, self.field): row for row in self.rows()}
 
     def name(self, key, named):
-        if key == "":
-            return str(self.unknown)
         if self.codes:
             return str(self.codes(key).label)
+        if key == "":
+            return str(self.unknown)
         return str(named[key]) if self.rows else self.label(key)
 
     def code(self, key):
@@ -179,7 +179,12 @@ GROUPS = {
             unknown=gettext_lazy("none: free flight"),
             ask_unknown=NONE,
         ),
-        Grouping(Group.LAUNCH_SITE, ("mission__launch_site",), site_of),
+        Grouping(
+            Group.LAUNCH_SITE,
+            ("mission__launch_site",),
+            site_of,
+            unknown=gettext_lazy("unknown"),
+        ),
         Grouping(Group.ROLE, ("role",), codes=Role, ask_unknown=UNKNOWN),
         Grouping(Group.SEX, ("person__sex",), codes=Sex, ask_unknown=UNKNOWN),
         Grouping(
@@ -203,6 +208,7 @@ GROUPS = {
             ("person__born_on", "mission__launched_at"),
             band_of,
             label=band_in_words,
+            unknown=gettext_lazy("unknown"),
             is_ordered=True,
         ),
         Grouping(

@@ -69,6 +69,16 @@ class Question:
             filters={name: year for name, year in years.items() if year},
         )
 
+    def query_of_explore(self):
+        """The query of `/explore/` that asks the same."""
+        asked = self.asked()
+        parts = {"by": asked.by, "across": asked.across, "count": asked.count}
+        if asked.reach != Scope.SPACE or self.count in (Counting.UP, Counting.DOWN):
+            parts |= {"reach": asked.reach} if asked.reach != Scope.ALL else {}
+        return urlencode(
+            {k: str(value) for k, value in (parts | asked.filters).items()}
+        )
+
     def seats(self):
         """The seats launched in these years."""
         seats = SeatAssignment.objects.all()

@@ -79,16 +79,18 @@ class ExploreView(FilteredPage):
         )
         if not answer:
             return context
-        return context | shown(answer) | self.heads(columns_shown(answer))
+        return context | shown(answer) | self.sort_heads(columns_shown(answer))
 
-    def heads(self, columns):
+    def sort_heads(self, columns):
         """The links that sort, as lists have them in `sort_links`."""
         return {
-            "heads": {word: self.head(word) for word in (NAME, TOTAL)},
-            "columns": [(column, self.head(str(column.code))) for column in columns],
+            "heads": {word: self.sort_link(word) for word in (NAME, TOTAL)},
+            "columns": [
+                (column, self.sort_link(str(column.code))) for column in columns
+            ],
         }
 
-    def head(self, word):
+    def sort_link(self, word):
         """Names begin with the first, numbers with the highest."""
         first, second = (word, f"-{word}") if word == NAME else (f"-{word}", word)
         now = self.question.sort

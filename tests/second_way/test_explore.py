@@ -7,7 +7,9 @@ import pytest
 from django.http import QueryDict
 
 from missions.filters.explore import ExploreFilter
+from missions.models import SeatAssignment
 from missions.reports.explore import Answer
+from missions.reports.spaceflight_facts import elapsed_by_seat
 from missions.views.explore import question_of
 
 from ..reading import csv_rows
@@ -249,3 +251,22 @@ def test_a_number_leads_to_so_many_seats(client, query):
     for number, seats in [*numbers, (answer.total, answer.seats)]:
         if seats:
             assert len(csv_rows(client.get(f"/seats.csv?{seats}"))) == number, seats
+
+
+def test_time_is_what_the_database_says_of_each_return():
+    """`return_among` and `return_seats` are one rule, in Python and in SQL."""
+    elapsed = elapsed_by_seat()
+    launches = SeatAssignment.objects.flown().up().with_return().order_by()
+    rows = launches.values_list(
+        "pk",
+        "mission__launched_at",
+        "returned_at",
+        "mission__landed_at",
+        "mission__outcome",
+    )
+    assert rows
+
+    for pk, launched_at, returned_at, landed_at, outcome in rows:
+        ended_at = returned_at or (landed_at if outcome == "lost" else None)
+        expected = ended_at - launched_at if ended_at else None
+        assert elapsed.get(pk) == expected
