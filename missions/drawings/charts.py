@@ -175,10 +175,15 @@ def chart_of(answer):
 
 
 def stacked(answer, side):
-    """The highest of the group beside time, each a `Series`, and all others as one."""
+    """The highest of the group beside time, each a `Series`, and all others as one.
+
+    Age bands are stacked in their own order.
+    """
     headings = answer.rows if side else answer.columns
     ranked = sorted(headings, key=lambda each: (-(each.total or 0), each.name))
     shown = {each.key for each in ranked[:MOST_SERIES]}
+    if answer.question.groups[1 - side].is_ordered:
+        ranked = [each for each in headings if each.key in shown]
     numbers = defaultdict(lambda: defaultdict(int))
     for row in answer.rows:
         for column, cell in zip(answer.columns, row.cells, strict=True):

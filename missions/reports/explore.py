@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from ..models import Leg, Status
+from ..models.codes import UNKNOWN
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
@@ -111,6 +112,11 @@ class Heading:
     address: str
     total: object  # a number, or None: the average of nothing
     seats: str  # a query of `/seats/`
+
+    @property
+    def sort_word(self):
+        """What an address says to sort by this column."""
+        return str(self.code) or UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -281,14 +287,13 @@ class Answer:
         """The numbers that a word sorts by: a function of a row."""
         if word == TOTAL:
             return lambda row: row.total
-        codes = [str(column.code) for column in self.columns]
-        at = codes.index(word)
+        at = [column.sort_word for column in self.columns].index(word)
         return lambda row: row.cells[at].number if row.cells[at] else 0
 
     @property
     def sort_words(self):
         """The words that rows can be sorted by."""
-        return [NAME, TOTAL, *(str(column.code) for column in self.columns)]
+        return [NAME, TOTAL, *(column.sort_word for column in self.columns)]
 
     def leave_out_small_rows(self):
         """Keep the rows that count at least what was asked; how many do not."""

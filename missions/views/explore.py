@@ -86,7 +86,7 @@ class ExploreView(FilteredPage):
         return {
             "heads": {word: self.sort_link(word) for word in (NAME, TOTAL)},
             "columns": [
-                (column, self.sort_link(str(column.code))) for column in columns
+                (column, self.sort_link(column.sort_word)) for column in columns
             ],
         }
 

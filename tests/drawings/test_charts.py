@@ -129,6 +129,16 @@ def test_what_is_not_time_or_not_there_is_not_drawn(exchange_era, parts):
     assert asked(**parts) is None
 
 
+def test_age_bands_are_stacked_in_their_order(fly, person, seat):
+    for number, year in enumerate((1950, 1985, 1984)):
+        who = person(f"Some {number}", born_on=f"{year}-01-01", birth_precision="day")
+        seat(fly(f"m{number}"), who)
+
+    found = asked(by="year", across="age")
+
+    assert [each.name for each in found.series] == ["30–39", "70–79"]
+
+
 def test_nothing_is_not_drawn(db):
     assert asked(by="year") is None
 

@@ -194,6 +194,13 @@ def test_rows_are_sorted_by_name_or_number(again, sort, order):
     assert list(told(by="year", sort=sort)) == order
 
 
+def test_the_column_of_what_is_unknown_has_a_word_to_sort_by(again):
+    found = answer(by="year", across="arrangement", sort="-unknown")
+
+    assert found.rows[0].name == "2026"
+    assert "unknown" in found.sort_words
+
+
 def test_rows_are_sorted_by_a_column(again):
     assert list(cells(across="family", sort="-Soyuz")) == ["Russia", "United States"]
     assert list(cells(across="family", sort="-Dragon")) == ["United States", "Russia"]
