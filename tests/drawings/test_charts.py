@@ -57,8 +57,15 @@ def test_a_stack_stands_on_what_is_below_it():
     stacked = Chart([1961], 1, [below, above], "people")
 
     assert stacked.is_stacked and stacked.highest == 4
-    ys = [float(y) for y in re.findall(r' y="([\d.]+)"', stacked.columns)]
-    assert ys[0] > ys[1]
+    ys, heights = (
+        [
+            float(number)
+            for number in re.findall(rf' {name}="([\d.]+)"', stacked.columns)
+        ]
+        for name in ("y", "height")
+    )
+    assert ys[0] + heights[0] == 256
+    assert ys[1] + heights[1] == pytest.approx(ys[0])
     assert "1961, A &amp; B: 1" in stacked.columns
 
 
