@@ -29,6 +29,8 @@ PATHS = [
     "/changes/",
     "/nations-by-vehicle/",
     "/nations-by-vehicle/?across=vehicle&by=agency",
+    "/explore/",
+    "/explore/?by=year&across=nation&count=days",
     "/in-space/",
     "/in-space/2024-09-12/",
     "/timeline/",

@@ -210,6 +210,18 @@ def return_seats(seats):
     )
 
 
+def return_among(returns, mission, launched_at):
+    """What `return_seats` asks of the database, of one person's flown return seats.
+
+    `returns` are pairs of a mission and its landing, first one first; gives the pair
+    with which a launch ends, or None.
+    """
+    for back in returns:
+        if back[0] == mission or back[1] >= launched_at:
+            return back
+    return None
+
+
 def launch_seats(seats):
     """UP seats, last one first, that the DOWN seat of an outer query belongs to."""
     return (

@@ -222,11 +222,18 @@ def data_of(name):
     return lambda row: row.cell(name).data
 
 
+def answer_columns(question):
+    """Those of an answer of `explore`: each group’s code and name, and the count."""
+    groups = [word for word in (question.by, question.across) if word]
+    names = [name for word in groups for name in (word, f"{word}_name")]
+    return {str(name): itemgetter(str(name)) for name in (*names, question.count)}
+
+
 def plain(value):
     """A value as CSV and JSON hold it: no lazy text, dates in ISO 8601, no None."""
     if value is None:
         return ""
-    return value if isinstance(value, int | bool) else str(value)
+    return value if isinstance(value, int | float | bool) else str(value)
 
 
 def record(columns, row):

@@ -80,6 +80,7 @@ urlpatterns = [
     path("search.json", views.SearchView.as_view(answer="json"), name="search-json"),
     *with_card_and_data("in-space", "in-space", views.InSpaceView),
     *with_card_and_data("in-space/<day:day>", "in-space-day", views.InSpaceDayView),
+    *with_card_and_data("explore", "explore", views.ExploreView),
     *with_card_and_data("nations-by-vehicle", "matrix", views.MatrixView),
     *with_card_and_data("records/<slug:slug>", "record-detail", views.RecordDetailView),
     path(

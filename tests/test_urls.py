@@ -36,6 +36,7 @@ PAGES = {
     "source-list": "/sources/",
     "record-list": "/records/",
     "assignmentchange-feed": "/changes.atom",
+    "explore": "/explore/",
     "matrix": "/nations-by-vehicle/",
     "search": "/search/",
     "in-space": "/in-space/",
@@ -69,7 +70,7 @@ TWINS = (
     }
     | {
         f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
-        for name in ("matrix", "in-space")
+        for name in ("explore", "matrix", "in-space")
         for twin in ("csv", "json")
     }
     | {"search-json": "/search.json"}

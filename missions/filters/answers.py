@@ -32,6 +32,37 @@ class ReadyQuestion:
         return self.filterset(QueryDict(self.query)).qs.order_by().count()
 
 
+@dataclass(frozen=True)
+class ReadyTable:
+    """A question that the query finder answers with a table."""
+
+    asked: str
+    query: str
+
+    @property
+    def address(self):
+        return f"{reverse('missions:explore')}?{self.query}"
+
+
+TABLES = [
+    ReadyTable(_("Women by nation"), "sex=F&count=people"),
+    ReadyTable(_("Women by vehicle"), "sex=F&by=vehicle&count=people"),
+    ReadyTable(_("Americans on Soyuz by year"), "nation=USA&family=Soyuz&by=year"),
+    ReadyTable(
+        _("Share of seats on foreign spacecraft by nation and decade"),
+        "across=decade&count=foreign_share",
+    ),
+    ReadyTable(_("Days in space by nation"), "count=days"),
+    ReadyTable(_("First flights by year"), "by=year&count=first_flights"),
+    ReadyTable(_("People by station"), "by=station&count=people"),
+    ReadyTable(
+        _("NASA’s Soyuz seats by year and on what terms"),
+        "agency=nasa&family=Soyuz&by=year&across=arrangement&count=up",
+    ),
+    ReadyTable(_("Age at launch by decade"), "by=age&across=decade"),
+    ReadyTable(_("Roles by vehicle"), "by=vehicle&across=role&count=up"),
+]
+
 QUESTIONS = [
     ReadyQuestion(
         _("Who returned on a different spacecraft?"),

@@ -13,6 +13,7 @@ PAGES = {
     "seatassignment-list": _("Seats"),
     "crewmember-list": _("Crew"),
     "exchange-list": _("Seat swaps"),
+    "explore": _("Explore"),
     "matrix": _("Nations by vehicle"),
     "record-list": _("Records"),
     "spaceflight-list": _("Timeline"),

@@ -9,6 +9,7 @@ from .exchanges import (
     ExchangeDetailView,
     ExchangeListView,
 )
+from .explore import ExploreView
 from .in_space import InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
@@ -38,6 +39,7 @@ __all__ = [
     "CrewMemberListView",
     "ExchangeDetailView",
     "ExchangeListView",
+    "ExploreView",
     "HomeView",
     "InSpaceDayView",
     "InSpaceView",

@@ -85,6 +85,10 @@ CARDS = {
         mission          missions it names
         source           its sources
     """,
+    "/explore/card.png": """
+        seatassignment   seats that are counted
+        nation           nations down
+    """,
     "/nations-by-vehicle/card.png": """
         seatassignment   flown seats
         vehicle          vehicles across

@@ -303,6 +303,37 @@ PAGES = {
         nation           nations down
         source           newest check, for the footer
     """,
+    "/explore/": """
+        seatassignment   seats that are counted
+        nation           nations down
+        vehicle          vehicles on offer in filters
+        nation           nations on offer
+        agency           agencies on offer
+        agreement        agreements on offer
+        source           newest check, for the footer
+    """,
+    "/explore/?by=agency&across=vehicle&count=days": """
+        seatassignment   seats that are counted
+        mission          missions, for their days
+        seatassignment   seats of both legs, for who returned when
+        agency           agencies down
+        vehicle          vehicles across
+        vehicle          vehicles on offer in filters
+        nation           nations on offer
+        agency           agencies on offer
+        agreement        agreements on offer
+        source           newest check, for the footer
+    """,
+    "/explore/?by=year&across=person&count=first_flights": """
+        seatassignment   seats that are counted
+        seatassignment   spaceflights, for which were first
+        crewmember       people across
+        vehicle          vehicles on offer in filters
+        nation           nations on offer
+        agency           agencies on offer
+        agreement        agreements on offer
+        source           newest check, for the footer
+    """,
     "/search/?q=s": """
         crewmember       people
         mission          missions

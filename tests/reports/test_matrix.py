@@ -273,7 +273,7 @@ def test_spaceflights_are_not_asked_for_among_flights_below_100_km():
     ],
 )
 def test_a_cell_knows_the_seats_it_counts(exchange_era, switches, query):
-    assert Question(**switches).filter_of_seats("RUS", "Soyuz") == query
+    assert Question(**switches).asked().query_of_seats("RUS", "Soyuz") == query
 
 
 def test_a_row_without_an_agency_leads_nowhere(crew_of):

@@ -30,6 +30,10 @@ CARDS = {
         "Nations by vehicle People who launched above 100 km",
         "People by nation flown for Russia 3 United States 2",
     ],
+    "/explore/?nation=RUS": [
+        "Explore Spaceflights by nation flown for (Nation flown for: Russia)",
+        "Spaceflights Russia 3",
+    ],
     "/in-space/": ["In space now 1 person, according", "Russia 1"],
     "/in-space/2023-03-20/": ["In space on 20 March 2023 2 people", "Russia 1"],
     "/missions/soyuz-ms-22/": ["Soyuz MS · No. 751 · ISS", "↓ Return, 28 March 2023"],
@@ -60,6 +64,8 @@ BAD = [
     "/timeline/?family=Bicycle",
     "/swaps/?pairing=none",
     "/nations-by-vehicle/?by=planet",
+    "/explore/?by=planet",
+    "/explore/?sort=planet",
     "/in-space/?date=2100-01-01",
 ]
 

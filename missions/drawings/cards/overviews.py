@@ -1,11 +1,15 @@
 """What the link picture of a page about many rows shows."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import Precision, in_words
+from ...models.question_codes import Counting
 from ...reports.in_space import by_nation
-from ...reports.matrix import By, Counting
+from ...reports.matrix import By
+from ...reports.matrix import Counting as MatrixCounting
+from ...reports.question_words import rule_of
 from .card import Card
 from .numbers import Bars, Figures
 from .spaceflights import Pair
@@ -48,9 +52,9 @@ def about_card(kicker, title, totals):
 
 
 def matrix_card(kicker, title, matrix):
-    question = matrix.question
+    question = matrix.switches
     heading = _("%(counted)s by %(row)s") % {
-        "counted": Counting(question.count).label.capitalize(),
+        "counted": MatrixCounting(question.count).label.capitalize(),
         "row": By(question.by).label,
     }
     rows = tuple((row.name, row.total) for row in matrix.rows)
@@ -73,6 +77,20 @@ def records_card(kicker, title, answers):
     """How many records there are."""
     counted = ((len(answers), ngettext("record", "records", len(answers))),)
     return Card(kicker, title, drawing=Figures(counted))
+
+
+def answer_card(kicker, title, answer):
+    """The highest rows of an answer of `explore`."""
+    rule = rule_of(answer.question)
+    rows = sorted(answer.rows, key=lambda row: -(row.total or 0))
+    bars = tuple((row.name, row.total) for row in rows if row.total)
+    heading = capfirst(Counting(answer.question.count).label)
+    return Card(
+        kicker=kicker,
+        title=title,
+        facts=(rule,),
+        drawing=Bars(heading, bars) if bars else None,
+    )
 
 
 def in_space_card(kicker, title, stays, day):

@@ -6,12 +6,14 @@ from django.utils.translation import ngettext_lazy
 
 from missions.drawings.cards.overviews import (
     about_card,
+    answer_card,
     home_card,
     in_space_card,
     list_card,
     matrix_card,
 )
 from missions.models import SeatAssignment
+from missions.reports import explore
 from missions.reports.counts import totals
 from missions.reports.in_space import in_space_on
 from missions.reports.matrix import Counting, Matrix, Question
@@ -61,6 +63,23 @@ def test_a_matrix_shows_the_totals_of_its_rows_and_its_rule(exchange_era):
     assert card.drawing.heading == "People by nation flown for"
     assert card.drawing.rows == (("Russia", 3), ("United States", 2))
     assert card.facts[0].endswith("The nation is the one flown for on that leg.")
+
+
+def test_an_answer_shows_its_highest_rows(exchange_era):
+    asked = explore.Question(by="year", count="people")
+    found = explore.Answer(asked, SeatAssignment.objects.all())
+
+    card = answer_card("Explore", "People by year", found)
+
+    assert card.drawing.heading == "People"
+    assert card.drawing.rows == (("2022", 4), ("2024", 1))
+    assert card.facts[0].startswith("People who launched above 100 km;")
+
+
+def test_an_answer_of_nothing_is_not_drawn(db):
+    found = explore.Answer(explore.Question(), SeatAssignment.objects.all())
+
+    assert answer_card("Explore", "Nobody", found).drawing is None
 
 
 def test_a_matrix_of_nothing_is_not_drawn(db):

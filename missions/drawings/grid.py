@@ -1,0 +1,96 @@
+"""The body of a shaded table: hundreds of numbers, each a link to its seats."""
+
+from math import ceil, sqrt
+
+from django.urls import reverse
+
+from ..models.question_codes import Group
+from ..templatetags.flags import flag
+from .escaping import NOTHING, escaped, filled, joined
+
+SHADES = 5
+MOST_COLUMNS = 40
+OF_NATIONS = (Group.NATION, Group.CITIZENSHIP, Group.SHIP_OF)
+
+
+class Grid:
+    """The rows of an `Answer` with two groups, as many columns as are shown."""
+
+    def __init__(self, answer, rows, columns):
+        """`rows` and `columns` are those of the answer that are shown."""
+        self.rows, self.columns = rows, {column.key for column in columns}
+        self.seats = escaped(reverse("missions:seatassignment-list"))
+        self.has_flags = answer.question.by in OF_NATIONS
+        self.order = [column.key in self.columns for column in answer.columns]
+        self.highest = max(
+            (cell.number or 0 for row in rows for cell in row.cells if cell), default=0
+        )
+
+    def __str__(self):
+        return joined("", map(self.row, self.rows))
+
+    def row(self, row):
+        cells = [
+            self.cell(cell)
+            for cell, is_shown in zip(row.cells, self.order, strict=True)
+            if is_shown
+        ]
+        return filled(
+            '<tr><th scope="row">{}</th>{}<td class="number total">{}</td></tr>',
+            self.head(row),
+            joined("", cells),
+            self.link(row.total, row.seats),
+        )
+
+    def head(self, row):
+        mark = flag(row.key) if self.has_flags and row.key else NOTHING
+        name = escaped(row.name)
+        if row.address:
+            name = filled('<a href="{}">{}</a>', escaped(row.address), name)
+        return filled('<span class="flagged">{}{}</span>', mark or NOTHING, name)
+
+    def cell(self, cell):
+        if cell is None:
+            return EMPTY
+        return filled(
+            '<td class="number shade-{}">{}</td>',
+            self.shade(cell.number),
+            self.link(cell.number, cell.seats),
+        )
+
+    def shade(self, number):
+        """From 1 to 5, by the root: the eye tells small numbers apart too."""
+        return max(1, ceil(SHADES * sqrt((number or 0) / (self.highest or 1))))
+
+    def link(self, number, seats):
+        text = escaped("–" if number is None else f"{number:,}")
+        if not seats or not number:
+            return text
+        return filled('<a href="{}?{}">{}</a>', self.seats, escaped(seats), text)
+
+
+EMPTY = filled("<td></td>")
+
+
+def columns_shown(answer):
+    """The columns that a page has room for: all that stand in an order of their own."""
+    if len(answer.columns) <= MOST_COLUMNS or answer.question.groups[1].is_ordered:
+        return answer.columns
+    return answer.columns[:MOST_COLUMNS]
+
+
+def bars_of(answer, rows):
+    """For each row: the row, the length of its bar and its share, both of a hundred.
+
+    Shares are None where the rows do not add up to the total.
+    """
+    highest = max((row.total or 0 for row in rows), default=0) or 1
+    whole = answer.total if answer.adds_up else None
+    return [
+        (
+            row,
+            round(100 * (row.total or 0) / highest, 1),
+            round(100 * row.total / whole, 1) if whole else None,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,127 @@
+"""What a question of `explore` counts, in words."""
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from ..models.question_codes import Counting, Group
+from ..models.scope_codes import Scope
+
+
+def title_of(question):
+    """The question as a heading: "Spaceflights by nation flown for and year"."""
+    words = {
+        "counted": capfirst(Counting(question.count).label),
+        "by": Group(question.by).label,
+    }
+    if not question.across:
+        return _("%(counted)s by %(by)s") % words
+    words["across"] = Group(question.across).label
+    return _("%(counted)s by %(by)s and %(across)s") % words
+
+
+def rule_of(question):
+    """What a number is, in sentences."""
+    flights = {
+        Scope.SPACE: _("above 100 km"),
+        Scope.ORBITAL: _("to orbit or beyond"),
+        Scope.ALL: _("on any flight, those that failed below 100 km too"),
+    }[question.reach]
+    counted = {
+        Counting.SPACEFLIGHTS: _("Spaceflights: launch seats flown %(flights)s."),
+        Counting.PEOPLE: _(
+            "People who launched %(flights)s; each counts once in a row, once in a "
+            "column and once in the total."
+        ),
+        Counting.UP: _("Launch seats %(held)s %(flights)s."),
+        Counting.DOWN: _("Return seats %(held)s %(flights)s."),
+        Counting.SEATS: _("Launch seats and return seats %(held)s %(flights)s."),
+        Counting.MISSIONS: _(
+            "Missions that launched people %(flights)s, each once in a row; a number "
+            "leads to their launch seats."
+        ),
+        Counting.DAYS: _(
+            "Time from launch to the person’s own landing, or the loss of the crew, of "
+            "spaceflights %(flights)s, added up and shown in whole days."
+        ),
+        Counting.DAYS_PER_SPACEFLIGHT: _(
+            "Time from launch to the person’s own landing, or the loss of the crew, "
+            "divided by the number of spaceflights %(flights)s."
+        ),
+        Counting.FIRST_FLIGHTS: _(
+            "First spaceflights: the first launch seat that a person flew %(flights)s."
+        ),
+        Counting.FOREIGN_SHARE: _(
+            "Of the spaceflights %(flights)s, the percentage that began on a "
+            "spacecraft of another country than the one flown for; a number leads to "
+            "these."
+        ),
+    }[question.count]
+    if question.count == Counting.FIRST_FLIGHTS and question.reach == Scope.ORBITAL:
+        counted = _("First spaceflights above 100 km that went to orbit or beyond.")
+    held = _("flown") if question.status else _("of the status asked for,")
+    groups = [GROUP_RULES[each] for each in question_groups(question)]
+    return " ".join([counted % {"flights": flights, "held": held}, *map(str, groups)])
+
+
+def question_groups(question):
+    """The groups of a question that have a rule of their own."""
+    return [each for each in (question.by, question.across) if each in GROUP_RULES]
+
+
+def lasting_in_words(number):
+    """How many spaceflights have no time yet."""
+    return ngettext(
+        "%(number)d spaceflight that still lasts is not counted.",
+        "%(number)d spaceflights that still last are not counted.",
+        number,
+    ) % {"number": number}
+
+
+def sum_in_words(answer):
+    """Whether totals add up, and why not where they do not."""
+    question = answer.question
+    if question.count == Counting.FOREIGN_SHARE:
+        return _("The total is the share of all spaceflights, not of the rows’ shares.")
+    if question.count == Counting.DAYS_PER_SPACEFLIGHT:
+        return _("The total is the average of all spaceflights, not of the rows.")
+    if answer.adds_up:
+        return (
+            _("Rows and columns add up to the total.")
+            if question.across
+            else _("The rows add up to the total.")
+        )
+    if Group.CITIZENSHIP in (question.by, question.across):
+        return _(
+            "The rows do not add up to the total: somebody with two citizenships "
+            "counts in each of them, and in the total once."
+        )
+    if question.count == Counting.PEOPLE:
+        return _(
+            "The rows add up to more than the total, because some people count in "
+            "several of them; the total counts each once."
+        )
+    if question.count == Counting.MISSIONS:
+        return _(
+            "The rows add up to more than the total, because some missions count in "
+            "several of them; the total counts each once."
+        )
+    return _("The rows add up to less than the total: each is cut to whole days.")
+
+
+GROUP_RULES = {
+    Group.NATION: gettext_lazy("The nation is the one flown for on that leg."),
+    Group.CITIZENSHIP: gettext_lazy("Citizenship is the one held on that day."),
+    Group.AGENCY: gettext_lazy(
+        "The agency is the one that sponsored them on that leg."
+    ),
+    Group.OPERATOR: gettext_lazy("The operator is that of the vehicle."),
+    Group.SHIP_OF: gettext_lazy(
+        "The operator’s country is that of the vehicle’s operator."
+    ),
+    Group.STATION: gettext_lazy("The station is the one that the mission docked at."),
+    Group.LAUNCH_SITE: gettext_lazy("A launch site is named without its pad."),
+    Group.YEAR: gettext_lazy("The year is that of the mission’s launch (UTC)."),
+    Group.DECADE: gettext_lazy("The decade is that of the mission’s launch (UTC)."),
+    Group.AGE: gettext_lazy("Age is in full years at the mission’s launch."),
+}

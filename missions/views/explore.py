@@ -1,0 +1,130 @@
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from ..drawings.cards.overviews import answer_card
+from ..drawings.charts import chart_of
+from ..drawings.grid import OF_NATIONS, Grid, bars_of, columns_shown
+from ..filters.answers import TABLES
+from ..filters.explore import ExploreFilter
+from ..models import SeatAssignment
+from ..models.question_codes import Counting, Group
+from ..models.scope_codes import Scope
+from ..reports.explore import NAME, TOTAL, Answer, Question
+from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
+from ..tables import answer_columns
+from .filtered import FilteredPage
+
+ROWS_SHOWN = 100
+
+
+class ExploreView(FilteredPage):
+    """The query finder: any seats, grouped by one or two keys, and counted."""
+
+    kicker = _("Explore")
+    filterset_class = ExploreFilter
+    model = SeatAssignment
+    template_name = "missions/explore.html"
+    unit = ngettext_lazy("row", "rows")
+
+    def get_queryset(self):
+        return SeatAssignment.objects.order_by()
+
+    @cached_property
+    def question(self):
+        """What the address asks; what it leaves out has a usual answer."""
+        return question_of(self.filterset)
+
+    @cached_property
+    def result(self):
+        """The `Answer`, or None where the question is invalid."""
+        if self.form.errors:
+            return None
+        found = Answer(self.question, self.filterset.qs)
+        if self.question.sort.removeprefix("-") not in ["", *found.sort_words]:
+            self.form.add_error("sort", _("There is no such column."))
+            return None
+        return found
+
+    def refusal(self):
+        """The answer may find one more fault: a column that it does not have."""
+        return super().refusal() if self.result is None else None
+
+    @property
+    def title(self):
+        return title_of(self.question)
+
+    @property
+    def rule(self):
+        return rule_of(self.question)
+
+    @property
+    def columns(self):
+        return answer_columns(self.question)
+
+    def rows(self):
+        return self.result.records()
+
+    def card(self):
+        return answer_card(self.kicker, self.cited_title(), self.result)
+
+    def get_context_data(self, **context):
+        answer = self.result
+        context = super().get_context_data(
+            question=self.question,
+            question_rule=self.rule,
+            answer=answer,
+            tables=TABLES,
+            **context,
+        )
+        if not answer:
+            return context
+        return context | shown(answer) | self.sort_heads(columns_shown(answer))
+
+    def sort_heads(self, columns):
+        """The links that sort, as lists have them in `sort_links`."""
+        return {
+            "heads": {word: self.sort_link(word) for word in (NAME, TOTAL)},
+            "columns": [
+                (column, self.sort_link(column.sort_word)) for column in columns
+            ],
+        }
+
+    def sort_link(self, word):
+        """Names begin with the first, numbers with the highest."""
+        first, second = (word, f"-{word}") if word == NAME else (f"-{word}", word)
+        now = self.question.sort
+        return {
+            "query": self.filterset.query(sort=second if now == first else first),
+            "state": {word: "ascending", f"-{word}": "descending"}.get(now, "none"),
+        }
+
+
+def question_of(filterset):
+    """What a filter set asks; what it leaves out has a usual answer."""
+    asked = filterset.answers
+    count = Counting(asked.get("count") or Counting.SPACEFLIGHTS)
+    return Question(
+        by=Group(asked.get("by") or Group.NATION),
+        across=asked.get("across", ""),
+        count=count,
+        at_least=asked.get("at_least"),
+        sort=asked.get("sort", ""),
+        reach=asked.get("reach") or (Scope.ALL if count.is_of_seats else Scope.SPACE),
+        filters=filterset.filters_of_seats,
+    )
+
+
+def shown(answer):
+    """What the page shows of an answer: a part of its rows and columns, if many."""
+    columns = columns_shown(answer)
+    rows = answer.rows[:ROWS_SHOWN]
+    return {
+        "grid": Grid(answer, rows, columns) if answer.question.across else None,
+        "chart": chart_of(answer),
+        "bars": bars_of(answer, rows),
+        "shown_rows": ROWS_SHOWN,
+        "of_nations": answer.question.by in OF_NATIONS,
+        "sum": sum_in_words(answer),
+        "lasting": lasting_in_words(answer.lasting) if answer.lasting else "",
+    }

@@ -1,0 +1,82 @@
+"""What a question counts, in words."""
+
+import pytest
+
+from missions.models import SeatAssignment
+from missions.models.question_codes import Counting
+from missions.reports.explore import Answer, Question
+from missions.reports.question_words import (
+    lasting_in_words,
+    rule_of,
+    sum_in_words,
+    title_of,
+)
+
+
+def test_a_title_names_the_count_and_the_groups():
+    assert title_of(Question()) == "Spaceflights by nation flown for"
+    assert title_of(Question(by="year", across="role", count="up")) == (
+        "Launch seats by year and role"
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "rule"),
+    [
+        (
+            {},
+            "Spaceflights: launch seats flown above 100 km. "
+            "The nation is the one flown for on that leg.",
+        ),
+        ({"by": "role", "reach": "orbital"}, "launch seats flown to orbit or beyond."),
+        ({"by": "role", "count": "up", "reach": "all"}, "Launch seats flown on any"),
+        (
+            {"by": "status", "count": "seats", "reach": "all"},
+            "Launch seats and return seats of the status asked for, on any flight",
+        ),
+        ({"count": "days"}, "to the person’s own landing, or the loss of the crew"),
+        ({"by": "age"}, "Age is in full years at the mission’s launch."),
+    ],
+)
+def test_the_rule_says_what_is_counted(parts, rule):
+    assert rule in rule_of(Question(**parts))
+
+
+@pytest.mark.parametrize("count", Counting)
+def test_each_count_has_a_rule(count):
+    assert "%" not in rule_of(Question(count=count))
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({}, "The rows add up to the total."),
+        ({"across": "vehicle"}, "Rows and columns add up to the total."),
+        ({"by": "role", "count": "people"}, "some people count in several"),
+        ({"by": "role", "count": "missions"}, "some missions count in several"),
+        ({"by": "person", "count": "days"}, "each is cut to whole days"),
+        ({"count": "days_per_spaceflight"}, "the average of all spaceflights"),
+        ({"count": "foreign_share"}, "the share of all spaceflights"),
+    ],
+)
+def test_totals_say_whether_they_add_up(exchange_era, fly, seat, parts, said):
+    seat(fly("m"), exchange_era.rubio)
+
+    answer = Answer(Question(**parts), SeatAssignment.objects.all())
+
+    assert said in sum_in_words(answer)
+
+
+def test_two_citizenships_are_why_rows_do_not_add_up(america, crew_of, russia):
+    up = crew_of("m").seats.get(leg="up")
+    for nation in (america, russia):
+        up.person.citizenships.create(nation=nation)
+
+    answer = Answer(Question(by="citizenship"), SeatAssignment.objects.all())
+
+    assert "somebody with two citizenships" in sum_in_words(answer)
+
+
+def test_those_still_in_space_are_told():
+    assert lasting_in_words(1).startswith("1 spaceflight that still lasts is")
+    assert lasting_in_words(10).startswith("10 spaceflights that still last are")
