@@ -324,3 +324,15 @@ def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
 @pytest.mark.parametrize("file", ["/favicon.ico", "/seats.xml", "/missions/x.csv"])
 def test_a_file_that_is_not_there_is_not_looked_for_with_a_slash(client, db, file):
     assert client.get(file).status_code == 404
+
+
+def test_a_former_slug_leads_to_its_row_for_good(client, exchange_era):
+    exchange_era.rubio.slug = "doctor"
+    exchange_era.rubio.name = "Francisco Rubio"
+    exchange_era.rubio.save()
+
+    page = client.get("/crew/frank-rubio/?a=b")
+    card = client.get("/crew/frank-rubio/card.png")
+
+    assert (page.status_code, page["Location"]) == (301, "/crew/doctor/?a=b")
+    assert (card.status_code, card["Location"]) == (301, "/crew/doctor/card.png")

@@ -13,6 +13,7 @@ from ..models import (
     Agency,
     CrewMember,
     Exchange,
+    FormerSlug,
     Mission,
     Nation,
     SeatAssignment,
@@ -92,6 +93,12 @@ def names_of(row):
 def squeezed(text):
     """A name without case, accents, spaces and hyphens: "soyuzms22"."""
     return folded(text).replace(" ", "")
+
+
+def renamed(model, slug):
+    """The row that once had this slug, in a list of one, or none."""
+    now = FormerSlug.objects.now(model, slug.lower()) if slug.isascii() else None
+    return list(model.objects.filter(slug=now)) if now else []
 
 
 def list_meant_by(word):

@@ -5,7 +5,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
-from ..reports.meant import meant_by
+from ..reports.meant import meant_by, renamed
 from .page import answer_to_a_miss
 from .pictured import PicturedPage
 
@@ -21,7 +21,8 @@ class PublicDetail(PicturedPage, DetailView):
         try:
             self.object  # noqa: B018
         except Http404 as problem:
-            meant = meant_by(self.kwargs[self.slug_url_kwarg], self.model)
+            asked = self.kwargs[self.slug_url_kwarg]
+            meant = renamed(self.model, asked) or meant_by(asked, self.model)
             file = "card.png" if self.answer == "card" else ""
             return answer_to_a_miss(request, meant, str(problem), file)
         return super().get(request, *args, **kwargs)

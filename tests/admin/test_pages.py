@@ -34,6 +34,7 @@ SEARCHES = [
     ("exchange", "kikina", 1),
     ("assignmentchange", "чуб", 1),
     ("disagreement", "landing", 1),
+    ("formerslug", "none", 0),
 ]
 
 

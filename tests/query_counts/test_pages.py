@@ -80,11 +80,11 @@ def test_a_twin_asks_for_nothing_that_its_page_does_not(crowd, tables_read, size
 
 
 @pytest.mark.parametrize("size", [1, 20])
-@pytest.mark.parametrize(("address", "tries"), [("/crew/nobody/", 2), ("/nobody/", 6)])
+@pytest.mark.parametrize(("address", "tries"), [("/crew/nobody/", 3), ("/nobody/", 6)])
 def test_a_page_not_found_asks_the_same_whatever_the_rows(
     crowd, client, address, tries, size, django_assert_num_queries
 ):
-    """The row, by all of its names; what the words find, of five kinds; the footer."""
+    """The row, by former slugs and all names; what the words find; the footer."""
     crowd(size)
 
     with django_assert_num_queries(tries + 5 + 1):
