@@ -145,13 +145,13 @@ class TestCommand:
         return capsys.readouterr().out
 
     def test_it_says_how_many_rows_it_loaded(self, files, capsys):
-        assert self.run(files, capsys) == "Loaded 30 rows.\n"
+        assert self.run(files, capsys) == "Loaded 31 rows.\n"
 
     def test_it_says_that_there_is_nothing_to_load(self, files, capsys):
         load(files)
 
         assert self.run(files, capsys) == (
-            "Nothing to load: the database holds these 30 rows.\n"
+            "Nothing to load: the database holds these 31 rows.\n"
         )
 
     def test_it_is_quiet_when_asked(self, files, capsys):
@@ -168,7 +168,7 @@ class TestCommand:
         load(files)
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
 
-        assert self.run(files, capsys, replace=True) == "Loaded 30 rows.\n"
+        assert self.run(files, capsys, replace=True) == "Loaded 31 rows.\n"
         assert Mission.objects.get(slug="ms-22").callsign == ""
 
     def test_it_keeps_edits_when_told_to_and_says_so(self, files, capsys):
