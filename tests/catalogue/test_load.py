@@ -192,7 +192,7 @@ class TestCommand:
         monkeypatch.setattr("sys.stderr.isatty", lambda: True)
         call_command("load_catalogue", fixtures=files.folder)
 
-        assert "0/60" in capsys.readouterr().err
+        assert "0/62" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
