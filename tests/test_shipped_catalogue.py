@@ -361,7 +361,7 @@ class TestOddCases:
             "nick-hague",
             "aleksandr-gorbunov",
             "butch-wilmore",
-            "sunita-williams",
+            "suni-williams",
         }
 
     def test_the_crew_of_the_starliner_test_returned_on_crew_9(
@@ -600,7 +600,7 @@ class TestAboard:
             (utc(1961, 4, 13), set()),
             (
                 utc(1969, 7, 20, 20, 17),
-                {"neil-armstrong", "edwin-aldrin", "michael-collins"},
+                {"neil-armstrong", "buzz-aldrin", "michael-collins"},
             ),
             (utc(1986, 5, 5, 18), {"leonid-kizim", "vladimir-solovyov"}),
             (

@@ -233,8 +233,52 @@ def test_an_address_without_its_last_slash_never_leads_to_another_site(client):
     assert answer["Location"] == "/%2Felsewhere/"
 
 
-def test_a_nations_code_may_be_typed_small(client, exchange_era):
-    assert client.get("/nations/rus/").status_code == 200
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/nations/rus/", "/nations/RUS/"),
+        ("/nations/russia/", "/nations/RUS/"),
+        ("/nations/rus/card.png", "/nations/RUS/card.png"),
+        ("/crew/frank-rubio/".upper().replace("CREW", "crew"), "/crew/frank-rubio/"),
+        ("/crew/rubio/card.png?a=b", "/crew/frank-rubio/card.png?a=b"),
+        ("/missions/soyuz-ms22/?x=1&y=%20", "/missions/soyuz-ms-22/?x=1&y=%20"),
+        ("/agencies/NASA/", "/agencies/nasa/"),
+        ("/frank-rubio/", "/crew/frank-rubio/"),
+        ("/russia/", "/nations/RUS/"),
+        ("/astronauts/", "/crew/"),
+        ("/Cosmonauts/?q=1", "/crew/?q=1"),
+        ("/people/", "/crew/"),
+        ("/flights/", "/missions/"),
+        ("/countries/", "/nations/"),
+        ("/countries/russia/", "/nations/RUS/"),
+        ("/astronauts/frank-rubio/", "/crew/frank-rubio/"),
+    ],
+)
+def test_an_address_guessed_leads_to_what_it_means(
+    client, exchange_era, address, leads_to
+):
+    answer = client.get(address)
+
+    assert answer.status_code == 301
+    assert answer["Location"] == leads_to
+
+
+def test_an_address_that_means_several_lists_them(client, exchange_era, person):
+    person("Marco Rubio", slug="marco-rubio")
+
+    page = client.get("/crew/rubio/")
+
+    assert page.status_code == 404
+    assert links(page)["Frank Rubio"] == "/crew/frank-rubio/"
+    assert links(page)["Marco Rubio"] == "/crew/marco-rubio/"
+
+
+def test_a_page_not_found_shows_what_its_words_find(client, exchange_era):
+    page = client.get("/crew/rub/")
+
+    assert page.status_code == 404
+    assert links(page)["Frank Rubio"] == "/crew/frank-rubio/"
+    assert 'value="rub"' in page.content.decode()
 
 
 @pytest.mark.parametrize(
@@ -291,3 +335,15 @@ def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
 @pytest.mark.parametrize("file", ["/favicon.ico", "/seats.xml", "/missions/x.csv"])
 def test_a_file_that_is_not_there_is_not_looked_for_with_a_slash(client, db, file):
     assert client.get(file).status_code == 404
+
+
+def test_a_former_slug_leads_to_its_row_for_good(client, exchange_era):
+    exchange_era.rubio.slug = "doctor"
+    exchange_era.rubio.name = "Francisco Rubio"
+    exchange_era.rubio.save()
+
+    page = client.get("/crew/frank-rubio/?a=b")
+    card = client.get("/crew/frank-rubio/card.png")
+
+    assert (page.status_code, page["Location"]) == (301, "/crew/doctor/?a=b")
+    assert (card.status_code, card["Location"]) == (301, "/crew/doctor/card.png")

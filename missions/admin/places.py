@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from ..models import Agency, Nation, Source, Spacecraft, Station, Vehicle
+from ..models import Agency, FormerSlug, Nation, Source, Spacecraft, Station, Vehicle
 from .forms import SECURE_ADDRESSES
 
 
@@ -65,3 +65,18 @@ class SourceAdmin(admin.ModelAdmin):
     list_display_links = ["publisher", "title"]
     list_filter = ["read_directly", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
+
+
+@admin.register(FormerSlug)
+class FormerSlugAdmin(admin.ModelAdmin):
+    """To be read: a changed slug writes them, and they lead on for good."""
+
+    list_display = ["slug", "noun", "now"]
+    list_filter = ["noun"]
+    search_fields = ["slug", "now"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False

@@ -20,6 +20,7 @@ from ..models import (
     Disagreement,
     EmergencyReturn,
     Exchange,
+    FormerSlug,
     Mission,
     Nation,
     SeatAssignment,
@@ -50,6 +51,7 @@ FILES = {
     "16_disagreements.json": Disagreement,
     "17_claims.json": Claim,
     "18_emergency_returns.json": EmergencyReturn,
+    "19_former_slugs.json": FormerSlug,
 }
 
 

@@ -4,6 +4,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, models, transaction
 
+from ..models import FormerSlug
 from .check import problems
 from .edits import edits, refuse_to_lose, remember
 from .errors import shown
@@ -42,20 +43,34 @@ def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
 
 
 def keep_or_number(rows, held):
-    """Primary keys by model and natural key: a row that is there keeps its own."""
+    """Primary keys by model and natural key: a row that is there keeps its own.
+
+    So does one that is there by its former slug, which the files say.
+    """
     pks, used = {}, {model: set(held[model].values()) for model in held}
     for model in FILES.values():
-        pks[model] = {}
+        pks[model], renamed = {}, former_keys(rows, held[model], model)
         following = max(used[model], default=0)
         for row in rows:
             if row.model is not model:
                 continue
-            pk = held[model].get(row.key)
+            pk = held[model].get(row.key) or held[model].get(renamed.get(row.key))
             if pk is None:
                 following += 1
                 pk = following
             pks[model][row.key] = pk
     return pks
+
+
+def former_keys(rows, held, model):
+    """{key now: former key} of rows of a model that are `held` by a former slug."""
+    return {
+        (row.fields.get("now"),): (row.fields["slug"],)
+        for row in rows
+        if row.model is FormerSlug
+        and row.fields["noun"] == model._meta.model_name
+        and (row.fields["slug"],) in held
+    }
 
 
 def canonical(row):

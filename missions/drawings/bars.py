@@ -1,5 +1,6 @@
 """Spaceflights as the timeline shows them, each with what its missions repeat."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Subquery
@@ -121,6 +122,7 @@ def bars_of(seats):
         "person__slug",
         "person__name",
         "person__family_name",
+        "person__family_name_first",
         "nation__code",
         "nation__name",
         "mission_id",
@@ -132,15 +134,36 @@ def bars_of(seats):
         mission["pk"]: DrawnMission(mission, f"{missions}{mission['slug']}/")
         for mission in flown
     }
+    rows = list(rows)
+    short = short_names({row[:4] for row in rows})
     return [
         Bar(
             slug,
             name,
-            family or name,
+            short[slug],
             code,
             nation,
             drawn[launch],
             drawn.get(landing),
         )
-        for slug, name, family, code, nation, launch, landing in rows
+        for slug, name, _family, _first, code, nation, launch, landing in rows
     ]
+
+
+def short_names(people):
+    """{slug: what a bar calls the person}, of (slug, name, family name, comes first).
+
+    The family name; of those who share it, with an initial ("S. Kelly"), or the whole
+    name where the initial is shared too. Whole also where the family name comes first.
+    """
+    families = Counter(family for _slug, _name, family, _first in people)
+    initials = Counter((family, name[:1]) for _slug, name, family, _first in people)
+    short = {}
+    for slug, name, family, first in people:
+        if not family or first or initials[family, name[:1]] > 1:
+            short[slug] = name
+        elif families[family] > 1:
+            short[slug] = f"{name[:1]}. {family}"
+        else:
+            short[slug] = family
+    return short

@@ -9,6 +9,7 @@ from .crew_member import Citizenship, CrewMember, Sex
 from .disagreement import Claim, Disagreement
 from .emergency_return import EmergencyReturn
 from .exchange import Exchange, ExchangeStatus, Pairing
+from .former_slug import FormerSlug, Noun
 from .loaded_row import LoadedRow
 from .mission import Mission
 from .mission_codes import NOT_FLOWN, Outcome, Reach
@@ -40,10 +41,12 @@ __all__ = [
     "EmergencyReturn",
     "Exchange",
     "ExchangeStatus",
+    "FormerSlug",
     "Leg",
     "LoadedRow",
     "Mission",
     "Nation",
+    "Noun",
     "Outcome",
     "Pairing",
     "Reach",

@@ -35,6 +35,15 @@ def links(things):
     return format_html_join(", ", '<a href="{}">{}</a>', pairs) or "–"
 
 
+@register.filter
+def told_apart(row):
+    """What a row is, beside its name: "crew member, born 1964" is that Kelly."""
+    noun, born = row._meta.verbose_name, getattr(row, "born_on", None)
+    if born is None:
+        return noun
+    return _("%(noun)s, born %(year)d") % {"noun": noun, "year": born.year}
+
+
 @register.simple_tag
 def mission_link(slug, name):
     """The name of a mission of which a query brought these two alone, as a link."""

@@ -5,11 +5,27 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
+from ..reports.meant import meant_by, renamed
+from .page import answer_to_a_miss
 from .pictured import PicturedPage
 
 
 class PublicDetail(PicturedPage, DetailView):
-    """One row by its slug. An unknown slug is a 404 that says what was looked for."""
+    """One row by its slug.
+
+    Another name of a row leads to it; an unknown one is a 404 that says what was looked
+    for.
+    """
+
+    def get(self, request, *args, **kwargs):
+        try:
+            self.object  # noqa: B018
+        except Http404 as problem:
+            asked = self.kwargs[self.slug_url_kwarg]
+            meant = renamed(self.model, asked) or meant_by(asked, self.model)
+            file = "card.png" if self.answer == "card" else ""
+            return answer_to_a_miss(request, meant, str(problem), file)
+        return super().get(request, *args, **kwargs)
 
     @cached_property
     def object(self):

@@ -27,11 +27,12 @@ class NationListView(FilteredList):
 class NationDetailView(PublicDetail):
     model = Nation
     kicker = _("Nation")
+    slug_url_kwarg = "code"
 
     def get_object(self, queryset=None):
         code = self.kwargs["code"]
         nation = (
-            Nation.objects.filter(code=code.upper())
+            Nation.objects.filter(code=code)
             .select_related("successor")
             .prefetch_related("predecessors", "agencies")
             .first()

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.decorators import classonlymethod, method_decorator
@@ -12,7 +12,13 @@ from django.views.decorators.csrf import csrf_exempt
 
 from ..compression import compressed
 from ..filters.asked import misunderstood, without_tracking
+from ..filters.kinds import LONGEST_WORDS
+from ..folding import folded
 from ..models import Source
+from ..reports.meant import LIST_OF
+from ..reports.search import find
+
+BEST = 4  # rows of each kind that a page not found shows
 
 
 @method_decorator([csrf_exempt, compressed], name="dispatch")
@@ -89,13 +95,50 @@ class PublicPage:
         return super().get_context_data(as_of=Source.objects.as_of(), **context)
 
 
-def not_found(request, reason=""):
-    """The page that says what was not found and where else to look; status 404."""
-    return render(
-        request,
-        "404.html",
-        {"reason": reason, "as_of": Source.objects.as_of()},
-        status=404,
+def not_found(request, reason="", meant=()):
+    """The page that says what was not found and where else to look; status 404.
+
+    `meant` are rows that the address could mean; without any, the best that its words
+    find.
+    """
+    words = words_of(request.path)
+    context = {
+        "reason": reason,
+        "meant": meant,
+        "words": words,
+        "groups": [] if meant else find(words, BEST),
+        "as_of": Source.objects.as_of(),
+    }
+    return render(request, "404.html", context, status=404)
+
+
+def words_of(path):
+    """What an address names, for the search: "yuri gagarin 2" of /crew/yuri-gagarin-2/.
+
+    Without the word of a list before it, and without the file at its end.
+    """
+    parts = [part for part in path.split("/") if part and "." not in part]
+    if len(parts) > 1 and parts[0].lower() in LIST_OF:
+        parts = parts[1:]
+    return folded(*parts)[:LONGEST_WORDS].strip()
+
+
+def answer_to_a_miss(request, meant, reason="", file=""):
+    """Leads on where exactly one row is meant; else lists them on the 404 page.
+
+    `file` is what stood after the row in the address ("card.png").
+    """
+    if len(meant) == 1:
+        return moved_to(request, f"{meant[0].get_absolute_url()}{file}")
+    return not_found(request, reason, meant)
+
+
+def moved_to(request, address):
+    """For good, with the query that was asked."""
+    query = request.META.get("QUERY_STRING", "")
+    joint = "&" if "?" in address else "?"
+    return HttpResponsePermanentRedirect(
+        f"{address}{joint}{query}" if query else address
     )
 
 

@@ -20,9 +20,10 @@ from ..models import (
 )
 from ..reports.counts import by_nation, by_vehicle, totals
 from ..reports.matrix import Matrix, Question
+from ..reports.meant import list_meant_by, meant_by_path
 from ..tables import SOURCES
 from .filtered import FilteredList
-from .page import PublicPage, not_found
+from .page import PublicPage, answer_to_a_miss, moved_to
 from .pictured import PicturedPage
 
 NEWEST = 4
@@ -97,10 +98,15 @@ class SourceListView(FilteredList):
 
 
 class NotFoundView(PublicPage, View):
+    """Leads to the list or the row that is meant: `/astronauts/`, `/iss/`."""
+
     asked = None
 
     def answer_page(self):
-        return not_found(self.request)
+        path = self.request.path
+        if address := list_meant_by(path.strip("/")):
+            return moved_to(self.request, address)
+        return answer_to_a_miss(self.request, meant_by_path(path))
 
 
 class SlashMissingView(PublicPage, View):

@@ -188,6 +188,9 @@ ROWS = {
             **SOURCED,
         }
     ],
+    "19_former_slugs.json": [
+        {"noun": "crewmember", "slug": "francisco-rubio", "now": "frank-rubio"}
+    ],
 }
 
 

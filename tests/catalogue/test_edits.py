@@ -13,7 +13,7 @@ from missions.models import (
 )
 
 pytestmark = pytest.mark.django_db
-ROWS_IN_FILES = 30
+ROWS_IN_FILES = 31
 
 
 def load(files, **options):

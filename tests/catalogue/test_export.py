@@ -43,7 +43,7 @@ def test_an_export_holds_what_was_loaded(exported, files):
 
 
 def test_an_export_loads_as_the_same_rows(exported):
-    assert load_catalogue(exported) == (30, False)
+    assert load_catalogue(exported) == (31, False)
 
 
 def test_an_export_twice_changes_no_file(exported):

@@ -18,7 +18,7 @@ from missions.models import (
 )
 
 pytestmark = pytest.mark.django_db
-ROWS_IN_FILES = 30
+ROWS_IN_FILES = 31
 
 
 def load(files, **options):
@@ -145,13 +145,13 @@ class TestCommand:
         return capsys.readouterr().out
 
     def test_it_says_how_many_rows_it_loaded(self, files, capsys):
-        assert self.run(files, capsys) == "Loaded 30 rows.\n"
+        assert self.run(files, capsys) == "Loaded 31 rows.\n"
 
     def test_it_says_that_there_is_nothing_to_load(self, files, capsys):
         load(files)
 
         assert self.run(files, capsys) == (
-            "Nothing to load: the database holds these 30 rows.\n"
+            "Nothing to load: the database holds these 31 rows.\n"
         )
 
     def test_it_is_quiet_when_asked(self, files, capsys):
@@ -168,7 +168,7 @@ class TestCommand:
         load(files)
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
 
-        assert self.run(files, capsys, replace=True) == "Loaded 30 rows.\n"
+        assert self.run(files, capsys, replace=True) == "Loaded 31 rows.\n"
         assert Mission.objects.get(slug="ms-22").callsign == ""
 
     def test_it_keeps_edits_when_told_to_and_says_so(self, files, capsys):
@@ -192,7 +192,7 @@ class TestCommand:
         monkeypatch.setattr("sys.stderr.isatty", lambda: True)
         call_command("load_catalogue", fixtures=files.folder)
 
-        assert "0/60" in capsys.readouterr().err
+        assert "0/62" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -235,3 +235,27 @@ def test_a_refusal_that_no_rule_explains_is_told_by_its_first_line(files, monkey
         "fixtures/02_nations.json, row 1 (RUS): the database refuses this row "
         "(disk full)."
     )
+
+
+def test_a_row_renamed_in_the_files_stays_the_same_row(files, held):
+    load_catalogue(files.folder)
+    before = held()[1][CrewMember]["frank-rubio",]
+    for path in files.folder.iterdir():
+        text = path.read_text(encoding="utf-8").replace("frank-rubio", "f-rubio")
+        path.write_text(text, encoding="utf-8")
+    files.rows["19_former_slugs.json"] = [
+        {"noun": "crewmember", "slug": slug, "now": "f-rubio"}
+        for slug in ("francisco-rubio", "frank-rubio")
+    ]
+    files.write("19_former_slugs.json")
+
+    load_catalogue(files.folder)
+
+    assert held()[1][CrewMember]["f-rubio",] == before
+
+
+def test_a_former_slug_that_leads_nowhere_is_refused(files, db):
+    files.change("19_former_slugs", 1, now="nobody")
+
+    with pytest.raises(CatalogueError, match="No row has this slug"):
+        load_catalogue(files.folder)

@@ -80,6 +80,18 @@ def test_a_twin_asks_for_nothing_that_its_page_does_not(crowd, tables_read, size
 
 
 @pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize(("address", "tries"), [("/crew/nobody/", 3), ("/nobody/", 6)])
+def test_a_page_not_found_asks_the_same_whatever_the_rows(
+    crowd, client, address, tries, size, django_assert_num_queries
+):
+    """The row, by former slugs and all names; what the words find; the footer."""
+    crowd(size)
+
+    with django_assert_num_queries(tries + 5 + 1):
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("size", [1, 20])
 def test_a_mission_page_shows_every_seat_it_asked_for(client, crowd, size):
     crowd(size)
 

@@ -70,7 +70,7 @@ from .plain import (
         ("dennis-tito", [("soyuz-tm-32", "USA", "soyuz-tm-31", "USA")]),
         ("aleksei-yeliseyev", None),
         ("norman-thagard", None),
-        ("sunita-williams", None),
+        ("suni-williams", None),
         ("chen-dong", None),
         ("georgy-dobrovolsky", None),
     ],

@@ -1,0 +1,101 @@
+"""A slug once published leads to its row for good."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from missions.models import CrewMember, FormerSlug, Mission
+
+from .breaking import assert_refused
+
+
+def former():
+    return set(FormerSlug.objects.values_list("noun", "slug", "now"))
+
+
+def renamed(row, slug):
+    row.slug = slug
+    row.save()
+    return row
+
+
+def test_a_changed_slug_is_kept(exchange_era):
+    renamed(CrewMember.objects.get(slug="frank-rubio"), "francisco-rubio")
+
+    assert former() == {("crewmember", "frank-rubio", "francisco-rubio")}
+
+
+def test_a_slug_changed_right_after_the_row_was_made_is_kept(person):
+    renamed(person("Some One"), "somebody")
+
+    assert former() == {("crewmember", "some-one", "somebody")}
+
+
+def test_a_save_that_changes_no_slug_keeps_none(person):
+    someone = person("Some One")
+    someone.name = "Somebody"
+    someone.save()
+    someone.slug = "somebody"
+    someone.save(update_fields=["name"])
+
+    assert former() == set()
+
+
+def test_an_older_slug_leads_to_the_newest(person):
+    renamed(renamed(person("Some One"), "second"), "third")
+
+    assert former() == {
+        ("crewmember", "some-one", "third"),
+        ("crewmember", "second", "third"),
+    }
+
+
+def test_a_row_may_take_its_own_slug_back(person):
+    renamed(renamed(person("Some One"), "second"), "some-one").full_clean(
+        exclude=["agency"]
+    )
+
+    assert former() == {("crewmember", "second", "some-one")}
+
+
+def test_no_other_row_takes_a_former_slug(person):
+    renamed(person("Some One"), "second")
+    another = person("Another One")
+
+    with pytest.raises(ValidationError, match="was that of “second”"):
+        renamed(another, "some-one")
+    with pytest.raises(ValidationError, match="was that of “second”"):
+        CrewMember(slug="some-one", name="New").full_clean()
+
+
+def test_a_mission_may_have_the_slug_that_a_person_had(person, fly):
+    renamed(person("Some One"), "second")
+
+    assert Mission.objects.filter(pk=fly("some-one").pk).exists()
+
+
+def test_a_source_has_no_page_of_its_own_to_lead_to(source):
+    renamed(source, "another")
+
+    assert former() == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule", "words"),
+    [
+        ({"noun": "source"}, "former_slug_has_a_known_noun", "known values"),
+        ({"now": "old"}, "former_slug_is_not_the_slug_now", "not the slug of today"),
+    ],
+)
+def test_one_that_breaks_a_rule_is_refused(db, fields, rule, words):
+    row = FormerSlug(**{"noun": "mission", "slug": "old", "now": "new"} | fields)
+
+    assert_refused(row, rule, words)
+
+
+def test_one_leads_to_a_row_that_is_there(person):
+    person("Some One")
+
+    with pytest.raises(ValidationError, match="No row has this slug"):
+        FormerSlug(noun="crewmember", slug="old", now="nobody").clean()
+    with pytest.raises(ValidationError, match="A row has this slug today"):
+        FormerSlug(noun="crewmember", slug="some-one", now="some-one").clean()
