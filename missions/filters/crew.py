@@ -2,7 +2,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ..dates import now
 from ..folding import matches
-from ..models import Agency, CrewMember, Nation, Vehicle
+from ..models import Agency, CrewMember, Nation, Sex, Vehicle
+from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
 from .aboard import flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
@@ -26,6 +27,16 @@ class CrewMemberFilter(FacetedFilterSet):
         rows=Vehicle,
         aliases=flown_seats,
     )
+    sex = Facet("sex", label=_("Sex"), codes=Sex)
+    flights_from = Number(
+        label=_("Spaceflights, from"), method="filter_flights_from", max_value=99
+    )
+    flights_to = Number(label=_("to"), method="filter_flights_to", max_value=99)
+    total_days_from = Number(
+        label=_("Days in space in all, at least"),
+        method="filter_total_days_from",
+        max_value=10_000,
+    )
     families = Number(
         label=_("Spacecraft families launched on, at least"),
         method="filter_families",
@@ -46,6 +57,25 @@ class CrewMemberFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         return queryset.filter(matches(value, "search_key"))
+
+    def filter_flights_from(self, queryset, name, value):
+        """Spaceflights above 100 km; who has none is asked for by 0 as well."""
+        if not value:
+            return queryset
+        return self.with_facts(
+            queryset, spaceflights_by_person, lambda flights: len(flights) >= value
+        )
+
+    def filter_flights_to(self, queryset, name, value):
+        facts = self.facts(spaceflights_by_person).items()
+        more = [person for person, flights in facts if len(flights) > value]
+        return queryset.exclude(pk__in=more)
+
+    def filter_total_days_from(self, queryset, name, value):
+        """Of ended spaceflights above 100 km, launch to the person's own landing."""
+        if not value:
+            return queryset
+        return self.with_facts(queryset, time_by_person, lambda it: it.days >= value)
 
     def filter_families(self, queryset, name, value):
         if not value:

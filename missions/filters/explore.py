@@ -5,8 +5,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Leg, SeatAssignment, Status
+from ..models.codes import NONE
 from ..models.question_codes import Counting, Group
-from .facets import Facet
+from .facets import Facet, LaunchSite
 from .kinds import LONGEST_WORDS, DisplayChoice, Sort
 from .seats import SeatAssignmentFilter
 
@@ -131,13 +132,16 @@ class ExploreFilter(SeatAssignmentFilter):
             return facet.labels(
                 {value or "unknown" for value in facet.codes.values}
             ).items()
+        if isinstance(facet, LaunchSite):
+            return [(site, site) for site in facet.everywhere()]
         if facet.at_most:
             asked = values_of(self.answers.get(name))
             return facet.labels(asked).items() if asked else ()
         labels = {
             getattr(row, facet.key): facet.label_of(row) for row in rows[facet.rows]
         }
-        return sorted(labels.items(), key=lambda pair: pair[1])
+        offered = sorted(labels.items(), key=lambda pair: pair[1])
+        return [*offered, (NONE, facet.none)] if facet.none else offered
 
     @property
     def filters_of_seats(self):

@@ -5,7 +5,7 @@ held against the whole catalogue instead: `?vehicle=starliner` is a fair questio
 where the answer is empty, `?vehicle=bicycle` is an error of the form.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import django_filters
 from django import forms
@@ -16,7 +16,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from ..models.codes import UNKNOWN
+from ..models import Mission
+from ..models.codes import NONE, UNKNOWN
+from ..models.launch_sites import at_site, site_of
 from .kinds import LONGEST_WORDS
 
 
@@ -71,6 +73,7 @@ class Facet(django_filters.Filter):
         aliases=dict,
         where=Q,
         at_most=None,
+        none="",
     ):
         """`paths`: lookups that lead to the value; any of them may hold it.
 
@@ -80,10 +83,11 @@ class Facet(django_filters.Filter):
         (made anew for each query, because a query changes them). `where`: makes a
         further condition on the related row that holds the value. `at_most`: with more
         values than that, none is offered until another filter has narrowed them.
+        `none`: the label of rows that lead to no value, asked for as "none".
         """
         self.paths, self.codes, self.rows, self.key = paths, codes, rows, key
         self.shown, self.aliases, self.where = shown, aliases, where
-        self.at_most = at_most
+        self.at_most, self.none = at_most, none
         super().__init__(label=label)
 
     @property
@@ -104,7 +108,12 @@ class Facet(django_filters.Filter):
             return value in self.codes.values or (
                 value == UNKNOWN and self.says_unknown
             )
+        if self.is_none(value):
+            return True
         return self.rows.objects.filter(**{self.key: value}).exists()
+
+    def is_none(self, value):
+        return bool(self.none) and value == NONE
 
     def is_unknown(self, value):
         return value == UNKNOWN and self.says_unknown
@@ -114,7 +123,10 @@ class Facet(django_filters.Filter):
             return queryset
         holds = Q()
         for path in self.paths:
-            holds |= Q(**{path: "" if self.is_unknown(value) else value})
+            if self.is_none(value):
+                holds |= Q(**{f"{path}__isnull": True})
+            else:
+                holds |= Q(**{path: "" if self.is_unknown(value) else value})
         rows = queryset.model.objects.alias(**self.aliases())
         rows = rows.filter(holds & self.where())
         return queryset.filter(pk__in=rows.values("pk"))
@@ -127,7 +139,9 @@ class Facet(django_filters.Filter):
             counted = found.annotate(rows=Count("pk", distinct=True))
             if self.says_unknown:
                 return {value or UNKNOWN: count for value, count in counted}
-            return {value: count for value, count in counted if value}
+            nothing = NONE if self.none else None
+            named = ((value or nothing, count) for value, count in counted)
+            return {value: count for value, count in named if value}
         holders = defaultdict(set)
         for pk, *values in rows.values_list("pk", *self.paths).distinct():
             for value in filter(None, values):
@@ -141,6 +155,8 @@ class Facet(django_filters.Filter):
             return {value: label for value, label in choices if value in values}
         named = self.rows.objects.filter(**{f"{self.key}__in": list(values)})
         labels = {getattr(row, self.key): self.label_of(row) for row in named}
+        if self.none and NONE in values:
+            labels[NONE] = str(self.none)
         return dict(sorted(labels.items(), key=lambda pair: pair[1]))
 
     def label_of(self, row):
@@ -157,3 +173,32 @@ class Facet(django_filters.Filter):
             (value, f"{label} ({counts.get(value, 0):,})")
             for value, label in labels.items()
         ]
+
+
+class LaunchSite(Facet):
+    """Rows by launch site, whatever the pad."""
+
+    def __init__(self, path, **options):
+        super().__init__(path, label=_("Launch site"), **options)
+
+    def is_known(self, value):
+        return Mission.objects.filter(at_site("launch_site", value)).exists()
+
+    def filter(self, queryset, value):
+        return queryset.filter(at_site(self.paths[0], value)) if value else queryset
+
+    def everywhere(self):
+        """All sites that a mission launched from, or is to."""
+        texts = Mission.objects.order_by().values_list("launch_site", flat=True)
+        return sorted({site_of(text) for text in texts.distinct()} - {""})
+
+    def counts(self, queryset):
+        found = Counter()
+        rows = queryset.order_by().values_list(self.paths[0])
+        for text, number in rows.annotate(rows=Count("pk", distinct=True)):
+            found[site_of(text)] += number
+        del found[""]
+        return found
+
+    def labels(self, values):
+        return {value: value for value in sorted(values)}

@@ -21,6 +21,7 @@ class FacetedFilterSet(django_filters.FilterSet):
     def __init__(self, *arguments, **options):
         self.found_by_words = {}
         self.found_by_name = {}
+        self.found_by_question = {}
         super().__init__(*arguments, **options)
 
     def get_form_class(self):
@@ -78,6 +79,17 @@ class FacetedFilterSet(django_filters.FilterSet):
                 if wanted and all(word in folded(*texts) for word in wanted)
             ]
         return queryset.filter(pk__in=self.found_by_words[words])
+
+    def facts(self, ask):
+        """What a question of all rows at once answers, asked once."""
+        if ask not in self.found_by_question:
+            self.found_by_question[ask] = ask()
+        return self.found_by_question[ask]
+
+    def with_facts(self, queryset, ask, is_so):
+        """Rows whose fact, of those that `ask` gives by key, `is_so`."""
+        facts = self.facts(ask).items()
+        return queryset.filter(pk__in=[pk for pk, fact in facts if is_so(fact)])
 
     def among(self, queryset, name, rows):
         """Rows of `queryset` that are among `rows`, asked once however many facets.

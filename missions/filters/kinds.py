@@ -3,9 +3,10 @@
 import django_filters
 from django import forms
 from django.db.models import F
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..dates import FIRST_YEAR, LAST_YEAR, year_start
+from ..dates import FIRST_YEAR, LAST_YEAR, now, year_start
 
 LONGEST_WORDS = 100
 
@@ -71,10 +72,38 @@ class DisplayChoice(Choice):
         return queryset
 
 
+class Decade(Choice):
+    """The decade of a moment: `?decade=1990`."""
+
+    def __init__(self, path):
+        self.path = path
+        django_filters.Filter.__init__(self, label=_("Decade of launch"))
+
+    @property
+    def labels(self):
+        """Those with a flight, flown or planned."""
+        decades = range(FIRST_YEAR // 10 * 10, now().year + 10, 10)
+        return {str(year): gettext("%(year)ds") % {"year": year} for year in decades}
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        start = int(value)
+        return queryset.filter(
+            **{
+                f"{self.path}__gte": year_start(start),
+                f"{self.path}__lt": year_start(start + 10),
+            }
+        )
+
+
 class Number(django_filters.Filter):
     """A small whole number, given to a method of the filter set."""
 
     field_class = forms.IntegerField
+
+    def __init__(self, *, min_value=0, **options):
+        super().__init__(min_value=min_value, **options)
 
 
 class Sort(django_filters.Filter):

@@ -3,10 +3,27 @@ from django.utils.translation import gettext_lazy as _
 
 from ..folding import matches
 from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, Vehicle
+from ..models.spaceflight_facts import (
+    missions_of_one_nation,
+    missions_with_a_crew_flown_again,
+    missions_with_all_on_their_first,
+    missions_with_all_women,
+)
 from .aboard import counted_seats
-from .facets import Facet
+from .facets import Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Sort, Words, Year
+from .kinds import Checkbox, Choice, Decade, Sort, Words, Year
+
+CREWS = {
+    "all-women": _("all women"),
+    "all-first-flight": _("all on their first spaceflight"),
+    "one-nation": _("of one nation"),
+}
+CREWED = {
+    "all-women": missions_with_all_women,
+    "all-first-flight": missions_with_all_on_their_first,
+    "one-nation": missions_of_one_nation,
+}
 
 
 class MissionFilter(FacetedFilterSet):
@@ -36,12 +53,25 @@ class MissionFilter(FacetedFilterSet):
         key="code",
         aliases=counted_seats,
     )
-    station = Facet("station__slug", label=_("Station"), rows=Station)
+    station = Facet(
+        "station__slug",
+        label=_("Station"),
+        rows=Station,
+        none=_("none: free flight"),
+    )
+    launch_site = LaunchSite("launch_site")
+    decade = Decade("launched_at")
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
     flown = Checkbox(label=_("Missions flown only"), method="filter_flown")
     mixed = Checkbox(label=_("Mixed crews only"), method="filter_mixed")
+    crew = Choice(
+        label=_("Crew at launch"), choices=CREWS.items(), method="filter_crew"
+    )
+    same_crew = Checkbox(
+        label=_("Same crew as another mission"), method="filter_same_crew"
+    )
     empty = Checkbox(
         label=_("Launched or landed without a crew"), method="filter_empty"
     )
@@ -72,6 +102,14 @@ class MissionFilter(FacetedFilterSet):
         if not value:
             return queryset
         return queryset.filter(pk__in=Mission.objects.mixed().values("pk"))
+
+    def filter_crew(self, queryset, name, value):
+        return queryset.filter(pk__in=self.facts(CREWED[value]))
+
+    def filter_same_crew(self, queryset, name, value):
+        if not value:
+            return queryset
+        return queryset.filter(pk__in=self.facts(missions_with_a_crew_flown_again))
 
     def filter_empty(self, queryset, name, value):
         if not value:

@@ -11,17 +11,25 @@ from ..models import (
     Nation,
     Role,
     SeatAssignment,
+    Sex,
     Spacecraft,
+    Station,
     Status,
     Vehicle,
 )
 from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
-from .facets import Facet
+from ..models.spaceflight_facts import (
+    ages_by_seat,
+    elapsed_by_seat,
+    first_spaceflights,
+)
+from .facets import Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, DisplayChoice, Sort, Words, Year
+from .kinds import Checkbox, Choice, Decade, DisplayChoice, Number, Sort, Words, Year
 from .people import OfPerson
 
+OLDEST, LONGEST = 150, 10_000  # years and days beyond any spaceflight
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
 
 
@@ -85,9 +93,33 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         label=_("Under the agreement"),
         rows=Agreement,
     )
+    sex = Facet("person__sex", label=_("Sex"), codes=Sex)
+    station = Facet(
+        "mission__station__slug",
+        label=_("Station"),
+        rows=Station,
+        none=_("none: free flight"),
+    )
+    launch_site = LaunchSite("mission__launch_site")
     reach = Choice(label=_("Reach"), choices=REACHES, method="filter_reach")
     year_from = Year("mission__launched_at", "gte", _("Launched from year"))
     year_to = Year("mission__launched_at", "lt", _("to year"))
+    decade = Decade("mission__launched_at")
+    age_from = Number(
+        label=_("Age at launch, from"), method="filter_age_from", max_value=OLDEST
+    )
+    age_to = Number(label=_("to age"), method="filter_age_to", max_value=OLDEST)
+    days_from = Number(
+        label=_("Days of the spaceflight, from"),
+        method="filter_days_from",
+        max_value=LONGEST,
+    )
+    days_to = Number(label=_("to days"), method="filter_days_to", max_value=LONGEST)
+    first = Choice(
+        label=_("First spaceflight of the person"),
+        choices=[("yes", _("yes")), ("no", _("no"))],
+        method="filter_first",
+    )
     foreign = Checkbox(
         label=_("On another country’s spacecraft"), method="filter_foreign"
     )
@@ -115,6 +147,26 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
 
     def filter_reach(self, queryset, name, value):
         return queryset.reaching(value)
+
+    def filter_age_from(self, queryset, name, value):
+        return self.with_facts(queryset, ages_by_seat, lambda age: age >= value)
+
+    def filter_age_to(self, queryset, name, value):
+        return self.with_facts(queryset, ages_by_seat, lambda age: age <= value)
+
+    def filter_days_from(self, queryset, name, value):
+        """Launch seats: days run to the person's own landing, or the loss."""
+        return self.with_facts(queryset, elapsed_by_seat, lambda it: it.days >= value)
+
+    def filter_days_to(self, queryset, name, value):
+        return self.with_facts(queryset, elapsed_by_seat, lambda it: it.days <= value)
+
+    def filter_first(self, queryset, name, value):
+        """Launch seats above 100 km, which are what spaceflights are counted by."""
+        first = self.facts(first_spaceflights)
+        if value == "yes":
+            return queryset.filter(pk__in=first)
+        return queryset.spaceflights().exclude(pk__in=first)
 
     def filter_foreign(self, queryset, name, value):
         return queryset.on_foreign_vehicles() if value else queryset

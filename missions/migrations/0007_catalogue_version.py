@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'catalogue version',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='there_is_one_version')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='there_is_one_version', violation_error_message='There is one version, in row 1.')],
             },
         ),
         migrations.RunPython(migrations.RunPython.noop, take_triggers_away),

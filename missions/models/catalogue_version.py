@@ -15,7 +15,11 @@ class CatalogueVersion(models.Model):
     class Meta:
         verbose_name = _("catalogue version")
         constraints = [
-            models.CheckConstraint(condition=Q(pk=1), name="there_is_one_version"),
+            models.CheckConstraint(
+                condition=Q(pk=1),
+                name="there_is_one_version",
+                violation_error_message=_("There is one version, in row 1."),
+            ),
         ]
 
     def __str__(self):

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 UNKNOWN = "unknown"  # how an address asks for rows that hold no code
+NONE = "none"  # and for rows that lead to no other: a flight to no station
 
 
 def known_code(field, choices, name):

@@ -14,8 +14,12 @@ from ..models.codes import UNKNOWN
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
+from ..models.spaceflight_facts import (
+    elapsed_by_seat,
+    first_spaceflights,
+    foreign_spaceflights,
+)
 from .groups import GROUPS
-from .spaceflight_facts import elapsed_by_seat, first_spaceflights, foreign_spaceflights
 
 LEGS = {Counting.DOWN: Leg.DOWN, Counting.SEATS: ""}  # of the seats; else the launch
 COUNTED = {Counting.PEOPLE: "person_id", Counting.MISSIONS: "mission_id"}

@@ -3,14 +3,12 @@
 A group also knows which parameters of `/seats/` ask for the seats of a key.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..dates import full_years
 from ..models import (
     Agency,
     Arrangement,
@@ -24,12 +22,12 @@ from ..models import (
     Status,
     Vehicle,
 )
-from ..models.codes import UNKNOWN
+from ..models.codes import NONE, UNKNOWN
 from ..models.crew_member import Sex
+from ..models.launch_sites import site_of
 from ..models.question_codes import Group
+from ..models.spaceflight_facts import age_at_launch
 
-NONE = "none"  # how an address asks for flights to no station
-PAD = re.compile(r", (?:pad|site) ")
 # Full years at launch, first and last; open at both ends.
 AGE_BANDS = ((None, 29), (30, 39), (40, 49), (50, 59), (60, 69), (70, 79), (80, None))
 
@@ -111,14 +109,9 @@ def decade_of(launched_at):
     return launched_at.year // 10 * 10 if launched_at else ""
 
 
-def site_of(text):
-    """A launch site without its pad: "Baikonur" of "Baikonur, site 1/5"."""
-    return PAD.split(text)[0]
-
-
-def band_of(born_on, launched_at):
+def band_of(born_on, birth_precision, launched_at):
     """The number of the age band at launch, "" where the age is not known."""
-    age = full_years(born_on, launched_at and launched_at.date())
+    age = age_at_launch(born_on, birth_precision, launched_at)
     if age is None:
         return ""
     return next(
@@ -205,7 +198,7 @@ GROUPS = {
         ),
         Grouping(
             Group.AGE,
-            ("person__born_on", "mission__launched_at"),
+            ("person__born_on", "person__birth_precision", "mission__launched_at"),
             band_of,
             label=band_in_words,
             unknown=gettext_lazy("unknown"),

@@ -48,7 +48,7 @@ class ExploreView(FilteredPage):
 
     def refusal(self):
         """The answer may find one more fault: a column that it does not have."""
-        return super().refusal() if self.result is None else None
+        return None if self.result else super().refusal()
 
     @property
     def title(self):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from ..drawings.cards.overviews import record_card, records_card
+from ..filters.asked import AskedForm
 from ..filters.facets import FacetField, PlainSelect
 from ..models import Nation, SeatAssignment, Vehicle
 from ..models.codes import UNKNOWN
@@ -19,7 +20,7 @@ from .pictured import PicturedPage
 SEXES = [(Sex.FEMALE, Sex.FEMALE.label), (Sex.MALE, Sex.MALE.label)]
 
 
-class RecordForm(forms.Form):
+class RecordForm(AskedForm):
     """The filters that a record has; the choices are those with a spaceflight."""
 
     nation = FacetField(
@@ -115,7 +116,7 @@ class RecordDetailView(DataTwins, PicturedPage, TemplateView):
 
     @cached_property
     def form(self):
-        return RecordForm(self.request.GET, self.record.filters)
+        return RecordForm(self.parameters, self.record.filters)
 
     @cached_property
     def answered(self):

@@ -99,3 +99,13 @@ def test_one_leads_to_a_row_that_is_there(person):
         FormerSlug(noun="crewmember", slug="old", now="nobody").clean()
     with pytest.raises(ValidationError, match="A row has this slug today"):
         FormerSlug(noun="crewmember", slug="some-one", now="some-one").clean()
+
+
+def test_a_former_slug_is_kept_once(db):
+    FormerSlug.objects.create(noun="crewmember", slug="a", now="b")
+
+    assert_refused(
+        FormerSlug(noun="crewmember", slug="a", now="c"),
+        "one_row_per_former_slug",
+        "there already",
+    )

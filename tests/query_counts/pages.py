@@ -19,6 +19,7 @@ PAGES = {
         nation           names of nations
         mission          stations, counted
         station          names of stations
+        mission          launch sites, counted
         mission          outcomes, counted
         source           newest check, for the footer
         mission          how many rows
@@ -50,6 +51,10 @@ PAGES = {
         agency           names of intermediaries
         seatassignment   agreements, counted
         agreement        names of agreements
+        seatassignment   sexes, counted
+        seatassignment   stations, counted
+        station          names of stations
+        seatassignment   launch sites, counted
         source           newest check, for the footer
         seatassignment   how many rows
         seatassignment   seats with their spaceflights
@@ -61,6 +66,7 @@ PAGES = {
         agency           names of agencies
         crewmember       vehicles, counted
         vehicle          names of vehicles
+        crewmember       sexes, counted
         source           newest check, for the footer
         crewmember       how many rows
         crewmember       people
@@ -129,6 +135,10 @@ PAGES = {
         nation           names of nations
         seatassignment   agencies, counted
         agency           names of agencies
+        seatassignment   sexes, counted
+        seatassignment   stations, counted
+        station          names of stations
+        seatassignment   launch sites, counted
         source           newest check, for the footer
         mission          missions, for their days
         seatassignment   launch seats
@@ -284,10 +294,10 @@ PAGES = {
         source           newest check, for the footer
     """,
     "/records/oldest/?nation=RUS&vehicle=soyuz-ms": """
-        seatassignment   nations on offer
-        seatassignment   vehicles on offer
         nation           is there a Russia
         vehicle          is there a Soyuz MS
+        seatassignment   nations on offer
+        seatassignment   vehicles on offer
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
@@ -310,6 +320,8 @@ PAGES = {
         nation           nations on offer
         agency           agencies on offer
         agreement        agreements on offer
+        station          stations on offer
+        mission          launch sites on offer
         source           newest check, for the footer
     """,
     "/explore/?by=agency&across=vehicle&count=days": """
@@ -322,6 +334,8 @@ PAGES = {
         nation           nations on offer
         agency           agencies on offer
         agreement        agreements on offer
+        station          stations on offer
+        mission          launch sites on offer
         source           newest check, for the footer
     """,
     "/explore/?by=year&across=person&count=first_flights": """
@@ -332,6 +346,8 @@ PAGES = {
         nation           nations on offer
         agency           agencies on offer
         agreement        agreements on offer
+        station          stations on offer
+        mission          launch sites on offer
         source           newest check, for the footer
     """,
     "/search/?q=s": """

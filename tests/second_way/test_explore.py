@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 from missions.filters.explore import ExploreFilter
 from missions.models import SeatAssignment
+from missions.models.spaceflight_facts import elapsed_by_seat
 from missions.reports.explore import Answer
-from missions.reports.spaceflight_facts import elapsed_by_seat
 from missions.views.explore import question_of
 
 from ..reading import csv_rows
@@ -40,7 +40,7 @@ def year(seat):
 
 def age(seat):
     born, day = PEOPLE[person(seat)].get("born_on"), mission(seat)["launched_at"][:10]
-    if not born:
+    if not born or PEOPLE[person(seat)]["birth_precision"] != "day":
         return ""
     years = int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
     return "0-29" if years < 30 else "80-" if years >= 80 else decade_of_life(years)

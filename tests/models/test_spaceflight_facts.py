@@ -1,7 +1,7 @@
 """What is known of all spaceflights at once."""
 
 from missions.models import SeatAssignment
-from missions.reports.spaceflight_facts import (
+from missions.models.spaceflight_facts import (
     elapsed_by_seat,
     first_spaceflights,
     foreign_spaceflights,

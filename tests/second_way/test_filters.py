@@ -1,0 +1,201 @@
+"""Filters of people, crews and time, held against plain Python over the files."""
+
+import datetime
+from collections import Counter, defaultdict
+
+import pytest
+
+from missions.models.spaceflight_facts import age_at_launch
+
+from ..reading import csv_rows
+from .plain import (
+    FLOWN,
+    MISSIONS,
+    PEOPLE,
+    end_of,
+    in_space,
+    leg,
+    mission,
+    moment,
+    person,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
+
+UP = leg(FLOWN, "up")
+SPACEFLIGHTS = in_space(UP)
+FLOWN_UP = "leg=up&status=flown"
+
+
+@pytest.fixture
+def number(client):
+    """How many rows the data hold: number("/seats", "sex=F")."""
+
+    def ask(path, query):
+        answer = client.get(f"{path}.csv?{query}")
+        assert answer.status_code == 200, answer.getvalue()
+        return len(csv_rows(answer))
+
+    return ask
+
+
+def age(seat):
+    born, precision = (
+        PEOPLE[person(seat)].get("born_on"),
+        PEOPLE[person(seat)].get("birth_precision"),
+    )
+    if precision != "day":
+        return None
+    born = datetime.date.fromisoformat(born)
+    day = moment(mission(seat)["launched_at"]).date()
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def is_woman(seat):
+    return PEOPLE[person(seat)].get("sex") == "F"
+
+
+def days(seat):
+    """Whole days of a launch seat's spaceflight; None while it lasts."""
+    time = elapsed(seat)
+    return None if time is None else time.days
+
+
+def elapsed(seat):
+    end = end_of(seat)
+    return moment(end) - moment(mission(seat)["launched_at"]) if end else None
+
+
+def in_order(seats):
+    return sorted(seats, key=lambda seat: mission(seat)["launched_at"])
+
+
+def by_person():
+    found = defaultdict(list)
+    for seat in in_order(SPACEFLIGHTS):
+        found[seat["person"][0]].append(seat)
+    return found
+
+
+def crews():
+    found = defaultdict(list)
+    for seat in SPACEFLIGHTS:
+        found[seat["mission"][0]].append(seat)
+    return found
+
+
+@pytest.mark.parametrize("sex", ["F", "M"])
+def test_sex(number, sex):
+    expected = [seat for seat in UP if PEOPLE[person(seat)].get("sex") == sex]
+
+    assert number("/seats", f"{FLOWN_UP}&sex={sex}") == len(expected) > 100
+
+
+@pytest.mark.parametrize(("first", "last"), [(70, 150), (0, 29), (40, 40)])
+def test_age_at_launch(number, first, last):
+    ages = [age(seat) for seat in UP]
+    expected = [years for years in ages if years is not None and first <= years <= last]
+
+    asked = f"{FLOWN_UP}&age_from={first}&age_to={last}"
+
+    assert number("/seats", asked) == len(expected) > 0
+
+
+@pytest.mark.parametrize(("first", "last"), [(365, 9999), (0, 0), (5, 7)])
+def test_days_of_the_spaceflight(number, first, last):
+    lengths = [days(seat) for seat in UP]
+    expected = [it for it in lengths if it is not None and first <= it <= last]
+
+    asked = f"{FLOWN_UP}&days_from={first}&days_to={last}"
+
+    assert number("/seats", asked) == len(expected) > 0
+
+
+def test_first_spaceflights(number):
+    first = len(by_person())
+
+    assert number("/seats", f"{FLOWN_UP}&first=yes") == first
+    assert number("/seats", f"{FLOWN_UP}&first=no") == len(SPACEFLIGHTS) - first
+
+
+@pytest.mark.parametrize("decade", [1960, 1980, 2020])
+def test_decades(number, decade):
+    years = [int(mission(seat)["launched_at"][:4]) for seat in UP]
+    expected = sum(decade <= year < decade + 10 for year in years)
+
+    assert number("/seats", f"{FLOWN_UP}&decade={decade}") == expected > 0
+
+
+@pytest.mark.parametrize("site", ["Baikonur", "Launch Site One, West Texas", "Mojave"])
+def test_launch_sites(number, site):
+    def is_there(row):
+        rest = row.get("launch_site", "").removeprefix(site)
+        begins = row.get("launch_site", "").startswith(site)
+        return begins and (not rest or rest.startswith((", pad ", ", site ")))
+
+    expected = sum(is_there(row) for row in MISSIONS.values())
+
+    assert number("/missions", f"launch_site={site}") == expected > 0
+
+
+def test_stations_and_free_flights(number):
+    for path, rows in (("/missions", MISSIONS.values()), ("/seats", map(mission, UP))):
+        stations = Counter((row.get("station") or ["none"])[0] for row in rows)
+        for station, expected in stations.items():
+            asked = f"station={station}" + (f"&{FLOWN_UP}" if path == "/seats" else "")
+            assert number(path, asked) == expected, (path, station)
+
+
+def test_crews(number):
+    first = {seats[0]["mission"][0] + who for who, seats in by_person().items()}
+    expected = Counter()
+    for crew in crews().values():
+        expected["all-women"] += all(
+            PEOPLE[person(seat)].get("sex") == "F" for seat in crew
+        )
+        expected["one-nation"] += len({seat["nation"][0] for seat in crew}) == 1
+        expected["all-first-flight"] += all(
+            seat["mission"][0] + seat["person"][0] in first for seat in crew
+        )
+
+    for word in ("all-women", "one-nation", "all-first-flight"):
+        assert number("/missions", f"crew={word}") == expected[word] > 0, word
+
+
+def test_crews_that_flew_again(number):
+    people = [
+        frozenset(seat["person"][0] for seat in crew) for crew in crews().values()
+    ]
+    again = [crew for crew in people if len(crew) > 1 and people.count(crew) > 1]
+
+    assert number("/missions", "same_crew=on") == len(again) > 0
+
+
+@pytest.mark.parametrize("least", [1, 4, 7])
+def test_numbers_of_spaceflights(number, least):
+    numbers = [len(seats) for seats in by_person().values()]
+
+    at_least = sum(flights >= least for flights in numbers)
+    assert number("/crew", f"flights_from={least}") == at_least > 0
+    exactly = sum(flights == least for flights in numbers)
+    assert number("/crew", f"flights_from={least}&flights_to={least}") == exactly
+
+
+@pytest.mark.parametrize("least", [500, 878, 1000])
+def test_days_in_all(number, least):
+    expected = 0
+    for seats in by_person().values():
+        times = [elapsed(seat) or datetime.timedelta() for seat in seats]
+        expected += sum(times, datetime.timedelta()).days >= least
+
+    assert number("/crew", f"total_days_from={least}") == expected > 0
+
+
+def test_an_age_is_known_by_the_day_of_birth_alone():
+    day = datetime.date(1930, 1, 1)
+    launch = datetime.datetime(1961, 4, 12, 6, 7, tzinfo=datetime.UTC)
+
+    assert age_at_launch(day, "day", launch) == 31
+    assert age_at_launch(day, "year", launch) is None
+    assert age_at_launch(None, "", launch) is None
+    assert age_at_launch(day, "day", None) is None
