@@ -189,7 +189,7 @@ FACETS = {
         row["vehicle"][0] for row in MISSIONS.values()
     ),
     ("missions", "station"): lambda: Counter(
-        row["station"][0] for row in MISSIONS.values() if row.get("station")
+        (row.get("station") or ["none"])[0] for row in MISSIONS.values()
     ),
     ("missions", "outcome"): lambda: Counter(
         row["outcome"] for row in MISSIONS.values()
