@@ -58,8 +58,8 @@ def meant_by(asked, *models):
     Of `models`, or of all that have a page; one query each.
     """
     wanted = squeezed(asked)
-    if not wanted:
-        return []
+    if not wanted.isprintable() or not wanted:
+        return []  # PostgreSQL takes no text with a NUL
     found = []
     for model in models or NAMES:
         rows = candidates(model, asked, wanted)
@@ -97,7 +97,8 @@ def squeezed(text):
 
 def renamed(model, slug):
     """The row that once had this slug, in a list of one, or none."""
-    now = FormerSlug.objects.now(model, slug.lower()) if slug.isascii() else None
+    is_slug = slug.isascii() and slug.isprintable()
+    now = FormerSlug.objects.now(model, slug.lower()) if is_slug else None
     return list(model.objects.filter(slug=now)) if now else []
 
 

@@ -120,7 +120,7 @@ def words_of(path):
     parts = [part for part in path.split("/") if part and "." not in part]
     if len(parts) > 1 and parts[0].lower() in LIST_OF:
         parts = parts[1:]
-    return folded(*parts)[:LONGEST_WORDS].strip()
+    return folded(*parts).replace("\0", " ")[:LONGEST_WORDS].strip()
 
 
 def answer_to_a_miss(request, meant, reason="", file=""):
