@@ -4,7 +4,7 @@ from .changes import AssignmentChangeFilter
 from .crew import CrewMemberFilter
 from .exchanges import ExchangeFilter
 from .missions import MissionFilter
-from .places import AgencyFilter, NationFilter, VehicleFilter
+from .places import AgencyFilter, NationFilter, StationFilter, VehicleFilter
 from .seats import SeatAssignmentFilter, SpaceflightFilter
 from .sources import SourceFilter
 
@@ -18,5 +18,6 @@ __all__ = [
     "SeatAssignmentFilter",
     "SourceFilter",
     "SpaceflightFilter",
+    "StationFilter",
     "VehicleFilter",
 ]

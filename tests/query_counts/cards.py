@@ -57,6 +57,14 @@ CARDS = {
         source           its sources
         seatassignment   nations it carried, counted
     """,
+    "/stations/iss/card.png": """
+        station          the station
+        agency           its operators
+        source           its sources
+        seatassignment   spaceflights to it
+        mission          missions, for their days
+        seatassignment   seats of both legs, for who returned when
+    """,
     "/nations/USA/card.png": """
         nation           the nation
         nation           its predecessors

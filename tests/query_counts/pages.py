@@ -5,7 +5,7 @@ A line is the table that a query reads first, and what it is asked for.
 
 LISTS = [
     *("missions", "seats", "crew", "agencies", "vehicles"),
-    *("nations", "swaps", "changes", "timeline", "sources"),
+    *("nations", "stations", "swaps", "changes", "timeline", "sources"),
 ]
 PAGES = {
     "/missions/": """
@@ -96,6 +96,16 @@ PAGES = {
         source           newest check, for the footer
         nation           how many rows
         nation           nations with people counted
+    """,
+    "/stations/": """
+        station          operators, counted
+        agency           names of operators
+        station          vehicles, counted
+        vehicle          names of vehicles
+        source           newest check, for the footer
+        station          how many rows
+        station          stations
+        agency           their operators
     """,
     "/swaps/": """
         seatassignment   exchanged seats
@@ -254,6 +264,19 @@ PAGES = {
         seatassignment   vehicles its people flew on, counted
         source           newest check, for the footer
         crewmember       its people
+    """,
+    "/stations/iss/": """
+        station          the station
+        agency           its operators
+        source           its sources
+        seatassignment   spaceflights to it
+        mission          missions, for their days
+        seatassignment   seats of both legs, for who returned when
+        seatassignment   spaceflights by year
+        nation           their nations
+        source           newest check, for the footer
+        mission          missions that docked
+        mission          planned missions
     """,
     "/swaps/agreements/crew-exchange/": """
         agreement        the agreement
