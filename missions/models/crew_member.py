@@ -10,6 +10,7 @@ from ..folding import folded
 from .agency import Agency
 from .codes import known_code
 from .keyed import Keyed
+from .namesakes import born_in_words, short_names, with_birth
 from .nation import Nation
 from .seated import SeatedQuerySet
 from .slugs import Slugged
@@ -42,6 +43,11 @@ class CrewMemberQuerySet(SeatedQuerySet):
 
     def by_name(self):
         return self.order_by(Lower("family_name"), Lower("name"), "slug")
+
+    def short_names(self):
+        """{slug: what a drawing calls the person} (`short_names`); one query."""
+        fields = "slug", "name", "family_name", "family_name_first", "born_on"
+        return short_names(self.order_by().values_list(*fields))
 
     def for_crew_table(self):
         """With what one row of the crew table shows."""
@@ -137,6 +143,15 @@ class CrewMember(Slugged):
 
     def clean(self):
         raise_for_precision(self, ("born_on", "birth_precision"))
+
+    @property
+    def born_in_words(self):
+        return born_in_words(self.born_on)
+
+    @property
+    def name_told_apart(self):
+        """With the year of birth, for whoever has to choose among namesakes."""
+        return with_birth(self.name, self.born_on)
 
     @property
     def name_for_sorting(self):

@@ -34,6 +34,7 @@ CARDS = {
         mission          the mission
         source           its sources
         announcement     its announcements
+        crewmember       people, for their short names
         seatassignment   its seats with their spaceflights
     """,
     "/crew/frank-rubio/card.png": """

@@ -151,6 +151,7 @@ PAGES = {
         seatassignment   launch sites, counted
         source           newest check, for the footer
         mission          missions, for their days
+        crewmember       people, for their short names
         seatassignment   launch seats
     """,
     "/sources/": """
@@ -163,6 +164,7 @@ PAGES = {
     """,
     "/": """
         mission          missions of those in space
+        crewmember       people, for their short names
         seatassignment   their crews
         seatassignment   flown seats
         vehicle          vehicles across
@@ -213,6 +215,7 @@ PAGES = {
         seatassignment   seats of the exchanges
         crewmember       people of the exchanges
         mission          missions of the exchanges
+        crewmember       people, for their short names
         source           newest check, for the footer
         assignmentchange changes
         source           sources of changes
@@ -406,6 +409,7 @@ PAGES = {
         exchange         the exchange
         seatassignment   its seats
         source           its sources
+        crewmember       people, for their short names
         seatassignment   crews of its missions
         source           newest check, for the footer
     """,
