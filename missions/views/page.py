@@ -78,12 +78,16 @@ class PublicPage:
             if self.is_page or not self.form.errors:
                 return None
             return refused(problems_of(self.form))
-        if self.asked is None:
-            return None
-        problems = misunderstood(self.parameters, self.asked)
+        problems = self.problems()
         if problems and self.is_page:
             return refused_page(self.request, problems)
         return refused(problems) if problems else None
+
+    def problems(self):
+        """Why a question without a form is not understood, in sentences."""
+        if self.asked is None:
+            return []
+        return misunderstood(self.parameters, self.asked)
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""
