@@ -79,7 +79,7 @@ class Question:
                 return ""
             asked |= parts
             taken |= set(group.parameters)
-        return urlencode(self.parts(asked, taken))
+        return urlencode(self.parts(asked, taken), safe=",")
 
     def parts(self, asked, taken):
         """Parameters `asked` for by keys, then those of the count, then the filters.

@@ -20,6 +20,7 @@ PAGES = {
         mission          stations, counted
         station          names of stations
         mission          launch sites, counted
+        mission          decades, counted
         mission          outcomes, counted
         source           newest check, for the footer
         mission          how many rows
@@ -55,6 +56,7 @@ PAGES = {
         seatassignment   stations, counted
         station          names of stations
         seatassignment   launch sites, counted
+        seatassignment   decades, counted
         source           newest check, for the footer
         seatassignment   how many rows
         seatassignment   seats with their spaceflights
@@ -139,6 +141,7 @@ PAGES = {
         seatassignment   stations, counted
         station          names of stations
         seatassignment   launch sites, counted
+        seatassignment   decades, counted
         source           newest check, for the footer
         mission          missions, for their days
         seatassignment   launch seats
@@ -285,7 +288,10 @@ PAGES = {
     """,
     "/records/most-days/": """
         seatassignment   nations on offer
+        nation           names of nations
+        seatassignment   sexes on offer
         seatassignment   vehicles on offer
+        vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
@@ -293,17 +299,20 @@ PAGES = {
         seatassignment   flown seats
         source           newest check, for the footer
     """,
-    "/records/oldest/?nation=RUS&vehicle=soyuz-ms": """
-        nation           is there a Russia
+    "/records/oldest/?nation=RUS,USA&vehicle=soyuz-ms": """
+        nation           are there a Russia and a United States
         vehicle          is there a Soyuz MS
         seatassignment   nations on offer
+        nation           names of nations
+        seatassignment   sexes on offer
         seatassignment   vehicles on offer
+        vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
         crewmember       people
         seatassignment   flown seats
-        nation           name of the nation
+        nation           names of the nations
         vehicle          name of the vehicle
         source           newest check, for the footer
     """,
