@@ -117,6 +117,12 @@ def chips(response):
     return {text(chip.find("span")): chip.get("href") for chip in found}
 
 
+def tabs(response):
+    """The tabs above a list: {words: address}."""
+    found = tree(response).findall(".//nav[@class='tabs']//a")
+    return {text(tab): tab.get("href") for tab in found}
+
+
 def choices(response, name):
     """What a filter offers: {value: label}."""
     return {value: label for value, label, _chosen in offered(response, name)}

@@ -141,8 +141,14 @@ class FacetedFilterSet(django_filters.FilterSet):
             for others in [[each for each in asked.values if each != value]]
         ]
 
+    cleared = ""  # "?…", the query that "Remove all" leaves
+
     def query(self, **changes):
-        """The query string with some parameters changed, or left out where None.
+        """The query string with some parameters changed, or left out where None."""
+        return query_of(self.parameters(**changes))
+
+    def parameters(self, **changes):
+        """The parameters, as a QueryDict, with some changed, or left out where None.
 
         A list stands for several values. Only parameters that the list knows are kept;
         the page number never is.
@@ -156,7 +162,7 @@ class FacetedFilterSet(django_filters.FilterSet):
                 value = ",".join(sorted(value))
             if name in self.filters and value not in (None, ""):
                 data[name] = value
-        return query_of(data)
+        return data
 
     @property
     def sort_links(self):

@@ -83,6 +83,7 @@ class ListField(forms.CharField):
         self.facet = facet
         super().__init__(max_length=LONGEST_LIST, **options)
         self.widget.label, self.widget.parted = self.label, facet.parted
+        self.widget.ground = facet.ground
 
     def widget_attrs(self, widget):
         """None: boxes have no longest text."""

@@ -103,7 +103,8 @@ class Question:
             is_open = name not in taken or (name in RANGES and name not in asked)
             if is_open and not parts.get(name):
                 parts[name] = value
-        return {name: value for name, value in parts.items() if value != ""}
+        parts = {name: value for name, value in parts.items() if value != ""}
+        return parts if parts.keys() & {"leg", "status"} else parts | {"status": "all"}
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,12 @@ from ..reading import choices, rows, words
 
 
 def people(client, query):
-    """Who and on which leg the seat list shows, without regard to order."""
-    return {(row[0], row[2]) for row in rows(client.get(f"/seats/?{query}"))}
+    """Who and on which leg the seat list shows, without regard to order.
+
+    Of all assignments, where the query does not say a status itself.
+    """
+    asked = query if "status=" in query else f"{query}&status=all"
+    return {(row[0], row[2]) for row in rows(client.get(f"/seats/?{asked}"))}
 
 
 @pytest.mark.parametrize(

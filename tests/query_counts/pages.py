@@ -59,6 +59,7 @@ PAGES = {
         seatassignment   decades, counted
         source           newest check, for the footer
         seatassignment   how many rows
+        seatassignment   seats of each tab, counted
         seatassignment   seats with their spaceflights
     """,
     "/crew/": """
