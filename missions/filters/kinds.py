@@ -3,10 +3,9 @@
 import django_filters
 from django import forms
 from django.db.models import F
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..dates import FIRST_YEAR, LAST_YEAR, now, year_start
+from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 
 LONGEST_WORDS = 100
 
@@ -70,31 +69,6 @@ class DisplayChoice(Choice):
 
     def filter(self, queryset, value):
         return queryset
-
-
-class Decade(Choice):
-    """The decade of a moment: `?decade=1990`."""
-
-    def __init__(self, path):
-        self.path = path
-        django_filters.Filter.__init__(self, label=_("Decade of launch"))
-
-    @property
-    def labels(self):
-        """Those with a flight, flown or planned."""
-        decades = range(FIRST_YEAR // 10 * 10, now().year + 10, 10)
-        return {str(year): gettext("%(year)ds") % {"year": year} for year in decades}
-
-    def filter(self, queryset, value):
-        if not value:
-            return queryset
-        start = int(value)
-        return queryset.filter(
-            **{
-                f"{self.path}__gte": year_start(start),
-                f"{self.path}__lt": year_start(start + 10),
-            }
-        )
 
 
 class Number(django_filters.Filter):

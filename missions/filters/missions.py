@@ -10,9 +10,9 @@ from ..models.spaceflight_facts import (
     missions_with_all_women,
 )
 from .aboard import counted_seats
-from .facets import Facet, LaunchSite
+from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Decade, Sort, Words, Year
+from .kinds import Checkbox, Choice, Sort, Words, Year
 
 CREWS = {
     "all-women": _("all women"),

@@ -24,9 +24,9 @@ from ..models.spaceflight_facts import (
     elapsed_by_seat,
     first_spaceflights,
 )
-from .facets import Facet, LaunchSite
+from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Decade, DisplayChoice, Number, Sort, Words, Year
+from .kinds import Checkbox, Choice, DisplayChoice, Number, Sort, Words, Year
 from .people import OfPerson
 
 OLDEST, LONGEST = 150, 10_000  # years and days beyond any spaceflight

@@ -79,7 +79,7 @@ class Question:
                 return ""
             asked |= parts
             taken |= set(group.parameters)
-        return urlencode(self.parts(asked, taken))
+        return urlencode(self.parts(asked, taken), safe=",")
 
     def parts(self, asked, taken):
         """Parameters `asked` for by keys, then those of the count, then the filters.
@@ -103,7 +103,8 @@ class Question:
             is_open = name not in taken or (name in RANGES and name not in asked)
             if is_open and not parts.get(name):
                 parts[name] = value
-        return {name: value for name, value in parts.items() if value != ""}
+        parts = {name: value for name, value in parts.items() if value != ""}
+        return parts if parts.keys() & {"leg", "status"} else parts | {"status": "all"}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from ..compression import compressed
-from ..filters.asked import misunderstood, without_tracking
+from ..filters.asked import as_lists, misunderstood, query_of, without_tracking
 from ..filters.kinds import LONGEST_WORDS
 from ..folding import folded
 from ..models import Source
@@ -55,7 +55,20 @@ class PublicPage:
 
     def get(self, request, *args, **kwargs):
         """The answer of the route, or why there is none."""
-        return self.refusal() or getattr(self, f"answer_{self.answer}")()
+        return (
+            self.as_lists()
+            or self.refusal()
+            or getattr(self, f"answer_{self.answer}")()
+        )
+
+    def as_lists(self):
+        """Leads what a form sends, `nation=RUS&nation=USA`, on to the list of it."""
+        given = self.request.GET
+        several = [name for name, values in given.lists() if len(values) > 1]
+        if not self.is_page or not {*several} & {*getattr(self.form, "lists", ())}:
+            return None
+        query = query_of(as_lists(given, self.form))
+        return HttpResponsePermanentRedirect(f"{self.request.path}?{query}")
 
     def answer_page(self):
         wrong = self.form is not None and self.form.errors

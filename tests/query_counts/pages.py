@@ -20,6 +20,7 @@ PAGES = {
         mission          stations, counted
         station          names of stations
         mission          launch sites, counted
+        mission          decades, counted
         mission          outcomes, counted
         source           newest check, for the footer
         mission          how many rows
@@ -55,8 +56,10 @@ PAGES = {
         seatassignment   stations, counted
         station          names of stations
         seatassignment   launch sites, counted
+        seatassignment   decades, counted
         source           newest check, for the footer
         seatassignment   how many rows
+        seatassignment   seats of each tab, counted
         seatassignment   seats with their spaceflights
     """,
     "/crew/": """
@@ -139,6 +142,7 @@ PAGES = {
         seatassignment   stations, counted
         station          names of stations
         seatassignment   launch sites, counted
+        seatassignment   decades, counted
         source           newest check, for the footer
         mission          missions, for their days
         seatassignment   launch seats
@@ -285,7 +289,10 @@ PAGES = {
     """,
     "/records/most-days/": """
         seatassignment   nations on offer
+        nation           names of nations
+        seatassignment   sexes on offer
         seatassignment   vehicles on offer
+        vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
@@ -293,17 +300,20 @@ PAGES = {
         seatassignment   flown seats
         source           newest check, for the footer
     """,
-    "/records/oldest/?nation=RUS&vehicle=soyuz-ms": """
-        nation           is there a Russia
+    "/records/oldest/?nation=RUS,USA&vehicle=soyuz-ms": """
+        nation           are there a Russia and a United States
         vehicle          is there a Soyuz MS
         seatassignment   nations on offer
+        nation           names of nations
+        seatassignment   sexes on offer
         seatassignment   vehicles on offer
+        vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
         crewmember       people
         seatassignment   flown seats
-        nation           name of the nation
+        nation           names of the nations
         vehicle          name of the vehicle
         source           newest check, for the footer
     """,

@@ -18,6 +18,7 @@ from .plain import (
     mission,
     moment,
     person,
+    vehicle,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
@@ -136,6 +137,56 @@ def test_launch_sites(number, site):
     expected = sum(is_there(row) for row in MISSIONS.values())
 
     assert number("/missions", f"launch_site={site}") == expected > 0
+
+
+SEVERAL = {
+    "nation=RUS,USA": lambda seat: seat["nation"][0] in ("RUS", "USA"),
+    "vehicle=soyuz-ms,crew-dragon": lambda seat: (
+        mission(seat)["vehicle"][0] in ("soyuz-ms", "crew-dragon")
+    ),
+    "vehicle=soyuz-ms,crew-dragon&nation=JPN,CAN,DEU": lambda seat: (
+        mission(seat)["vehicle"][0] in ("soyuz-ms", "crew-dragon")
+        and seat["nation"][0] in ("JPN", "CAN", "DEU")
+    ),
+    "role=unknown,participant": lambda seat: (
+        seat.get("role", "") in ("", "participant")
+    ),
+    "sex=F,unknown": lambda seat: PEOPLE[person(seat)].get("sex") != "M",
+    "station=mir,none": lambda seat: (
+        (mission(seat).get("station") or ["none"])[0] in ("mir", "none")
+    ),
+    "decade=1960,2020": lambda seat: mission(seat)["launched_at"][:3] in ("196", "202"),
+    "launch_site=Launch Site One, West Texas,Mojave": lambda seat: (
+        mission(seat)["launch_site"] in ("Launch Site One, West Texas", "Mojave")
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "is_asked"), SEVERAL.items(), ids=SEVERAL)
+def test_several_values(number, query, is_asked):
+    expected = sum(map(is_asked, UP))
+
+    assert number("/seats", f"{FLOWN_UP}&{query}") == expected > 0
+
+
+@pytest.mark.parametrize("query", ["nation=RUS,USA", "family=Soyuz,Dragon"])
+def test_several_values_in_the_query_finder(client, query):
+    name, values = query.split("=")
+    key = {
+        "nation": lambda seat: seat["nation"][0],
+        "family": lambda seat: vehicle(seat)["family"],
+    }[name]
+    found = csv_rows(client.get(f"/explore.csv?by={name}&{query}"))
+    expected = Counter(key(s) for s in SPACEFLIGHTS if key(s) in values.split(","))
+
+    assert {row[name]: int(row["spaceflights"]) for row in found} == expected
+
+
+def test_several_values_in_records(client):
+    oldest = csv_rows(client.get("/records/oldest.csv?nation=DEU,FRA&sex=F,M"))
+    ages = [age(s) for s in SPACEFLIGHTS if s["nation"][0] in ("DEU", "FRA")]
+
+    assert int(oldest[0]["age"]) == max(filter(None, ages))
 
 
 def test_stations_and_free_flights(number):

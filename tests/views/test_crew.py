@@ -200,7 +200,7 @@ def test_a_disagreement_about_a_person_stands_on_their_page(client, person):
 def test_the_page_leads_to_the_persons_seats(client, exchange_era):
     found = links(client.get("/crew/frank-rubio/"))
 
-    assert found["All seats of this person"] == "/seats/?person=frank-rubio"
+    assert found["All seats of this person"] == "/seats/?person=frank-rubio&status=all"
     assert found["CSV"] == "/seats.csv?person=frank-rubio"
 
 

@@ -148,3 +148,41 @@ def test_a_page_number_given_twice_is_no_page(client, db):
 
 def test_an_address_that_is_nowhere_stays_so_whatever_is_asked(client, db):
     assert client.get("/nope/?bicycle=1").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("sent", "asked"),
+    [
+        ("/seats/?nation=USA&nation=RUS", "/seats/?nation=RUS,USA"),
+        (
+            "/seats/?person=&nation=USA&leg=&nation=RUS&sort=person&page=2",
+            "/seats/?nation=RUS,USA&sort=person&page=2",
+        ),
+        ("/missions/?nation=RUS&nation=RUS", "/missions/?nation=RUS"),
+        ("/missions/?nation=RUS,USA&nation=CHN", "/missions/?nation=CHN,RUS,USA"),
+        (
+            "/explore/?by=year&vehicle=soyuz-ms&vehicle=crew-dragon",
+            "/explore/?by=year&vehicle=crew-dragon,soyuz-ms",
+        ),
+        ("/records/oldest/?sex=M&sex=F", "/records/oldest/?sex=F,M"),
+    ],
+)
+def test_what_a_form_sends_leads_on_to_the_list_of_it(client, db, sent, asked):
+    answer = client.get(sent)
+
+    assert (answer.status_code, answer["Location"]) == (301, asked)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/seats/?sort=name&sort=-name",
+        "/missions/?year_from=2000&year_from=2001",
+        "/seats.csv?nation=RUS&nation=USA",
+        "/seats.json?nation=RUS&nation=USA",
+        "/seats/card.png?nation=RUS&nation=USA",
+        "/nations-by-vehicle/?by=nation&by=agency",
+    ],
+)
+def test_what_takes_one_value_and_what_no_form_sends_is_refused(client, db, address):
+    assert client.get(address).status_code == 400
