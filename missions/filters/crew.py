@@ -7,7 +7,7 @@ from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
 from .aboard import flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Number, Sort, Words
+from .kinds import Checkbox, Number, Sort, Words, known
 
 
 class CrewMemberFilter(FacetedFilterSet):
@@ -48,6 +48,13 @@ class CrewMemberFilter(FacetedFilterSet):
         {
             "name": (_("Name"), "family_name"),
             "born": (_("Born"), "born_on"),
+            "nation": (_("Nation"), "nation_name"),
+            "agency": (_("Home agency"), "agency__short_name"),
+            "sex": (_("Sex"), known("sex")),
+            "launched": (_("First launch"), "first_launched_at"),
+            "age": (_("Age at first launch"), "age"),
+            "flights": (_("Spaceflights"), "flights"),
+            "total_days": (_("Days in space in all"), "total_time"),
         }
     )
 

@@ -16,7 +16,15 @@ class AgencyFilter(FacetedFilterSet):
         rows=Nation,
         key="code",
     )
-    sort = Sort({"name": (_("Name"), "short_name")})
+    sort = Sort(
+        {
+            "name": (_("Name"), "short_name"),
+            "full_name": (_("Full name"), "name"),
+            "kind": (_("Type"), "kind"),
+            "nation": (_("Nation"), "nation__name"),
+            "people": (_("People flown"), "people"),
+        }
+    )
 
     class Meta:
         model = Agency
@@ -35,7 +43,16 @@ class VehicleFilter(FacetedFilterSet):
         rows=Nation,
         key="code",
     )
-    sort = Sort({"name": (_("Name"), "name"), "seats": (_("Seats"), "seats")})
+    sort = Sort(
+        {
+            "name": (_("Name"), "name"),
+            "operator": (_("Operator"), "operator__short_name"),
+            "maker": (_("Manufacturer"), "maker__short_name"),
+            "nation": (_("Operator’s country"), "operator__nation__name"),
+            "seats": (_("Seats"), "seats"),
+            "missions": (_("Missions flown"), "missions_flown"),
+        }
+    )
 
     class Meta:
         model = Vehicle
@@ -53,7 +70,15 @@ class NationFilter(FacetedFilterSet):
         rows=Vehicle,
         aliases=flown_seats,
     )
-    sort = Sort({"name": (_("Name"), "name"), "people": (_("People"), "people")})
+    sort = Sort(
+        {
+            "name": (_("Name"), "name"),
+            "code": (_("Code"), "code"),
+            "successor": (_("Successor"), "successor__name"),
+            "people": (_("People"), "people"),
+            "spaceflights": (_("Spaceflights"), "spaceflights"),
+        }
+    )
 
     class Meta:
         model = Nation

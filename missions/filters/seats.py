@@ -26,7 +26,17 @@ from ..models.spaceflight_facts import (
 )
 from .facets import Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Decade, DisplayChoice, Number, Sort, Words, Year
+from .kinds import (
+    Checkbox,
+    Choice,
+    Decade,
+    DisplayChoice,
+    Number,
+    Sort,
+    Words,
+    Year,
+    known,
+)
 from .people import OfPerson
 
 OLDEST, LONGEST = 150, 10_000  # years and days beyond any spaceflight
@@ -129,10 +139,24 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     sort = Sort(
         {
             "launched": (_("Launched"), "mission__launched_at"),
-            "landed": (_("Landed"), "mission__landed_at"),
+            "landed": (_("Mission’s landing"), "mission__landed_at"),
+            "returned": (_("Own landing"), "own_landed_at"),
+            "days": (_("Days of the spaceflight"), "elapsed"),
             "person": (_("Person"), "person__family_name"),
-            "mission": (_("Mission"), "mission__name"),
+            "age": (_("Age at launch"), "age"),
+            "flights": (_("Spaceflights of the person"), "flights"),
+            "total_days": (_("Days in space in all"), "total_time"),
+            "sex": (_("Sex"), known("person__sex")),
             "nation": (_("Nation"), "nation__name"),
+            "agency": (_("Agency"), "agency__short_name"),
+            "leg": (_("Leg"), "leg"),
+            "mission": (_("Mission"), "mission__name"),
+            "vehicle": (_("Vehicle"), "mission__vehicle__name"),
+            "station": (_("Station"), "mission__station__name"),
+            "launch_site": (_("Launch site"), known("mission__launch_site")),
+            "role": (_("Role"), known("role")),
+            "arrangement": (_("Arrangement"), known("arrangement")),
+            "status": (_("Status"), "status"),
         }
     )
 

@@ -9,6 +9,7 @@ LISTS = [
 ]
 PAGES = {
     "/missions/": """
+        seatassignment   crews at launch
         mission          vehicles, counted
         vehicle          names of vehicles
         mission          families, counted

@@ -191,11 +191,12 @@ def test_days_in_all(number, least):
     assert number("/crew", f"total_days_from={least}") == expected > 0
 
 
-def test_an_age_is_known_by_the_day_of_birth_alone():
+def test_an_age_is_known_by_the_days_of_birth_and_of_launch_alone():
     day = datetime.date(1930, 1, 1)
     launch = datetime.datetime(1961, 4, 12, 6, 7, tzinfo=datetime.UTC)
 
-    assert age_at_launch(day, "day", launch) == 31
-    assert age_at_launch(day, "year", launch) is None
-    assert age_at_launch(None, "", launch) is None
-    assert age_at_launch(day, "day", None) is None
+    assert age_at_launch(day, "day", launch, "minute") == 31
+    assert age_at_launch(day, "day", launch, "month") is None
+    assert age_at_launch(day, "year", launch, "minute") is None
+    assert age_at_launch(None, "", launch, "minute") is None
+    assert age_at_launch(day, "day", None, "") is None
