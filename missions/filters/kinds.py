@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, now, year_start
 
 LONGEST_WORDS = 100
+OLDEST = 150  # years, beyond any age at launch
 
 
 class Words(django_filters.Filter):

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, AgencyKind, Nation, Vehicle
-from .aboard import flown_seats
+from ..models import Agency, AgencyKind, Nation, Station, Vehicle
+from .aboard import FlownOn, NeverOn, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Sort, Words
@@ -68,6 +68,14 @@ class NationFilter(FacetedFilterSet):
         "flown__mission__vehicle__slug",
         label=_("Its people launched or landed on"),
         rows=Vehicle,
+        aliases=flown_seats,
+    )
+    flown_on = FlownOn(label=_("Its people have flown on"))
+    never_on = NeverOn(label=_("Its people have never flown on"))
+    station = Facet(
+        "flown__mission__station__slug",
+        label=_("Its people on a mission to the station"),
+        rows=Station,
         aliases=flown_seats,
     )
     sort = Sort(
