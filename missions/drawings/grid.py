@@ -1,5 +1,6 @@
 """The body of a shaded table: hundreds of numbers, each a link to its seats."""
 
+from itertools import compress
 from math import ceil, sqrt
 
 from django.urls import reverse
@@ -30,11 +31,7 @@ class Grid:
         return joined("", map(self.row, self.rows))
 
     def row(self, row):
-        cells = [
-            self.cell(cell)
-            for cell, is_shown in zip(row.cells, self.order, strict=True)
-            if is_shown
-        ]
+        cells = map(self.cell, compress(row.cells, self.order))
         return filled(
             '<tr><th scope="row">{}</th>{}<td class="number total">{}</td></tr>',
             self.head(row),
