@@ -2,12 +2,14 @@
 
 import django_filters
 from django import forms
-from django.db.models import F
+from django.db.models import F, Value
+from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 
 LONGEST_WORDS = 100
+OLDEST = 150  # years, beyond any age at launch
 
 
 class Words(django_filters.Filter):
@@ -83,8 +85,9 @@ class Number(django_filters.Filter):
 class Sort(django_filters.Filter):
     """The order of the rows: `?sort=name`, or `?sort=-name` for the other way round.
 
-    `columns` maps the reader's word to (label, path). Rows without a value come last
-    both ways, and every order ends in the primary key.
+    `columns` maps the reader's word to (label, path or expression). Rows without a
+    value come last both ways; those that tie stay in the list's own order, and every
+    order ends in the primary key.
     """
 
     def __init__(self, columns):
@@ -101,6 +104,12 @@ class Sort(django_filters.Filter):
     def filter(self, queryset, value):
         if not value:
             return queryset
-        path = F(self.columns[value.removeprefix("-")][1])
-        order = path.desc if value.startswith("-") else path.asc
-        return queryset.order_by(order(nulls_last=True), "pk")
+        by = self.columns[value.removeprefix("-")][1]
+        by = F(by) if isinstance(by, str) else by
+        order = by.desc if value.startswith("-") else by.asc
+        return queryset.order_by(order(nulls_last=True), *queryset.query.order_by, "pk")
+
+
+def known(path):
+    """A text to sort by, where "" says that it is not known."""
+    return NullIf(F(path), Value(""))

@@ -3,6 +3,7 @@
 import re
 
 from django import template
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -90,6 +91,12 @@ def lines(text):
 def tally(number):
     """So many squares, for the eye beside a number."""
     return "■" * number
+
+
+@register.filter
+def whole_days(time):
+    """The whole days in a stretch of time, for tables; a dash where it is unknown."""
+    return "–" if time is None else intcomma(time.days)
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from ..drawings.cards.details import mission_card
 from ..drawings.crews import crews_of, seat_key_to
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
+from ..models.spaceflight_facts import with_crews
 from ..tables import MISSIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -20,7 +21,7 @@ class MissionListView(FilteredList):
 
     def get_queryset(self):
         missions = Mission.objects.for_mission_table().newest_first()
-        return missions.select_related("operator")
+        return with_crews(missions.select_related("operator"))
 
 
 class MissionDetailView(PublicDetail):

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext_lazy
 from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
-from ..reports.counts import by_vehicle, flown, with_people
+from ..reports.counts import by_vehicle, flown, with_people, with_spaceflights
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -20,7 +20,7 @@ class NationListView(FilteredList):
     unit = ngettext_lazy("nation", "nations")
 
     def get_queryset(self):
-        nations = with_people(Nation.objects.all(), "nation")
+        nations = with_spaceflights(with_people(Nation.objects.all(), "nation"))
         return nations.select_related("successor").order_by("name", "pk")
 
 

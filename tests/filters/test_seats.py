@@ -58,6 +58,20 @@ def people(client, query):
                 for leg in ("launch", "return")
             },
         ),
+        (
+            "total_days_from=300&status=flown",
+            {
+                (name, leg)
+                for name in ("Sergey Prokopyev", "Frank Rubio")
+                for leg in ("launch", "return")
+            },
+        ),
+        ("flights_from=1&status=planned", {("Nicole Mann", "launch")}),
+        (
+            "flights_to=0",
+            {("Nikolai Chub", "launch")},
+        ),
+        ("changed_type=on", set()),
         ("operator=spacex&status=planned", {("Nicole Mann", "launch")}),
         (
             "ship_of=RUS&citizenship=USA",

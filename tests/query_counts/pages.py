@@ -9,6 +9,7 @@ LISTS = [
 ]
 PAGES = {
     "/missions/": """
+        seatassignment   crews at launch
         mission          vehicles, counted
         vehicle          names of vehicles
         mission          families, counted
@@ -69,6 +70,13 @@ PAGES = {
         agency           names of agencies
         crewmember       vehicles, counted
         vehicle          names of vehicles
+        crewmember       vehicles, families and countries flown on, counted
+        vehicle          names of them
+        crewmember       all rows
+        crewmember       those flown on, counted
+        vehicle          names of those never flown on
+        crewmember       stations, counted
+        station          names of stations
         crewmember       sexes, counted
         source           newest check, for the footer
         crewmember       how many rows
@@ -96,6 +104,13 @@ PAGES = {
     "/nations/": """
         nation           vehicles, counted
         vehicle          names of vehicles
+        nation           vehicles, families and countries flown on, counted
+        vehicle          names of them
+        nation           all rows
+        nation           those flown on, counted
+        vehicle          names of those never flown on
+        nation           stations, counted
+        station          names of stations
         source           newest check, for the footer
         nation           how many rows
         nation           nations with people counted

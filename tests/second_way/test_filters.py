@@ -9,14 +9,19 @@ from missions.models.spaceflight_facts import age_at_launch
 
 from ..reading import csv_rows
 from .plain import (
+    AGENCIES,
     FLOWN,
     MISSIONS,
+    NATIONS,
     PEOPLE,
+    RETURN_OF,
+    SEATS,
     end_of,
     in_space,
     leg,
     mission,
     moment,
+    nation,
     person,
     vehicle,
 )
@@ -242,11 +247,125 @@ def test_days_in_all(number, least):
     assert number("/crew", f"total_days_from={least}") == expected > 0
 
 
-def test_an_age_is_known_by_the_day_of_birth_alone():
+@pytest.mark.parametrize("path", ["/seats", "/crew"])
+@pytest.mark.parametrize(("least", "most"), [(0, 0), (1, 1), (4, 6), (7, 99)])
+def test_numbers_of_spaceflights_of_whoever_has_a_row(number, path, least, most):
+    flown = {who: len(seats) for who, seats in by_person().items()}
+    rows = map(person, SEATS) if path == "/seats" else PEOPLE
+    expected = sum(least <= flown.get(who, 0) <= most for who in rows)
+
+    asked = f"flights_from={least}&flights_to={most}"
+
+    assert number(path, asked) == expected > 0
+
+
+def total_days():
+    """{person: whole days of their ended spaceflights, added up}"""
+    return {
+        who: sum(filter(None, map(elapsed, seats)), datetime.timedelta()).days
+        for who, seats in by_person().items()
+    }
+
+
+@pytest.mark.parametrize("least", [1, 500, 1000])
+def test_days_in_all_of_whoever_has_a_seat(number, least):
+    days_of = total_days()
+    expected = sum(days_of.get(person(seat), 0) >= least for seat in UP)
+
+    assert number("/seats", f"{FLOWN_UP}&total_days_from={least}") == expected > 0
+
+
+def test_returns_on_a_spacecraft_of_another_type(number):
+    changed = [
+        seat
+        for seat in UP
+        if (back := RETURN_OF[id(seat)]) and vehicle(back) != vehicle(seat)
+    ]
+
+    assert number("/seats", "changed_type=on&leg=up") == len(changed) > 0
+    assert number("/seats", "changed_type=on") == 2 * len(changed)
+
+
+def test_flights_for_another_nation(number):
+    later = [
+        seat
+        for seats in by_person().values()
+        for turn, seat in enumerate(seats)
+        if {nation(before) for before in seats[:turn]} - {nation(seat)}
+    ]
+    landed = [
+        seat
+        for seat in UP
+        if (back := RETURN_OF[id(seat)]) and nation(back) != nation(seat)
+    ]
+
+    assert number("/seats", "nation_changed=before") == len(later) > 0
+    assert number("/seats", "nation_changed=landing&leg=up") == len(landed) > 0
+    assert number("/seats", "nation_changed=landing") == 2 * len(landed)
+
+
+def flew_on(key):
+    """{person or nation: the vehicles, families and countries of their spacecraft}"""
+    found = defaultdict(set)
+    for seat in FLOWN:
+        row = vehicle(seat)
+        country = (AGENCIES[row["operator"][0]].get("nation") or [""])[0]
+        found[key(seat)] |= {row["slug"], row["family"], country}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "rows"),
+    [("/crew", person, PEOPLE), ("/nations", nation, NATIONS)],
+)
+@pytest.mark.parametrize(
+    ("on", "never"),
+    [("Soyuz", "USA"), ("soyuz-ms", "Space Shuttle"), ("USA", "soyuz-tm")],
+)
+def test_who_has_flown_on_one_and_never_on_another(number, path, key, rows, on, never):
+    flown = flew_on(key)
+    expected = sum(on in flown[row] and never not in flown[row] for row in rows)
+
+    assert number(path, f"flown_on={on}&never_on={never}") == expected > 0
+    assert number(path, f"never_on={on}") == sum(on not in flown[row] for row in rows)
+
+
+def test_nations_on_soyuz_and_never_on_an_american_spacecraft(client):
+    """Vostok and Soyuz alone carried the people of the first socialist guests."""
+    flown = flew_on(nation)
+
+    rows = csv_rows(client.get("/nations.csv?flown_on=Soyuz&never_on=USA"))
+
+    assert {row["nation"] for row in rows} == {
+        code for code, on in flown.items() if "Soyuz" in on and "USA" not in on
+    }
+    assert {"CUB", "MNG", "IND"} & {row["nation"] for row in rows}
+
+
+@pytest.mark.parametrize(("path", "key"), [("/crew", person), ("/nations", nation)])
+@pytest.mark.parametrize("station", ["iss", "mir", "tiangong"])
+def test_who_flew_on_a_mission_to_a_station(number, path, key, station):
+    expected = {
+        key(seat) for seat in FLOWN if mission(seat).get("station") == [station]
+    }
+
+    assert number(path, f"station={station}") == len(expected) > 0
+
+
+@pytest.mark.parametrize(("first", "last"), [(70, 150), (0, 26), (40, 40)])
+def test_age_at_the_first_launch(number, first, last):
+    ages = [age(seats[0]) for seats in by_person().values()]
+    expected = [years for years in ages if years is not None and first <= years <= last]
+
+    assert number("/crew", f"age_from={first}&age_to={last}") == len(expected) > 0
+
+
+def test_an_age_is_known_by_the_days_of_birth_and_of_launch_alone():
     day = datetime.date(1930, 1, 1)
     launch = datetime.datetime(1961, 4, 12, 6, 7, tzinfo=datetime.UTC)
 
-    assert age_at_launch(day, "day", launch) == 31
-    assert age_at_launch(day, "year", launch) is None
-    assert age_at_launch(None, "", launch) is None
-    assert age_at_launch(day, "day", None) is None
+    assert age_at_launch(day, "day", launch, "minute") == 31
+    assert age_at_launch(day, "day", launch, "month") is None
+    assert age_at_launch(day, "year", launch, "minute") is None
+    assert age_at_launch(None, "", launch, "minute") is None
+    assert age_at_launch(day, "day", None, "") is None
