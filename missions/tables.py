@@ -207,6 +207,21 @@ NATIONS = {
     "spaceflights": lambda nation: nation.spaceflights,
 }
 
+STATIONS = {
+    "station": lambda station: station.slug,
+    "name": lambda station: station.name,
+    "short_name": lambda station: station.short_name,
+    "operators": lambda station: " ".join(
+        operator.slug for operator in station.operators.all()
+    ),
+    "in_orbit_from": lambda station: station.in_orbit_from,
+    "in_orbit_until": lambda station: station.in_orbit_until,
+    "missions_docked": lambda station: station.missions_docked,
+    "people": lambda station: station.people,
+    "nations": lambda station: station.nations,
+    "wikidata": lambda station: station.wikidata,
+}
+
 SOURCES = {
     "source": lambda source: source.slug,
     "publisher": lambda source: source.publisher,

@@ -23,6 +23,7 @@ LISTS = [
     ("agencies", "agency", views.AgencyListView),
     ("vehicles", "vehicle", views.VehicleListView),
     ("nations", "nation", views.NationListView),
+    ("stations", "station", views.StationListView),
     ("swaps", "exchange", views.ExchangeListView),
     ("changes", "assignmentchange", views.AssignmentChangeListView),
     ("timeline", "spaceflight", views.SpaceflightListView),
@@ -35,6 +36,7 @@ DETAILS = [
     ("crew/<slug:slug>/", "crewmember-detail", views.CrewMemberDetailView),
     ("agencies/<slug:slug>/", "agency-detail", views.AgencyDetailView),
     ("vehicles/<slug:slug>/", "vehicle-detail", views.VehicleDetailView),
+    ("stations/<slug:slug>/", "station-detail", views.StationDetailView),
     ("nations/<str:code>/", "nation-detail", views.NationDetailView),
     ("swaps/agreements/<slug:slug>/", "agreement-detail", views.AgreementDetailView),
     (

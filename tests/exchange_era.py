@@ -17,10 +17,10 @@
     Nikolai Chub      Roscosmos  Soyuz Ms 22  backup of Prokopyev
     Nikolai Chub      Roscosmos  Crew 5       replaced; a crew change says why
 
-The first three missions dock at the ISS. Rubio's seat and Kikina's are one exchange,
-its pairing inferred. NASA's seats and Kikina's at launch are barter, the others their
-own agency's. A source says that Rubio was to leave on Crew 5 from 18 January to 6 March
-2023.
+The first three missions dock at the ISS, which Roscosmos operates. Rubio's seat and
+Kikina's are one exchange, its pairing inferred. NASA's seats and Kikina's at launch are
+barter, the others their own agency's. A source says that Rubio was to leave on Crew 5
+from 18 January to 6 March 2023.
 """
 
 import datetime
@@ -37,6 +37,7 @@ def fly_missions(era, fly):
     era.station = Station.objects.create(
         slug="iss", name="International Space Station", short_name="ISS"
     )
+    era.station.operators.add(era.roscosmos)
     era.endeavour = era.dragon.spacecraft.create(
         slug="crew-dragon-endurance", name="Endurance", serial="C210"
     )

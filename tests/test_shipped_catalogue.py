@@ -566,13 +566,14 @@ class TestSeatMaps:
             assert cabin in CABINS[mission.vehicle.family], mission
 
     def test_everybody_is_drawn_and_no_name_is_cut(self):
+        names = CrewMember.objects.short_names()
         for leg in Leg:
             crews = defaultdict(list)
             seats = SeatAssignment.objects.counted().filter(leg=leg).with_own()
             for seat in seats.with_spaceflights().for_crew_list():
                 crews[seat.mission_id].append(seat)
             for mission in Mission.objects.select_related("vehicle"):
-                found = seat_map(mission, crews[mission.pk], leg)
+                found = seat_map(mission, crews[mission.pk], leg, names)
                 couches = found.couches if found else []
                 drawn = {couch.seat for couch in couches if couch.seat}
                 words = [line.text for couch in couches for line in couch.lines]

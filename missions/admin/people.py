@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
 from ..models import Citizenship, CrewMember, EmergencyReturn
 from .forms import CitedForm, FoldedSearch
@@ -9,6 +10,17 @@ class CitizenshipInline(admin.TabularInline):
     extra = 0
     min_num = 1
     autocomplete_fields = ["nation"]
+
+
+class ToldApart(AutocompleteJsonView):
+    """People are offered with their year of birth, so that none is his namesake."""
+
+    def serialize_result(self, row, key):
+        told = getattr(row, "name_told_apart", str(row))
+        return super().serialize_result(row, key) | {"text": told}
+
+
+admin.site.autocomplete_view = ToldApart.as_view(admin_site=admin.site)
 
 
 @admin.register(CrewMember)

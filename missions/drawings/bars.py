@@ -1,6 +1,5 @@
 """Spaceflights as the timeline shows them, each with what its missions repeat."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Subquery
@@ -8,7 +7,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from ..dates import day_in_words, iso
-from ..models import Mission, Outcome, SeatAssignment
+from ..models import CrewMember, Mission, Outcome, SeatAssignment
 from ..spaceflights import differs, return_seats
 from .escaping import NOTHING, escaped, filled
 
@@ -116,13 +115,11 @@ class Bar:
 
 
 def bars_of(seats):
-    """The `Bar` of each UP seat in `seats`, by launch; two queries."""
+    """The `Bar` of each UP seat in `seats`, by launch; three queries."""
     returns = return_seats(SeatAssignment.objects)
     rows = seats.order_by("mission__launched_at", "position", "pk").values_list(
         "person__slug",
         "person__name",
-        "person__family_name",
-        "person__family_name_first",
         "nation__code",
         "nation__name",
         "mission_id",
@@ -134,8 +131,7 @@ def bars_of(seats):
         mission["pk"]: DrawnMission(mission, f"{missions}{mission['slug']}/")
         for mission in flown
     }
-    rows = list(rows)
-    short = short_names({row[:4] for row in rows})
+    short = CrewMember.objects.short_names()
     return [
         Bar(
             slug,
@@ -146,24 +142,5 @@ def bars_of(seats):
             drawn[launch],
             drawn.get(landing),
         )
-        for slug, name, _family, _first, code, nation, launch, landing in rows
+        for slug, name, code, nation, launch, landing in rows
     ]
-
-
-def short_names(people):
-    """{slug: what a bar calls the person}, of (slug, name, family name, comes first).
-
-    The family name; of those who share it, with an initial ("S. Kelly"), or the whole
-    name where the initial is shared too. Whole also where the family name comes first.
-    """
-    families = Counter(family for _slug, _name, family, _first in people)
-    initials = Counter((family, name[:1]) for _slug, name, family, _first in people)
-    short = {}
-    for slug, name, family, first in people:
-        if not family or first or initials[family, name[:1]] > 1:
-            short[slug] = name
-        elif families[family] > 1:
-            short[slug] = f"{name[:1]}. {family}"
-        else:
-            short[slug] = family
-    return short

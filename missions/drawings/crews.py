@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ..models import Leg, Mission, SeatAssignment
+from ..models import CrewMember, Leg, Mission, SeatAssignment
 from .seat_map import SeatMap, key_to, seat_map
 
 
@@ -21,27 +21,32 @@ class Crew:
         return self.leg == Leg.UP
 
 
-def crew_of(mission, leg, seats):
-    """The `Crew` of a leg from its counted seats, in crew order."""
-    return Crew(mission, leg, seats, seat_map(mission, seats, leg))
+def crew_of(mission, leg, seats, names):
+    """The `Crew` of a leg from its counted seats, in crew order.
+
+    `names` are what drawings call people, by slug.
+    """
+    return Crew(mission, leg, seats, seat_map(mission, seats, leg, names))
 
 
 def crews_of(mission, seats):
-    """The `Crew` of each leg, launch first, from all the seats of a mission."""
+    """The `Crew` of each leg, launch first, from all seats of a mission; one query."""
+    names = CrewMember.objects.short_names()
     counted = [seat for seat in seats if seat.is_counted]
     return [
-        crew_of(mission, leg, [seat for seat in counted if seat.leg == leg])
+        crew_of(mission, leg, [seat for seat in counted if seat.leg == leg], names)
         for leg in Leg
     ]
 
 
 def crews_at_launch(missions):
-    """The `Crew` at launch of each mission, which comes with its vehicle; one query."""
+    """The `Crew` at launch of missions that come with their vehicle; two queries."""
+    names = CrewMember.objects.short_names()
     seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
     crews = defaultdict(list)
     for seat in seats.with_own().with_spaceflights().for_crew_list():
         crews[seat.mission_id].append(seat)
-    return [crew_of(mission, Leg.UP, crews[mission.pk]) for mission in missions]
+    return [crew_of(mission, Leg.UP, crews[mission.pk], names) for mission in missions]
 
 
 def seat_key_to(crews):

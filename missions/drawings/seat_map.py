@@ -4,7 +4,6 @@ Places go by the order of the crew; nobody recorded who sat where, and the page 
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from django.db import models
@@ -39,11 +38,12 @@ class SeatKind(models.TextChoices):
 
 @dataclass(frozen=True)
 class Couch:
-    """One seat as drawn; `seat` is None where nobody is in it."""
+    """One seat as drawn; `seat` is None where nobody is in it, and `name` empty."""
 
     place: Place
     kind: SeatKind
     seat: object
+    name: str
     lines: list[SeatLine]
 
     @property
@@ -70,28 +70,30 @@ class SeatMap:
         return self.cabin.seat_width // 2 - 8
 
 
-def seat_map(mission, seats, leg):
+def seat_map(mission, seats, leg, names):
     """The map of one leg, or None where there is nothing to draw: nobody landed in it.
 
     `seats` are the counted ones of that leg in crew order, as `for_crew_list`,
-    `with_spaceflights` and `with_own` read them. Asks the database nothing.
+    `with_spaceflights` and `with_own` read them; `names` what drawings call people, by
+    slug. Asks the database nothing.
     """
     if not (seats or is_known_empty(mission, leg)):
         return None
     fitted = mission.seats_there(len(seats))
     cabin = cabin_of(mission.vehicle.family, fitted)
     taken = dict(zip(order_of_places(seats, fitted), seats, strict=True))
-    names = names_of(seats)
     vacant = SeatKind.EMPTY if mission.has_happened(leg) else SeatKind.UNNAMED
     room = cabin.seat_width - 9
     couches = []
     for number, place in enumerate(cabin.places[:fitted]):
-        if seat := taken.get(number):
+        seat, name = taken.get(number), ""
+        if seat:
+            name = names[seat.person.slug]
             kind = SeatKind.OWN if seat.own else SeatKind.FOREIGN
-            words = words_in(seat, names[seat], room)
+            words = words_in(seat, name, room)
         else:
             kind, words = vacant, VACANT[vacant]
-        couches.append(Couch(place, kind, seat, set_in(words, room)))
+        couches.append(Couch(place, kind, seat, name, set_in(words, room)))
     return SeatMap(cabin, couches, notes_on(mission, seats, leg))
 
 
@@ -110,20 +112,6 @@ def order_of_places(seats, fitted):
     if in_range and len(set(positions)) == len(positions):
         return [position - 1 for position in positions]
     return range(len(seats))
-
-
-def names_of(seats):
-    """{seat: what the drawing calls the person}: the family name where that will do.
-
-    Namesakes, and those whose family name comes first (Jing Haipeng), go by the whole.
-    """
-    shared = Counter(seat.person.family_name for seat in seats)
-    return {
-        seat: seat.person.name
-        if seat.person.family_name_first or shared[seat.person.family_name] > 1
-        else seat.person.family_name or seat.person.name
-        for seat in seats
-    }
 
 
 VACANT = {

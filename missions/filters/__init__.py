@@ -4,7 +4,7 @@ from .changes import AssignmentChangeFilter
 from .crew import CrewMemberFilter
 from .exchanges import ExchangeFilter
 from .missions import MissionFilter
-from .places import AgencyFilter, NationFilter, VehicleFilter
+from .places import AgencyFilter, NationFilter, StationFilter, VehicleFilter
 from .seat_list import SeatListFilter
 from .seats import SeatAssignmentFilter, SpaceflightFilter
 from .sources import SourceFilter
@@ -20,5 +20,6 @@ __all__ = [
     "SeatListFilter",
     "SourceFilter",
     "SpaceflightFilter",
+    "StationFilter",
     "VehicleFilter",
 ]

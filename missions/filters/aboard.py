@@ -1,9 +1,10 @@
-"""Seats of a row that count, and facets whose paths lead over them."""
+"""Rows that count, seats or missions, and facets whose paths lead over them."""
 
 from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext as _
 
 from ..models import COUNTED, Status, Vehicle
+from ..models.mission_codes import NOT_FLOWN
 from .facets import Facet
 
 
@@ -16,6 +17,12 @@ def counted_seats():
 def flown_seats():
     """Seats that were taken, for paths that begin with `flown`."""
     return {"flown": FilteredRelation("seats", condition=Q(seats__status=Status.FLOWN))}
+
+
+def flown_missions():
+    """Missions that left the ground, for paths that begin with `docked`."""
+    condition = ~Q(missions__outcome__in=NOT_FLOWN)
+    return {"docked": FilteredRelation("missions", condition=condition)}
 
 
 class FlownOn(Facet):

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agency, AgencyKind, Nation, Station, Vehicle
-from .aboard import FlownOn, NeverOn, flown_seats
+from .aboard import FlownOn, NeverOn, flown_missions, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Sort, Words
@@ -60,6 +60,33 @@ class VehicleFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         return self.holding_words(queryset, value, "name", "family", "native_name")
+
+
+class StationFilter(FacetedFilterSet):
+    q = Words(label=_("Keyword"), method="filter_q")
+    operator = Facet("operators__slug", label=_("Operator"), rows=Agency)
+    vehicle = Facet(
+        "docked__vehicle__slug",
+        label=_("Vehicle that docked"),
+        rows=Vehicle,
+        aliases=flown_missions,
+    )
+    sort = Sort(
+        {
+            "name": (_("Name"), "short_name"),
+            "launched": (_("In orbit from"), "in_orbit_from"),
+            "missions": (_("Missions that docked"), "missions_docked"),
+            "people": (_("People"), "people"),
+            "nations": (_("Nations"), "nations"),
+        }
+    )
+
+    class Meta:
+        model = Station
+        fields = []
+
+    def filter_q(self, queryset, name, value):
+        return self.holding_words(queryset, value, "name", "short_name")
 
 
 class NationFilter(FacetedFilterSet):

@@ -12,6 +12,7 @@ from .annotated import Annotated
 from .codes import known_code
 from .fact_columns import age_in_rows, career_in_rows, first_launch_in_rows
 from .keyed import Keyed
+from .namesakes import born_in_words, short_names, with_birth
 from .nation import Nation
 from .seated import SeatedQuerySet
 from .slugs import Slugged
@@ -44,6 +45,11 @@ class CrewMemberQuerySet(SeatedQuerySet):
 
     def by_name(self):
         return self.order_by(Lower("family_name"), Lower("name"), "slug")
+
+    def short_names(self):
+        """{slug: what a drawing calls the person} (`short_names`); one query."""
+        fields = "slug", "name", "family_name", "family_name_first", "born_on"
+        return short_names(self.order_by().values_list(*fields))
 
     def for_crew_table(self):
         """With what one row of the crew table and of its data shows."""
@@ -168,6 +174,15 @@ class CrewMember(Slugged):
     def seats_up(self):
         """Launch seats among `seats_flown`, which `for_crew_table` adds."""
         return [seat for seat in self.seats_flown if seat.is_up]
+
+    @property
+    def born_in_words(self):
+        return born_in_words(self.born_on)
+
+    @property
+    def name_told_apart(self):
+        """With the year of birth, for whoever has to choose among namesakes."""
+        return with_birth(self.name, self.born_on)
 
     @property
     def name_for_sorting(self):

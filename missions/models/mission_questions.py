@@ -20,6 +20,10 @@ class MissionQuerySet(SeatedQuerySet):
         """Missions that went above 100 km, with people aboard or not."""
         return self.flown().filter(reach__in=ABOVE_100_KM)
 
+    def docked(self):
+        """Missions that docked at a station, as far as they flew."""
+        return self.flown().filter(station__isnull=False)
+
     def upcoming(self):
         """Planned missions, soonest first, those without a date last."""
         return self.filter(outcome=Outcome.PLANNED).order_by(

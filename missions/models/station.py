@@ -2,7 +2,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .agency import Agency
 from .slugs import Slugged
+from .source import cited_sources
 
 
 class Station(Slugged):
@@ -10,9 +12,24 @@ class Station(Slugged):
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     short_name = models.CharField(_("short name"), max_length=30, unique=True)
+    operators = models.ManyToManyField(
+        Agency,
+        verbose_name=_("operators"),
+        blank=True,
+        related_name="stations",
+        help_text=_("Who ran it; where an agency was renamed, its name at the end."),
+    )
     in_orbit_from = models.DateField(_("in orbit from"), null=True, blank=True)
-    in_orbit_until = models.DateField(_("in orbit until"), null=True, blank=True)
+    in_orbit_until = models.DateField(
+        _("in orbit until"), null=True, blank=True, help_text=_("Blank: to this day.")
+    )
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
+    note = models.TextField(
+        _("note"),
+        blank=True,
+        help_text=_("What a reader has to know that no field holds. Plain sentences."),
+    )
+    sources = cited_sources(blank=True)
 
     class Meta:
         ordering = ["short_name"]
@@ -22,4 +39,4 @@ class Station(Slugged):
         return self.short_name
 
     def get_absolute_url(self):
-        return f"{reverse('missions:mission-list')}?station={self.slug}"
+        return reverse("missions:station-detail", args=[self.slug])

@@ -39,6 +39,7 @@ OTHER_WORDS = {
     Mission: ("missions", "mission", "flights", "flight", "launches", "landings"),
     Nation: ("nations", "nation", "countries", "country"),
     Vehicle: ("vehicles", "vehicle", "spacecraft", "capsules"),
+    Station: ("stations", "station", "space-stations", "space-station"),
     Agency: ("agencies", "agency", "operators", "companies"),
     SeatAssignment: ("seats", "seat", "assignments"),
     Exchange: ("swaps", "swap", "exchanges", "exchange", "seat-swaps"),

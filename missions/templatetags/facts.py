@@ -39,10 +39,8 @@ def links(things):
 @register.filter
 def told_apart(row):
     """What a row is, beside its name: "crew member, born 1964" is that Kelly."""
-    noun, born = row._meta.verbose_name, getattr(row, "born_on", None)
-    if born is None:
-        return noun
-    return _("%(noun)s, born %(year)d") % {"noun": noun, "year": born.year}
+    known = row._meta.verbose_name, getattr(row, "born_in_words", "")
+    return ", ".join(str(fact) for fact in known if fact)
 
 
 @register.simple_tag

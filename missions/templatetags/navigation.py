@@ -20,6 +20,7 @@ PAGES = {
     "in-space": _("In space"),
     "assignmentchange-list": _("Crew changes"),
     "vehicle-list": _("Vehicles"),
+    "station-list": _("Stations"),
     "nation-list": _("Nations"),
     "agency-list": _("Agencies"),
 }

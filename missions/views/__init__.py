@@ -24,6 +24,7 @@ from .site import (
     SlashMissingView,
     SourceListView,
 )
+from .stations import StationDetailView, StationListView
 from .timeline import SpaceflightListView
 from .vehicles import VehicleDetailView, VehicleListView
 
@@ -56,6 +57,8 @@ __all__ = [
     "SlashMissingView",
     "SourceListView",
     "SpaceflightListView",
+    "StationDetailView",
+    "StationListView",
     "VehicleDetailView",
     "VehicleListView",
 ]

@@ -1,5 +1,7 @@
 """Each admin page opens, searches, and leads to the site."""
 
+import datetime
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -212,3 +214,18 @@ def test_the_list_of_seats_costs_the_same_however_long_it_is(
         admin_client.get(url("seatassignment", "changelist"))
 
     assert SeatAssignment.objects.count() == 2 * rows
+
+
+def test_people_are_offered_with_their_year_of_birth(admin_client, exchange_era):
+    exchange_era.rubio.born_on = datetime.date(1975, 12, 11)
+    exchange_era.rubio.birth_precision = "day"
+    exchange_era.rubio.save()
+
+    def offered(model, field, term):
+        query = {"app_label": "missions", "model_name": model, "field_name": field}
+        answer = admin_client.get("/admin/autocomplete/", query | {"term": term})
+        return [row["text"] for row in answer.json()["results"]]
+
+    assert offered("seatassignment", "person", "rubio") == ["Frank Rubio (born 1975)"]
+    assert offered("seatassignment", "person", "mann") == ["Nicole Mann"]
+    assert offered("seatassignment", "mission", "crew 5") == ["Crew 5"]

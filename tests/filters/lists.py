@@ -6,6 +6,7 @@ LISTS = [
     "crew",
     "agencies",
     "vehicles",
+    "stations",
     "nations",
     "swaps",
     "sources",
@@ -26,6 +27,7 @@ SELECTS = {
     "crew": ["nation", "agency", "vehicle", "flown_on", "never_on", "station"],
     "agencies": ["kind", "nation"],
     "vehicles": ["operator", "nation"],
+    "stations": ["operator", "vehicle"],
     "nations": ["vehicle", "flown_on", "station"],
     "swaps": ["pairing"],
 }

@@ -134,8 +134,8 @@ def test_a_spacecraft_stands_on_the_page_of_its_vehicle(dragon):
     assert endeavour.get_absolute_url() == "/vehicles/crew-dragon/#endeavour"
 
 
-def test_a_station_leads_to_its_missions():
+def test_a_station_has_a_page():
     station = Station(slug="iss", name="International Space Station", short_name="ISS")
 
     assert str(station) == "ISS"
-    assert station.get_absolute_url() == "/missions/?station=iss"
+    assert station.get_absolute_url() == "/stations/iss/"

@@ -34,6 +34,7 @@ CARDS = {
         mission          the mission
         source           its sources
         announcement     its announcements
+        crewmember       people, for their short names
         seatassignment   its seats with their spaceflights
     """,
     "/crew/frank-rubio/card.png": """
@@ -56,6 +57,14 @@ CARDS = {
         vehicle          the vehicle
         source           its sources
         seatassignment   nations it carried, counted
+    """,
+    "/stations/iss/card.png": """
+        station          the station
+        agency           its operators
+        source           its sources
+        seatassignment   spaceflights to it
+        mission          missions, for their days
+        seatassignment   seats of both legs, for who returned when
     """,
     "/nations/USA/card.png": """
         nation           the nation

@@ -52,6 +52,7 @@ def crowd(
             station = Station.objects.create(
                 slug=f"s-{number}", name=f"Station {number}", short_name=f"S{number}"
             )
+            station.operators.add(agency)
             cited = Source.objects.create(
                 slug=f"source-{number}",
                 publisher=f"Publisher {number}",
@@ -97,6 +98,11 @@ def crowd(
             addendum.parties.add(nasa)
             era.ms22.sources.add(cited)
             era.rubio.sources.add(cited)
+            era.station.operators.add(agency)
+            era.station.sources.add(cited)
+            for flight in (other, aloft, plan):
+                flight.station = era.station
+                flight.save()
             change(
                 who,
                 "named",

@@ -5,7 +5,7 @@ A line is the table that a query reads first, and what it is asked for.
 
 LISTS = [
     *("missions", "seats", "crew", "agencies", "vehicles"),
-    *("nations", "swaps", "changes", "timeline", "sources"),
+    *("nations", "stations", "swaps", "changes", "timeline", "sources"),
 ]
 PAGES = {
     "/missions/": """
@@ -115,6 +115,16 @@ PAGES = {
         nation           how many rows
         nation           nations with people counted
     """,
+    "/stations/": """
+        station          operators, counted
+        agency           names of operators
+        station          vehicles, counted
+        vehicle          names of vehicles
+        source           newest check, for the footer
+        station          how many rows
+        station          stations
+        agency           their operators
+    """,
     "/swaps/": """
         seatassignment   exchanged seats
         announcement     announcements since the first
@@ -160,6 +170,7 @@ PAGES = {
         seatassignment   decades, counted
         source           newest check, for the footer
         mission          missions, for their days
+        crewmember       people, for their short names
         seatassignment   launch seats
     """,
     "/sources/": """
@@ -172,6 +183,7 @@ PAGES = {
     """,
     "/": """
         mission          missions of those in space
+        crewmember       people, for their short names
         seatassignment   their crews
         seatassignment   flown seats
         vehicle          vehicles across
@@ -222,6 +234,7 @@ PAGES = {
         seatassignment   seats of the exchanges
         crewmember       people of the exchanges
         mission          missions of the exchanges
+        crewmember       people, for their short names
         source           newest check, for the footer
         assignmentchange changes
         source           sources of changes
@@ -273,6 +286,19 @@ PAGES = {
         seatassignment   vehicles its people flew on, counted
         source           newest check, for the footer
         crewmember       its people
+    """,
+    "/stations/iss/": """
+        station          the station
+        agency           its operators
+        source           its sources
+        seatassignment   spaceflights to it
+        mission          missions, for their days
+        seatassignment   seats of both legs, for who returned when
+        seatassignment   spaceflights by year
+        nation           their nations
+        source           newest check, for the footer
+        mission          missions that docked
+        mission          planned missions
     """,
     "/swaps/agreements/crew-exchange/": """
         agreement        the agreement
@@ -408,6 +434,7 @@ PAGES = {
         exchange         the exchange
         seatassignment   its seats
         source           its sources
+        crewmember       people, for their short names
         seatassignment   crews of its missions
         source           newest check, for the footer
     """,

@@ -61,7 +61,12 @@ def test_a_text_costs_the_same_however_much_it_is_held_against(
 ):
     """Names of small tables are folded in Python, once for each facet and the rows."""
     crowd(size)
-    folded = {"agencies": "agency", "vehicles": "vehicle", "nations": "nation"}
+    folded = {
+        "agencies": "agency",
+        "vehicles": "vehicle",
+        "nations": "nation",
+        "stations": "station",
+    }
     of_people = word in ("seats", "swaps", "changes", "timeline")
     names = Counter({folded[word]: 3} if word in folded else {})
     names += Counter(crewmember=1 if of_people else 0)  # is it a person's slug

@@ -23,6 +23,7 @@ def by_slug(name, key="slug"):
 MISSIONS = by_slug("07_missions.json")
 VEHICLES = by_slug("04_vehicles.json")
 AGENCIES = by_slug("03_agencies.json")
+STATIONS = by_slug("06_stations.json")
 NATIONS = by_slug("02_nations.json", "code")
 PEOPLE = by_slug("08_crew_members.json")
 SEATS = rows_of("14_seats.json")
@@ -61,6 +62,11 @@ def in_orbit(seats):
 
 def nation(seat):
     return seat["nation"][0]
+
+
+def station(seat):
+    """The slug of the station that the mission docked at, "" for a free flight."""
+    return (mission(seat).get("station") or [""])[0]
 
 
 def agency(seat):

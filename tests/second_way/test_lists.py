@@ -13,6 +13,7 @@ from .plain import (
     PEOPLE,
     SEATS,
     SPACEFLIGHTS,
+    STATIONS,
     UP,
     VEHICLES,
     agency,
@@ -144,6 +145,7 @@ def test_the_flights_of_each_person(client):
 
 LISTS = {
     "nations": len(NATIONS),
+    "stations": len(STATIONS),
     "agencies": len(AGENCIES),
     "vehicles": len(VEHICLES),
     "missions": len(MISSIONS),

@@ -12,6 +12,7 @@ LISTS = [
     "crew",
     "agencies",
     "vehicles",
+    "stations",
     "nations",
     "swaps",
     "sources",

@@ -7,7 +7,7 @@ from ...dates import Precision, day_in_words, elapsed_in_words, in_words
 from ...models import Leg
 from ...spaceflights import time_in_space
 from .card import Card
-from .numbers import launch_seat_bars
+from .numbers import Bars, launch_seat_bars
 from .seats import Seats
 from .spaceflights import Pair, Spaceflights
 
@@ -109,6 +109,39 @@ def vehicle_card(kicker, vehicle, carried):
         facts=tuple(facts),
         drawing=launch_seat_bars(carried, _("Launch seats, by nation flown for")),
     )
+
+
+def station_card(kicker, station, visits):
+    """`visits`: who was aboard, as `reports.stations` counts them."""
+    rows = tuple((str(each.row), len(each.people)) for each in visits.nations)
+    aboard = ngettext(
+        "%(people)s person was aboard.",
+        "%(people)s people were aboard.",
+        len(visits.total.people),
+    )
+    return Card(
+        kicker=kicker,
+        title=station.name,
+        facts=(
+            in_orbit(station),
+            aboard % {"people": f"{len(visits.total.people):,}"},
+        ),
+        drawing=Bars(_("People aboard, by nation flown for"), rows) if rows else None,
+    )
+
+
+def in_orbit(station):
+    """When a station was in orbit, in a sentence."""
+    known = station.in_orbit_from, station.in_orbit_until
+    since, until = (day and in_words(day, Precision.DAY) for day in known)
+    if since and until:
+        return _("In orbit from %(since)s to %(until)s.") % {
+            "since": since,
+            "until": until,
+        }
+    if since:
+        return _("In orbit since %(since)s.") % {"since": since}
+    return _("It is not known from when it was in orbit.")
 
 
 def nation_card(kicker, nation, flown_on):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..cabins import SEAT_HEIGHT
-from ..seat_map import SeatKind, names_of, other_spacecraft
+from ..seat_map import SeatKind, other_spacecraft
 from .drawing import Box, Drawing, Text, one_line
 from .typeface import BOLD, Setting, fitted, measured_width
 
@@ -79,9 +79,9 @@ class Seats(Drawing):
 def placed_map(heading, drawn, share, scale):
     """A map in its share of the box: the heading, and seats with their words."""
     cabin = drawn.cabin
-    names = names_of([couch.seat for couch in drawn.couches if couch.seat])
+    names = [couch.name for couch in drawn.couches if couch.seat]
     seat_room = cabin.seat_width - 7
-    size = common_size(names.values(), seat_room)
+    size = common_size(names, seat_room)
     left = share.middle - cabin.width * scale / 2
     room = share.width - 8
     return {
@@ -90,9 +90,10 @@ def placed_map(heading, drawn, share, scale):
         ),
         "map": drawn,
         "at": f"translate({left:.1f} {share.top + HEAD:.1f}) scale({scale:.3f})",
-        "couches": [(couch, texts_in(couch, names, size, seat_room))
-                    for couch in drawn.couches],
-    }  # fmt: skip
+        "couches": [
+            (couch, texts_in(couch, size, seat_room)) for couch in drawn.couches
+        ],
+    }
 
 
 def common_size(names, room):
@@ -101,7 +102,7 @@ def common_size(names, room):
     return max(min(suited, default=NAME[0]), SMALLEST_FOR_ALL)
 
 
-def texts_in(couch, names, size, room):
+def texts_in(couch, size, room):
     """The words of a seat as `Text`s, one below the other in the middle of it."""
     seat = couch.seat
     if not seat:
@@ -109,7 +110,7 @@ def texts_in(couch, names, size, room):
         return stacked([("vacant", fitted(words, VACANT, room, 2))])
     sizes = [each for each in NAME if each <= size]
     groups = [
-        ("name", fitted(names[seat], sizes, room, 2, BOLD)),
+        ("name", fitted(couch.name, sizes, room, 2, BOLD)),
         ("nation", Setting(NATION, [seat.nation.code])),
     ]
     if seat.changed_spacecraft:

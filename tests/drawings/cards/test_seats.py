@@ -7,7 +7,7 @@ from missions.drawings.cards.drawing import Box
 from missions.drawings.cards.seats import HEAD
 from missions.drawings.cards.typeface import BOLD, REGULAR, measured_width
 from missions.drawings.seat_map import seat_map
-from missions.models import Leg, Vehicle
+from missions.models import CrewMember, Leg, Vehicle
 
 from .test_card import told
 
@@ -32,10 +32,12 @@ def maps(fly, person, roscosmos, seat):
             for leg in legs:
                 seat(mission, who, leg)
         rows = list(mission.seats.with_spaceflights().with_own().for_crew_list())
+        names = CrewMember.objects.short_names()
+        crews = {leg: [row for row in rows if row.leg == leg] for leg in legs}
         return Seats(
             tuple(
-                (leg, seat_map(mission, [row for row in rows if row.leg == leg], leg))
-                for leg in legs
+                (leg, seat_map(mission, crew, leg, names))
+                for leg, crew in crews.items()
             )
         )
 
@@ -98,9 +100,8 @@ def test_names_nations_and_the_other_spacecraft_stand_in_seats(exchange_era):
         for row in mission.seats.with_spaceflights().with_own().for_crew_list()
         if row.leg == Leg.UP and row.is_counted
     ]
-    svg = Card(
-        "Mission", "MS-22", drawing=Seats((("↑ Up", seat_map(mission, up, Leg.UP)),))
-    ).svg()
+    drawn = seat_map(mission, up, Leg.UP, CrewMember.objects.short_names())
+    svg = Card("Mission", "MS-22", drawing=Seats((("↑ Up", drawn),))).svg()
 
     for words in ("Prokopyev RUS", "Rubio USA returned on", "Soyuz Ms 23", "empty"):
         assert words in told(svg)
