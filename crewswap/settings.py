@@ -125,7 +125,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "crewswap.held.Held",  # outermost: what is held is given before anything is run
+    "crewswap.cors.open_to_all_origins",  # outermost: on what is held and on errors, too
+    "crewswap.held.Held",  # what is held is given before anything else is run
     "django.middleware.security.SecurityMiddleware",
     "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
