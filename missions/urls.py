@@ -45,6 +45,12 @@ DETAILS = [
     ("swaps/<slug:slug>/", "exchange-detail", views.ExchangeDetailView),
 ]
 
+FILES = [
+    ("robots.txt", "robots", "text/plain"),
+    ("llms.txt", "llms", "text/plain"),
+    ("opensearch.xml", "opensearch", "application/opensearchdescription+xml"),
+]
+
 
 class DayConverter(StringConverter):
     """The text of a day; whether there is such a day is the view's to say."""
@@ -68,6 +74,14 @@ def with_card_and_data(route, name, view):
         yield path(f"{route}.{kind}", view.as_view(answer=kind), name=f"{name}-{kind}")
 
 
+def file_path(file, name, kind):
+    """A file at the root, from the template of its name."""
+    view = views.FileView.as_view(
+        answer="file", template_name=file, content_type=f"{kind}; charset=utf-8"
+    )
+    return path(file, view, name=name)
+
+
 def list_paths(word, noun, view):
     return with_card_and_data(word, f"{noun}-list", view)
 
@@ -89,6 +103,8 @@ urlpatterns = [
         name="assignmentchange-feed",
     ),
     *(route for each in DETAILS for route in with_card(*each)),
+    path("sitemap.xml", views.SitemapView.as_view(answer="file"), name="sitemap"),
+    *(file_path(*each) for each in FILES),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.
     re_path(

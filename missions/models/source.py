@@ -77,6 +77,17 @@ class Source(Slugged):
         raise_for_precision(self, ("published_on", "published_precision"))
 
 
+def with_last_checked(rows):
+    """Annotate `last_checked`: the day that a source of the row was last read for us.
+
+    No row says when we published it; this is the closest that the catalogue knows.
+    """
+    cited = rows.model.sources.through.objects
+    newest = cited.filter(**{rows.model._meta.model_name: models.OuterRef("pk")})
+    newest = newest.order_by("-source__checked_on").values("source__checked_on")
+    return rows.annotate(last_checked=models.Subquery(newest[:1]))
+
+
 def cited_sources(**options):
     """The sources of a row."""
     return models.ManyToManyField(

@@ -10,6 +10,7 @@ from .exchanges import (
     ExchangeListView,
 )
 from .explore import ExploreView
+from .found import FileView, SitemapView
 from .in_space import InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
@@ -40,6 +41,7 @@ __all__ = [
     "ExchangeDetailView",
     "ExchangeListView",
     "ExploreView",
+    "FileView",
     "HomeView",
     "InSpaceDayView",
     "InSpaceView",
@@ -53,6 +55,7 @@ __all__ = [
     "RecordListView",
     "SearchView",
     "SeatAssignmentListView",
+    "SitemapView",
     "SlashMissingView",
     "SourceListView",
     "SpaceflightListView",

@@ -2,6 +2,7 @@
 
 from ..citation import Citation
 from ..dates import now
+from ..public_address import whole_address
 from .page import PublicPage
 
 
@@ -21,7 +22,11 @@ class CitedPage(PublicPage):
         return self.absolute(self.request.path, self.cited_query())
 
     def absolute(self, path, query):
-        return self.request.build_absolute_uri(f"{path}?{query}" if query else path)
+        return whole_address(self.request, f"{path}?{query}" if query else path)
+
+    def at(self, path):
+        """The absolute address of another page."""
+        return self.absolute(path, "")
 
     def citation(self, data_of):
         """The `Citation` of this view, or None."""

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import mission_card
 from ..drawings.crews import crews_of, seat_key_to
 from ..filters import MissionFilter
@@ -67,6 +68,7 @@ class MissionDetailView(PublicDetail):
                 "claims__source"
             ),
             seat_sources=seat_sources(mission, seats),
+            joined=joined.mission(mission, seats, self.at),
             **context,
         )
 
