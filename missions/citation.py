@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from .dates import Precision, in_words
 
 SITE = "CrewSwap"
+# Names things for good, whichever host the site is served from (RFC 4151).
+TAG = "tag:crewswap,2026:"
 CREDIT = (
     "CrewSwap contributors; cosmos-book human-spaceflight data (Stuart Lowe, Chris "
     "North); Wikidata; GCAT (Jonathan McDowell)"

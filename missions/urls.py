@@ -8,11 +8,8 @@ and beside each page stands its link picture, `card.png`.
 
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from . import views
-from .compression import compressed
 
 app_name = "missions"
 
@@ -86,6 +83,12 @@ def list_paths(word, noun, view):
     return with_card_and_data(word, f"{noun}-list", view)
 
 
+def feed_paths(word, noun, view):
+    """The feeds of a list that has some."""
+    for kind in getattr(view, "tell", ()):
+        yield path(f"{word}.{kind}", view.as_view(answer=kind), name=f"{noun}-{kind}")
+
+
 urlpatterns = [
     *with_card("", "home", views.HomeView),
     *with_card("about/", "about", views.AboutView),
@@ -97,11 +100,7 @@ urlpatterns = [
     *with_card_and_data("explore", "explore", views.ExploreView),
     *with_card_and_data("nations-by-vehicle", "matrix", views.MatrixView),
     *with_card_and_data("records/<slug:slug>", "record-detail", views.RecordDetailView),
-    path(
-        "changes.atom",
-        csrf_exempt(compressed(require_safe(views.AssignmentChangeFeed()))),
-        name="assignmentchange-feed",
-    ),
+    *(route for each in LISTS for route in feed_paths(*each)),
     *(route for each in DETAILS for route in with_card(*each)),
     path("sitemap.xml", views.SitemapView.as_view(answer="file"), name="sitemap"),
     *(file_path(*each) for each in FILES),

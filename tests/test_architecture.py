@@ -14,7 +14,7 @@ FLOORS = [
     {"spaceflights"},
     {"models"},
     {"filters", "reports", "catalogue", "templatetags"},
-    {"drawings", "tables", "joined", "sitemaps", "admin", "management"},
+    {"drawings", "tables", "feeds", "joined", "sitemaps", "admin", "management"},
     {"views"},
     {"urls"},
 ]

@@ -36,7 +36,6 @@ PAGES = {
     "spaceflight-list": "/timeline/",
     "source-list": "/sources/",
     "record-list": "/records/",
-    "assignmentchange-feed": "/changes.atom",
     "explore": "/explore/",
     "matrix": "/nations-by-vehicle/",
     "search": "/search/",
@@ -77,6 +76,10 @@ TWINS = (
     | {"search-json": "/search.json"}
 )
 FILES = {
+    "assignmentchange-atom": "/changes.atom",
+    "exchange-atom": "/swaps.atom",
+    "mission-atom": "/missions.atom",
+    "mission-ics": "/missions.ics",
     "sitemap": "/sitemap.xml",
     "robots": "/robots.txt",
     "llms": "/llms.txt",

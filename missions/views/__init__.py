@@ -1,7 +1,7 @@
 """The public pages. They answer GET and HEAD and set no cookie."""
 
 from .agencies import AgencyDetailView, AgencyListView
-from .changes import AssignmentChangeFeed, AssignmentChangeListView
+from .changes import AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
 from .exchanges import (
     AgreementDetailView,
@@ -34,7 +34,6 @@ __all__ = [
     "AgencyListView",
     "AgreementDetailView",
     "AnnouncementDetailView",
-    "AssignmentChangeFeed",
     "AssignmentChangeListView",
     "CrewMemberDetailView",
     "CrewMemberListView",

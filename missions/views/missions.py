@@ -4,19 +4,22 @@ from django.utils.translation import ngettext_lazy
 from .. import joined
 from ..drawings.cards.details import mission_card
 from ..drawings.crews import crews_of, seat_key_to
+from ..feeds import entries
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
 from ..tables import MISSIONS
 from .detail import PublicDetail
+from .fed import Fed
 from .filtered import FilteredList
 
 
-class MissionListView(FilteredList):
+class MissionListView(Fed, FilteredList):
     title = _("Missions")
     rule = _("One row per mission: one flight of one spacecraft, launch to landing.")
     model = Mission
     filterset_class = MissionFilter
     columns = MISSIONS
+    tell = {"atom": entries.of_missions, "ics": entries.calendar_of_missions}
     unit = ngettext_lazy("mission", "missions")
 
     def get_queryset(self):
