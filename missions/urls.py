@@ -10,6 +10,7 @@ from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
 from . import views
+from .models import AssignmentChange, Source, Spacecraft
 
 app_name = "missions"
 
@@ -41,6 +42,11 @@ DETAILS = [
     ),
     ("swaps/<slug:slug>/", "exchange-detail", views.ExchangeDetailView),
 ]
+ROWS = [
+    ("spacecraft/<slug:slug>/", "spacecraft", views.RowView, Spacecraft),
+    ("changes/<slug:slug>/", "assignmentchange", views.RowView, AssignmentChange),
+    ("sources/<slug:slug>/", "source", views.RowView, Source),
+]
 
 FILES = [
     ("robots.txt", "robots", "text/plain"),
@@ -69,6 +75,13 @@ def with_card_and_data(route, name, view):
     yield from with_card(f"{route}/", name, view)
     for kind in ("csv", "json"):
         yield path(f"{route}.{kind}", view.as_view(answer=kind), name=f"{name}-{kind}")
+
+
+def document(route, name, view, model=None):
+    """One row as data: same path as its page, `.json` before the query."""
+    of = {"model": model} if model else {}
+    view = view.as_view(answer="json", **of)
+    return path(f"{route[:-1]}.json", view, name=f"{name}-json")
 
 
 def file_path(file, name, kind):
@@ -102,8 +115,15 @@ urlpatterns = [
     *with_card_and_data("records/<slug:slug>", "record-detail", views.RecordDetailView),
     *(route for each in LISTS for route in feed_paths(*each)),
     *(route for each in DETAILS for route in with_card(*each)),
+    *(document(*each) for each in [*DETAILS, *ROWS]),
+    path("astros.json", views.AstrosView.as_view(answer="json"), name="astros"),
     path("sitemap.xml", views.SitemapView.as_view(answer="file"), name="sitemap"),
     *(file_path(*each) for each in FILES),
+    re_path(
+        r"^(?!static/).*\.json$",
+        views.NotFoundView.as_view(answer="json"),
+        name="not-found-json",
+    ),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.
     re_path(

@@ -14,7 +14,10 @@ FLOORS = [
     {"spaceflights"},
     {"models"},
     {"filters", "reports", "catalogue", "templatetags"},
-    {"drawings", "tables", "feeds", "joined", "sitemaps", "admin", "management"},
+    {
+        *("drawings", "tables", "documents", "feeds", "joined", "sitemaps"),
+        *("admin", "management"),
+    },
     {"views"},
     {"urls"},
 ]

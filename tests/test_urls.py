@@ -85,8 +85,19 @@ FILES = {
     "llms": "/llms.txt",
     "opensearch": "/opensearch.xml",
 }
+DOCUMENTS = {
+    f"{name}-json": f"{address[:-1]}.json"
+    for name, address in DETAILS.items()
+    if name.endswith("-detail") and name != "record-detail"
+} | {
+    "spacecraft-json": "/spacecraft/crew-dragon-endurance.json",
+    "assignmentchange-json": "/changes/nikolai-chub-withdrawn.json",
+    "source-json": "/sources/an-agency-page.json",
+    "astros": "/astros.json",
+}
 ALL = [
     *FILES.values(),
+    *DOCUMENTS.values(),
     *PAGES.values(),
     *DETAILS.values(),
     *TWINS.values(),
@@ -110,8 +121,8 @@ UNKNOWN = [
 def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
-    known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES}
-    assert names == known | {"not-found", "slash-missing"}
+    known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES, *DOCUMENTS}
+    assert names == known | {"not-found", "not-found-json", "slash-missing"}
 
 
 @pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())

@@ -3,6 +3,7 @@
 from .agencies import AgencyDetailView, AgencyListView
 from .changes import AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
+from .detail import RowView
 from .exchanges import (
     AgreementDetailView,
     AnnouncementDetailView,
@@ -11,7 +12,7 @@ from .exchanges import (
 )
 from .explore import ExploreView
 from .found import FileView, SitemapView
-from .in_space import InSpaceDayView, InSpaceView
+from .in_space import AstrosView, InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
@@ -35,6 +36,7 @@ __all__ = [
     "AgreementDetailView",
     "AnnouncementDetailView",
     "AssignmentChangeListView",
+    "AstrosView",
     "CrewMemberDetailView",
     "CrewMemberListView",
     "ExchangeDetailView",
@@ -52,6 +54,7 @@ __all__ = [
     "NotFoundView",
     "RecordDetailView",
     "RecordListView",
+    "RowView",
     "SearchView",
     "SeatAssignmentListView",
     "SitemapView",

@@ -5,7 +5,7 @@ import csv
 from django.http import JsonResponse, StreamingHttpResponse
 
 from ..citation import CREDIT, LICENCE
-from ..models import Source
+from ..models import CatalogueVersion, Source
 from ..tables import record
 
 CREDIT_HEADERS = {
@@ -57,13 +57,17 @@ def as_json(columns, rows):
         }
         for row in rows
     ]
+    return as_data(count=len(results), results=results)
+
+
+def as_data(**content):
+    """An answer in JSON: how new it is, its terms, its credit, and what it holds."""
     content = {
         "as_of": Source.objects.as_of()["checked"],
+        "version": CatalogueVersion.objects.number(),
         "licence": LICENCE.code,
         "credit": CREDIT,
-        "count": len(results),
-        "results": results,
-    }
+    } | content
     return JsonResponse(
         content,
         headers=CREDIT_HEADERS,

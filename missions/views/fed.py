@@ -7,7 +7,6 @@ from ..dates import now
 from ..feeds.formats import as_atom, as_calendar
 from ..models import CatalogueVersion
 from .data import CREDIT_HEADERS
-from .page import refused
 
 ENDINGS = ("atom", "ics")
 ATOM = "application/atom+xml; charset=utf-8"
@@ -22,7 +21,8 @@ class Fed:
     def refusal(self):
         """A feed has an order of its own."""
         if self.answer in ENDINGS and self.filterset.answers.get("sort"):
-            return refused([_("sort: A feed is in the order of publication.")])
+            problem = _("sort: A feed is in the order of publication.")
+            return self.refused([problem], self.form.fields, ["sort"])
         return super().refusal()
 
     def answer_atom(self):

@@ -112,6 +112,10 @@ class NotFoundView(PublicPage, View):
 
     asked = None
 
+    def answer_json(self):
+        meant = meant_by_path(self.request.path.removesuffix(".json"))
+        return answer_to_a_miss(self.request, meant, answer="json")
+
     def answer_page(self):
         path = self.request.path
         if address := list_meant_by(path.strip("/")):
