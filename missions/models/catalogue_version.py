@@ -3,12 +3,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
-class CatalogueVersionQuerySet(models.QuerySet):
-    def number(self):
-        """The number of now; None before the catalogue has any."""
-        return self.values_list("number", flat=True).first()
-
-
 class CatalogueVersion(models.Model):
     """How often the catalogue has changed, and when last: one row.
 
@@ -17,8 +11,6 @@ class CatalogueVersion(models.Model):
 
     number = models.PositiveBigIntegerField(_("number"), default=0)
     changed_at = models.DateTimeField(_("last changed"))
-
-    objects = CatalogueVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("catalogue version")

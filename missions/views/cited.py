@@ -14,7 +14,7 @@ class CitedPage(PublicPage):
 
     def get_context_data(self, **context):
         context = super().get_context_data(**context)
-        cite = self.citation(context["as_of"]["checked"])
+        cite = self.citation(context["as_of"])
         return context | {"address": self.address(), "cite": cite}
 
     def address(self):
@@ -28,15 +28,16 @@ class CitedPage(PublicPage):
         """The absolute address of another page."""
         return self.absolute(path, "")
 
-    def citation(self, data_of):
-        """The `Citation` of this view, or None."""
+    def citation(self, as_of):
+        """The `Citation` of this view, or None; `as_of` as the page has it."""
         title = self.cited_title()
         if not title:
             return None
         return Citation(
             title=title,
             address=self.address(),
-            data_of=data_of,
+            data_of=as_of["checked"],
+            version=as_of["version"],
             read_on=now().date(),
             rule=self.rule,
         )

@@ -5,7 +5,7 @@ import csv
 from django.http import JsonResponse, StreamingHttpResponse
 
 from ..citation import CREDIT, LICENCE
-from ..models import CatalogueVersion, Source
+from ..models import Source
 from ..tables import record
 
 CREDIT_HEADERS = {
@@ -62,9 +62,10 @@ def as_json(columns, rows):
 
 def as_data(**content):
     """An answer in JSON: how new it is, its terms, its credit, and what it holds."""
+    as_of = Source.objects.as_of()
     content = {
-        "as_of": Source.objects.as_of()["checked"],
-        "version": CatalogueVersion.objects.number(),
+        "as_of": as_of["checked"],
+        "version": as_of["version"],
         "licence": LICENCE.code,
         "credit": CREDIT,
     } | content

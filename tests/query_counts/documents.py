@@ -18,7 +18,6 @@ DOCUMENTS = {
         claim            claims
         source           sources of claims
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/crew/frank-rubio.json": """
         crewmember       the person
@@ -40,7 +39,6 @@ DOCUMENTS = {
         claim            claims
         source           sources of claims
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/agencies/nasa.json": """
         agency           the agency
@@ -52,7 +50,6 @@ DOCUMENTS = {
         mission          missions flown for it
         crewmember       its people
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/vehicles/soyuz-ms.json": """
         vehicle          the vehicle
@@ -61,7 +58,6 @@ DOCUMENTS = {
         mission          their missions
         mission          its missions
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/nations/USA.json": """
         nation           the nation
@@ -69,7 +65,6 @@ DOCUMENTS = {
         agency           its agencies
         crewmember       its people
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/swaps/rubio-kikina.json": """
         exchange         the exchange
@@ -82,7 +77,6 @@ DOCUMENTS = {
         mission          their missions
         mission          missions that seats lead to
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/swaps/agreements/crew-exchange.json": """
         agreement        the agreement
@@ -94,7 +88,6 @@ DOCUMENTS = {
         source           their sources
         seatassignment   seats held under it, none
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/swaps/announcements/dubai-2021.json": """
         announcement     the announcement
@@ -104,14 +97,12 @@ DOCUMENTS = {
         mission          missions it names
         source           its sources
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/spacecraft/soyuz-ms-751.json": """
         spacecraft       the spacecraft
         vehicle          its vehicle
         mission          its missions
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/changes/nikolai-chub-withdrawn.json": """
         assignmentchange the change
@@ -119,12 +110,10 @@ DOCUMENTS = {
         mission          the mission
         source           its sources
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/sources/an-agency-page.json": """
         source           the source
         source           newest check
-        catalogueversion number of the catalogue
     """,
     "/astros.json": """
         seatassignment   launch seats of those in space
