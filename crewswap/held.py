@@ -2,7 +2,7 @@
 
 What a public address answers depends on the catalogue, the program and the day, and on
 nothing else. So one short query, for the catalogue's version, says whether an answer
-that somebody holds is still the answer. It stands outermost: nothing else is run then.
+that somebody holds is still the answer. Nothing but `cors` is run around it.
 
 While debug is on nothing is held, because the program changes under it.
 """

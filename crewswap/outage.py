@@ -10,7 +10,7 @@ from django.utils.log import log_response
 
 MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
-DATA = (".atom", ".csv", ".json")
+DATA = (".atom", ".csv", ".ics", ".json")
 
 
 class Outage:

@@ -119,13 +119,15 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django_filters",
     "missions",
 ]
 
 MIDDLEWARE = [
-    "crewswap.held.Held",  # outermost: what is held is given before anything is run
+    "crewswap.cors.open_to_all_origins",  # outermost: on answers held and errors, too
+    "crewswap.held.Held",  # what is held is given before anything else is run
     "django.middleware.security.SecurityMiddleware",
     "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -179,6 +181,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
+WHITENOISE_ROOT = BASE_DIR / "missions" / "root"  # files that are asked for at the root
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

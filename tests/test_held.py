@@ -243,5 +243,8 @@ def test_a_laptop_holds_nothing(settings):
         Held(lambda request: None)
 
 
-def test_it_stands_outermost():
-    assert site.MIDDLEWARE[0] == "crewswap.held.Held"
+def test_only_what_other_origins_may_read_is_said_around_it():
+    assert site.MIDDLEWARE[:2] == [
+        "crewswap.cors.open_to_all_origins",
+        "crewswap.held.Held",
+    ]

@@ -10,8 +10,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ..dates import day_in_words, elapsed_in_words, in_words, iso
+from ..wikidata import wikidata_address
 
 register = template.Library()
+register.filter(wikidata_address)
 
 
 @register.simple_block_tag

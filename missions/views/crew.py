@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import person_card
 from ..filters import CrewMemberFilter
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
@@ -71,5 +72,6 @@ class CrewMemberDetailView(PublicDetail):
             emergency_returns=person.emergency_returns.select_related(
                 "mission"
             ).prefetch_related("sources"),
+            joined=joined.person(self.object, self.at),
             **context,
         )

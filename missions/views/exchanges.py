@@ -8,16 +8,18 @@ from ..drawings.cards.details import (
     exchange_card,
 )
 from ..drawings.crews import crews_at_launch, seat_key_to
+from ..feeds import entries
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
 from ..reports.exchanges import balance, exchanged_seats, sides_of, story
 from ..tables import SWAPS
 from .detail import PublicDetail
+from .fed import Fed
 from .filtered import FilteredList
 
 
-class ExchangeListView(FilteredList):
+class ExchangeListView(Fed, FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
     title = _("Seat swaps")
@@ -25,6 +27,7 @@ class ExchangeListView(FilteredList):
     model = Exchange
     filterset_class = ExchangeFilter
     columns = SWAPS
+    tell = {"atom": entries.of_exchanges}
     unit = ngettext_lazy("seat exchange", "seat exchanges")
 
     def get_queryset(self):

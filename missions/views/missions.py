@@ -1,22 +1,26 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import mission_card
 from ..drawings.crews import crews_of, seat_key_to
+from ..feeds import entries
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
 from ..models.spaceflight_facts import with_crews
 from ..tables import MISSIONS
 from .detail import PublicDetail
+from .fed import Fed
 from .filtered import FilteredList
 
 
-class MissionListView(FilteredList):
+class MissionListView(Fed, FilteredList):
     title = _("Missions")
     rule = _("One row per mission: one flight of one spacecraft, launch to landing.")
     model = Mission
     filterset_class = MissionFilter
     columns = MISSIONS
+    tell = {"atom": entries.of_missions, "ics": entries.calendar_of_missions}
     unit = ngettext_lazy("mission", "missions")
 
     def get_queryset(self):
@@ -68,6 +72,7 @@ class MissionDetailView(PublicDetail):
                 "claims__source"
             ),
             seat_sources=seat_sources(mission, seats),
+            joined=joined.mission(mission, seats, self.at),
             **context,
         )
 

@@ -2,6 +2,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
@@ -58,5 +59,6 @@ class NationDetailView(PublicDetail):
         return super().get_context_data(
             flown_on=self.flown_on(),
             people=people.by_name(),
+            joined=joined.nation(self.object, self.at),
             **context,
         )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from django.views.generic import TemplateView, View
 
+from .. import joined
 from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
@@ -30,7 +31,16 @@ NEWEST = 4
 NATIONS = 12
 
 
-class HomeView(PicturedPage, TemplateView):
+class CataloguePage(PicturedPage, TemplateView):
+    """A page of the whole catalogue, which programs find as a data set."""
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(**context)
+        as_of = context["as_of"]["checked"]
+        return context | {"joined": joined.catalogue(self.at, as_of)}
+
+
+class HomeView(CataloguePage):
     template_name = "missions/home.html"
     kicker = _("Crew seat assignments since 1961")
 
@@ -58,7 +68,7 @@ class HomeView(PicturedPage, TemplateView):
         )
 
 
-class AboutView(PicturedPage, TemplateView):
+class AboutView(CataloguePage):
     title = _("About CrewSwap")
     template_name = "missions/about.html"
     kicker = _("Crew seat assignments since 1961")
@@ -101,6 +111,10 @@ class NotFoundView(PublicPage, View):
     """Leads to the list or the row that is meant: `/astronauts/`, `/iss/`."""
 
     asked = None
+
+    def answer_json(self):
+        meant = meant_by_path(self.request.path.removesuffix(".json"))
+        return answer_to_a_miss(self.request, meant, answer="json")
 
     def answer_page(self):
         path = self.request.path
