@@ -1,12 +1,12 @@
 """Settings of CrewSwap. The environment is read here and nowhere else.
 
-Without any environment the site runs on a laptop: debug on, SQLite beside manage.py.
-A server sets DEBUG=off, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL, and MAINTENANCE=on
-while it is worked on. It may set for how many seconds browsers and proxies hold an
-answer (HELD_BY_BROWSERS, HELD_BY_PROXIES), and CACHE_URL, a cache that several share.
+On a laptop `make run` says DEBUG=on, and nothing else is needed: SQLite beside
+manage.py. Everything else is a server, which needs SECRET_KEY, PUBLIC_URL or
+ALLOWED_HOSTS, and DATABASE_URL. README.md says what each does.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -19,7 +19,11 @@ SAMPLE = {
     "DEBUG": "off",
     "HELD_BY_BROWSERS": "60",
     "HELD_BY_PROXIES": "600",
+    "HSTS_PRELOAD": "on",
+    "HSTS_SECONDS": "31536000",
+    "HSTS_SUBDOMAINS": "on",
     "MAINTENANCE": "on",
+    "PUBLIC_URL": "https://crewswap.example",
     "SECRET_KEY": "fifty or more random characters",
 }
 
@@ -93,13 +97,30 @@ def on_or_off(name, default):
     raise ValueError(f"“{text}” is neither on nor off")
 
 
+def address(name, default):
+    """The address of a site: scheme, host and perhaps a path, without a query."""
+    text = env.str(name, default=default).rstrip("/")
+    parts = urlsplit(text)
+    known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    if text and not known or parts.query or parts.fragment or "@" in parts.netloc:
+        raise ValueError(f"“{text}” is not the address of a site")
+    return parts
+
+
 env = environ.Env()
 
-DEBUG = from_environment("DEBUG", on_or_off, True)
+DEBUG = from_environment("DEBUG", on_or_off, False)
 SECRET_KEY = secret_key_from_environment()
-ALLOWED_HOSTS = from_environment(
-    "ALLOWED_HOSTS", env.list, ["localhost", "127.0.0.1", "[::1]"]
+
+# How the site is called in canonical links, feeds and pictures, whatever host is asked.
+PUBLIC_URL = from_environment("PUBLIC_URL", address, "")
+OURS = [PUBLIC_URL.hostname] if PUBLIC_URL.hostname else []
+ALLOWED_HOSTS = OURS + from_environment(
+    "ALLOWED_HOSTS", env.list, [] if OURS else ["localhost", "127.0.0.1", "[::1]"]
 )
+# The proxy takes it off the addresses that it hands on. Said here, so that no header of
+# a client's can say otherwise.
+FORCE_SCRIPT_NAME = PUBLIC_URL.path
 DATABASES = {"default": database_from_environment()}
 MAINTENANCE = from_environment("MAINTENANCE", on_or_off, False)
 
@@ -125,7 +146,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "crewswap.held.Held",  # outermost: what is held is given before anything is run
+    "crewswap.public.PublicAddress",
+    "crewswap.held.Held",  # what is held is given before anything is run
     "django.middleware.security.SecurityMiddleware",
     "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -177,7 +199,8 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
 
-STATIC_URL = "static/"
+STATIC_URL = f"{FORCE_SCRIPT_NAME}/static/"
+WHITENOISE_STATIC_PREFIX = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -218,11 +241,13 @@ SECURE_CSP = {
     "frame-ancestors": ["'none'"],
 }
 
-if not DEBUG:
+# A browser that was told so refuses plain HTTP for as long, and nothing takes it back.
+SECURE_HSTS_SECONDS = from_environment("HSTS_SECONDS", env.int, 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = from_environment("HSTS_SUBDOMAINS", on_or_off, False)
+SECURE_HSTS_PRELOAD = from_environment("HSTS_PRELOAD", on_or_off, False)
+
+if not DEBUG and PUBLIC_URL.scheme != "http":
     SECURE_SSL_REDIRECT = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_HSTS_SECONDS = 365 * 24 * 3600
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True

@@ -243,5 +243,7 @@ def test_a_laptop_holds_nothing(settings):
         Held(lambda request: None)
 
 
-def test_it_stands_outermost():
-    assert site.MIDDLEWARE[0] == "crewswap.held.Held"
+def test_it_stands_before_what_costs():
+    assert site.MIDDLEWARE.index("crewswap.held.Held") < site.MIDDLEWARE.index(
+        "django.middleware.security.SecurityMiddleware"
+    )

@@ -101,7 +101,7 @@ def not_found(request, reason="", meant=()):
     `meant` are rows that the address could mean; without any, the best that its words
     find.
     """
-    words = words_of(request.path)
+    words = words_of(request.path_info)
     context = {
         "reason": reason,
         "meant": meant,
@@ -146,7 +146,7 @@ def refused_page(request, problems):
     """The page that says what of its address is not understood; status 400."""
     return render(
         request,
-        "400.html",
+        "missions/not_understood.html",
         {"problems": problems, "as_of": Source.objects.as_of()},
         status=HTTPStatus.BAD_REQUEST,
     )
