@@ -71,7 +71,7 @@ def test_nothing_is_taken_meanwhile(worked_on):
 
 
 def test_work_that_is_meant_is_logged_as_no_error(worked_on, caplog):
-    with caplog.at_level(logging.INFO):
+    with caplog.at_level(logging.INFO, "django.request"):
         worked_on.get("/")
 
     assert {record.levelname for record in caplog.records} == {"INFO"}

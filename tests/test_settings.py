@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 
 NAMES = (
+    "ADMIN",
     "ALLOWED_HOSTS",
     "CACHE_URL",
     "DATABASE_URL",
@@ -20,7 +21,10 @@ NAMES = (
     "HSTS_SUBDOMAINS",
     "MAINTENANCE",
     "PUBLIC_URL",
+    "REPLICA_LAG",
+    "REPLICA_URL",
     "SECRET_KEY",
+    "TRUSTED_PROXIES",
 )
 ASK = """
 import json
@@ -83,7 +87,7 @@ def test_with_debug_on_nothing_else_is_needed(read):
     assert found["DEBUG"] is True
     assert found["ALLOWED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
     assert found["SECRET_KEY"]
-    assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    assert found["DATABASES"]["default"]["ENGINE"] == "crewswap.sqlite"
     assert found["DATABASES"]["default"]["NAME"] == str(
         settings.BASE_DIR / "crewswap.sqlite3"
     )
@@ -115,6 +119,11 @@ def test_debug_is_never_on_by_accident(read):
         ("CACHE_URL", "nonsense", "CACHE_URL=redis://"),
         ("HELD_BY_BROWSERS", "long", "HELD_BY_BROWSERS=60"),
         ("HELD_BY_PROXIES", "", "HELD_BY_PROXIES=600"),
+        ("ADMIN", "perhaps", "ADMIN=off"),
+        ("REPLICA_LAG", "short", "REPLICA_LAG=60"),
+        ("REPLICA_URL", "nonsense", "REPLICA_URL=postgres://"),
+        ("REPLICA_URL", "sqlite:///a", "replicas are PostgreSQL’s"),
+        ("TRUSTED_PROXIES", "nginx", "TRUSTED_PROXIES=127.0.0.1"),
         ("HSTS_SECONDS", "a year", "HSTS_SECONDS=31536000"),
         ("MAINTENANCE", "soon", "MAINTENANCE=on"),
         ("PUBLIC_URL", "crewswap.example", "PUBLIC_URL=https://crewswap.example"),
@@ -236,3 +245,20 @@ def test_a_server_s_settings_pass_django_s_own_check():
     )
 
     assert ended.returncode == 0, ended.stderr
+
+
+def test_several_replicas_each_with_several_hosts(read):
+    urls = "postgres://u@r1/crews, postgres://u@r2:5433,r3:5434/crews"
+    found = read("DATABASES", "REPLICAS", **LAPTOP, REPLICA_URL=urls)
+
+    assert list(found["DATABASES"]) == ["default", "replica1", "replica2"]
+    assert found["REPLICAS"]["replica2"]["HOST"] == "r2,r3"
+    assert found["REPLICAS"]["replica2"]["PORT"] == "5433,5434"
+
+
+def test_a_file_that_is_only_read_has_no_admin(read):
+    url = "sqlite:////srv/catalogue.sqlite3?mode=ro"
+
+    assert read("ADMIN", **LAPTOP, DATABASE_URL=url) == {"ADMIN": False}
+    [line] = refusal(**LAPTOP, DATABASE_URL=url, ADMIN="on")
+    assert "ADMIN is on, and DATABASE_URL names a file that is only read" in line
