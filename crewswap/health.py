@@ -78,9 +78,11 @@ def ready():
 
 
 def lacks_migrations():
+    """A file that was baked has the catalogue's alone."""
+    app = None if settings.ADMIN else "missions"
     try:
         executor = MigrationExecutor(connections[PRIMARY])
-        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes(app)))
     except AWAY:
         return not settings.REPLICAS  # where it is read from, all has run
 

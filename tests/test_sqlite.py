@@ -1,7 +1,9 @@
 """SQLite files that cannot be written, and files that are replaced."""
 
 import os
+import resource
 import shutil
+import signal
 import sqlite3
 import tempfile
 import traceback
@@ -66,13 +68,13 @@ def lock(folder):
     folder.chmod(0o555)
 
 
-def in_a_process_of_nobody_s(question):
-    """What it answers, a small number, to a user who owns nothing, as root does all."""
+def in_a_process_of_its_own(question, user=65534):
+    """What it answers, a small number: to a user who owns nothing, where we are root."""
     child = os.fork()
     if child == 0:
         try:
             if os.geteuid() == 0:
-                os.setuid(65534)
+                os.setuid(user)
             os._exit(question())
         except BaseException:
             traceback.print_exc()
@@ -88,7 +90,19 @@ def test_a_file_that_cannot_be_written_is_read(opened, locked, journal, options)
 
     database = opened(path, **options)
 
-    assert in_a_process_of_nobody_s(lambda: number_in(database)) == 7
+    assert in_a_process_of_its_own(lambda: number_in(database)) == 7
+
+
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+def test_a_full_disk_is_read(opened, tmp_path, journal):
+    database = opened(write(tmp_path / "held.sqlite3", 7, journal))
+
+    def on_a_full_disk():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # no file may grow
+        return number_in(database)
+
+    assert in_a_process_of_its_own(on_a_full_disk, user=os.geteuid()) == 7
 
 
 def test_what_is_only_in_a_log_left_over_is_not_passed_by(opened, locked):
@@ -99,7 +113,7 @@ def test_what_is_only_in_a_log_left_over_is_not_passed_by(opened, locked):
 
     database = opened(path)
 
-    assert in_a_process_of_nobody_s(lambda: number_in(database)) == 99
+    assert in_a_process_of_its_own(lambda: number_in(database)) == 99
 
 
 def test_a_file_that_is_only_read_is_not_written(opened, tmp_path):
