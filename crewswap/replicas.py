@@ -25,7 +25,7 @@ LEFT_OUT = 10  # seconds, for what was away
 HOW_FAR_BEHIND = """
 SELECT
     CASE WHEN NOT pg_is_in_recovery()
-        OR pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() THEN 0
+        OR pg_last_wal_replay_lsn() >= pg_last_wal_receive_lsn() THEN 0
     ELSE extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp()) END,
     NOT pg_is_in_recovery() OR EXISTS (SELECT FROM pg_stat_wal_receiver)
 """

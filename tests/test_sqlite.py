@@ -69,7 +69,7 @@ def lock(folder):
 
 
 def in_a_process_of_its_own(question, user=65534):
-    """What it answers, a small number: to a user who owns nothing, where we are root."""
+    """What it answers, a small number; to a user who owns nothing, if we are root."""
     child = os.fork()
     if child == 0:
         try:

@@ -1,4 +1,4 @@
-"""The catalogue as one SQLite file, for nodes that only read it and for whoever wants it.
+"""The catalogue as one SQLite file, for nodes that only read it and for readers.
 
 It holds the tables of the catalogue and nothing else: no account, no session, no trace
 of who typed what. It is written beside its place and renamed into it, so that whoever
@@ -50,7 +50,7 @@ def refuse_the_database_itself(file, source):
 
 @contextmanager
 def opened(file):
-    """A database of that name while this is open. Only the whole file counts: no sync."""
+    """A database of that name while this is open. Nobody needs half of it: no sync."""
     connections.databases[BAKED] = connections.databases["default"] | {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(file),

@@ -1,4 +1,4 @@
-"""The site in processes of its own, as gunicorn.conf.py serves it, and readers of it."""
+"""The site in processes of its own, as gunicorn.conf.py serves it, and its readers."""
 
 import http.client
 import json

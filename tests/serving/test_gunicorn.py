@@ -1,4 +1,4 @@
-"""What gunicorn.conf.py holds against: idle clients, false headers, missing settings."""
+"""What gunicorn.conf.py is for: idle clients, false headers, missing settings."""
 
 import os
 import signal
