@@ -27,6 +27,9 @@ def environment(database, **told):
         "PUBLIC_URL": "http://crewswap.example",
         "SECRET_KEY": "k" * 50,
         "WEB_CONCURRENCY": "2",
+        "PATH": os.pathsep.join(
+            [os.environ["PATH"], os.environ.get("POSTGRES_PROGRAMS", "")]
+        ),
         **told,
     }
 

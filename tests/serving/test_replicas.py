@@ -71,6 +71,7 @@ def test_what_replicas_go_through(pair, site):
     """One after the other, because each begins where the one before ended."""
     public_pages_are_read_from_the_replica(pair, site)
     one_that_is_behind_is_left_out_and_comes_back(pair, site)
+    what_was_backed_up_is_restored_under_load(pair, site)
     one_that_is_away_is_left_out_and_comes_back(pair, site)
     without_the_primary_public_pages_stay_up(pair, site)
     the_replica_becomes_the_primary(pair, site)
@@ -100,6 +101,17 @@ def one_that_is_behind_is_left_out_and_comes_back(pair, site):
         assert state(site) == "behind"
         pair.standby.ask("SELECT pg_wal_replay_resume()")
         eventually(lambda: state(site) == "up to date")
+
+
+def what_was_backed_up_is_restored_under_load(pair, site):
+    backup = pair.folder / "backup"
+    with site.read_all_the_while():
+        manage(pair.primary.url, "back_up", str(backup))
+        pair.primary.ask("DELETE FROM missions_source; DELETE FROM auth_user")
+        manage(pair.primary.url, "restore", str(backup))
+        eventually(lambda: state(site) == "up to date")
+    assert "late-news" in sources(site)
+    assert log_in(site)[0] == 302
 
 
 def one_that_is_away_is_left_out_and_comes_back(pair, site):
