@@ -133,7 +133,7 @@ def not_found(request, reason="", meant=()):
     `meant` are rows that the address could mean; without any, the best that its words
     find.
     """
-    words = words_of(request.path)
+    words = words_of(request.path_info)
     if is_json(request):
         return nothing_there(request, reason, words)
     context = {
@@ -206,7 +206,7 @@ def refused_page(request, problems):
     """The page that says what of its address is not understood; status 400."""
     return render(
         request,
-        "400.html",
+        "missions/not_understood.html",
         {"problems": problems, "as_of": Source.objects.as_of()},
         status=HTTPStatus.BAD_REQUEST,
     )

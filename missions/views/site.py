@@ -117,7 +117,7 @@ class NotFoundView(PublicPage, View):
         return answer_to_a_miss(self.request, meant, answer="json")
 
     def answer_page(self):
-        path = self.request.path
+        path = self.request.path_info
         if address := list_meant_by(path.strip("/")):
             return moved_to(self.request, address)
         return answer_to_a_miss(self.request, meant_by_path(path))
