@@ -98,6 +98,9 @@ PAGES = {
         nation           nations with people counted
     """,
     "/swaps/": """
+        exchange         exchanges
+        seatassignment   their seats
+        source           their sources
         seatassignment   exchanged seats
         announcement     announcements since the first
         statement        their statements
@@ -106,10 +109,6 @@ PAGES = {
         seatassignment   seats by their terms
         exchange         pairings, counted
         source           newest check, for the footer
-        exchange         how many rows
-        exchange         exchanges
-        seatassignment   their seats
-        source           their sources
         agreement        agreements
         agency           their parties
         agreement        precedents

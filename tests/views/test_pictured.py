@@ -22,7 +22,7 @@ CARDS = {
     "/agencies/": ["Agencies 3 agencies"],
     "/vehicles/": ["Vehicles 2 vehicles"],
     "/nations/": ["Nations 2 nations"],
-    "/swaps/": ["Seat swaps 1 seat exchange"],
+    "/swaps/": ["Seat swaps since 2022 Both sides", "1 NASA crew on Soyuz MS"],
     "/changes/": ["Crew changes 1 crew change"],
     "/timeline/": ["Timeline of spaceflights 5 spaceflights"],
     "/sources/": ["Sources 1 source"],
