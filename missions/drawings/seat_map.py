@@ -17,6 +17,7 @@ from .lettering import (
     TYPE,
     SeatLine,
     estimated_width,
+    is_loose,
     seat_lines,
     set_in,
     split_at_spaces,
@@ -30,11 +31,6 @@ class SeatKind(models.TextChoices):
     FOREIGN = "foreign", gettext_lazy("on another country’s spacecraft")
     EMPTY = "empty", gettext_lazy("seat left empty")
     UNNAMED = "unnamed", gettext_lazy("no one named yet")
-
-    @property
-    def is_striped(self):
-        """Whether stripes say the same as its colour."""
-        return self == SeatKind.FOREIGN
 
 
 @dataclass(frozen=True)
@@ -65,8 +61,13 @@ class SeatMap:
         return -self.cabin.seat_width // 2
 
     @property
+    def rest(self):
+        """How far the headrest reaches to either side, dashed in a foreign seat."""
+        return self.cabin.seat_width // 2 - 14
+
+    @property
     def badge_x(self):
-        """Where the sign of an exchanged seat stands: on its right shoulder."""
+        """Where the sign of an exchanged seat stands: in its right upper corner."""
         return self.cabin.seat_width // 2 - 8
 
 
@@ -146,11 +147,11 @@ def words_in(seat, name, room):
 
 
 def name_in(name, room):
-    """A name on one or two lines, in smaller type before any of it is cut."""
+    """A name on one or two lines, in smaller type before any of it is squeezed."""
     parts = re.findall(r"[^ -]+[ -]?", name)
-    for kind in ("name", "small name"):
+    for kind in ("name", "small name", "smallest name"):
         lines = seat_lines(parts, kind, room, 2)
-        if not any("…" in line for line in lines):
+        if all(is_loose(line, kind, room) for line in lines):
             break
     return kind, lines
 

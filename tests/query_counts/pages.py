@@ -156,13 +156,16 @@ PAGES = {
         seatassignment   flown seats
         vehicle          vehicles across
         nation           nations down
+        seatassignment   exchanged seats
         seatassignment   how many are in space
         source           newest check, for the footer
+        seatassignment   who returned on a different spacecraft, keys
+        seatassignment   who returned on a different spacecraft, how many
         exchange         exchanges
         seatassignment   their seats
         source           their sources
-        seatassignment   who returned on a different spacecraft, keys
-        seatassignment   who returned on a different spacecraft, how many
+        mission          next flights
+        seatassignment   their crews
         vehicle          is there a Crew Dragon
         nation           is there a Russia
         seatassignment   cosmonauts on Crew Dragon
@@ -176,8 +179,6 @@ PAGES = {
         mission          missions with empty seats, keys
         mission          missions with empty seats, how many
         assignmentchange reassigned crew
-        mission          next flights
-        seatassignment   their crews
     """,
     "/about/": """
         seatassignment   people in space

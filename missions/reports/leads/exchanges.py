@@ -49,6 +49,19 @@ def launches(agency, number, vehicles, is_first):
     }
 
 
+def sides_in_words(seats):
+    """What each side has flown, most first: (9, "Roscosmos crew on Crew Dragon")."""
+    flown = [seat for seat in seats if seat.is_flown]
+    if not flown:
+        return []
+    vehicles = dict(sides_of(flown))
+    words = _("%(agency)s crew on %(vehicles)s")
+    return [
+        (number, words % {"agency": agency, "vehicles": joined(vehicles[agency])})
+        for agency, number in balance(flown)[-1].most_first
+    ]
+
+
 def ahead_in_words(step):
     """Which side has flown more seats with a `Step`, and how many."""
     if not step.ahead:
