@@ -216,6 +216,8 @@ PAGES = {
         nation           nations
         source           sources
         seatassignment   seats
+        seatassignment   everybody's spaceflights, in order
+        nation           nations flown for
         source           newest check, for the footer
         emergencyreturn  emergency returns
         source           their sources
