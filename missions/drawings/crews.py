@@ -21,18 +21,17 @@ class Crew:
         return self.leg == Leg.UP
 
 
-def crew_of(mission, leg, seats):
+def crew_of(mission, leg, seats, opposite=()):
     """The `Crew` of a leg from its counted seats, in crew order."""
-    return Crew(mission, leg, seats, seat_map(mission, seats, leg))
+    return Crew(mission, leg, seats, seat_map(mission, seats, leg, opposite))
 
 
 def crews_of(mission, seats):
     """The `Crew` of each leg, launch first, from all the seats of a mission."""
     counted = [seat for seat in seats if seat.is_counted]
-    return [
-        crew_of(mission, leg, [seat for seat in counted if seat.leg == leg])
-        for leg in Leg
-    ]
+    up = [seat for seat in counted if seat.is_up]
+    down = [seat for seat in counted if not seat.is_up]
+    return [crew_of(mission, Leg.UP, up, down), crew_of(mission, Leg.DOWN, down, up)]
 
 
 def crews_at_launch(missions):

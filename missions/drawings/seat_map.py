@@ -71,13 +71,14 @@ class SeatMap:
         return self.cabin.seat_width // 2 - 8
 
 
-def seat_map(mission, seats, leg):
-    """The map of one leg, or None where there is nothing to draw: nobody landed in it.
+def seat_map(mission, seats, leg, opposite=()):
+    """The map of one leg, or None where there is nothing to draw: nobody is entered.
 
     `seats` are the counted ones of that leg in crew order, as `for_crew_list`,
-    `with_spaceflights` and `with_own` read them. Asks the database nothing.
+    `with_spaceflights` and `with_own` read them, `opposite` those of the other leg.
+    Asks the database nothing.
     """
-    if not (seats or is_known_empty(mission, leg)):
+    if not (seats or is_known_empty(mission, leg, opposite)):
         return None
     fitted = mission.seats_there(len(seats))
     cabin = cabin_of(mission.vehicle.family, fitted)
@@ -96,9 +97,17 @@ def seat_map(mission, seats, leg):
     return SeatMap(cabin, couches, notes_on(mission, seats, leg))
 
 
-def is_known_empty(mission, leg):
-    """Whether a leg without seats is drawn with all of them empty or not named yet."""
-    return mission.has_landed if leg == Leg.DOWN else not mission.is_cancelled
+def is_known_empty(mission, leg, opposite):
+    """Whether a leg without seats is drawn with all of them empty or not named yet.
+
+    Missing rows alone say nothing: it was empty where everybody of the other leg is
+    known to have launched, or returned, on another mission.
+    """
+    if leg == Leg.UP and not mission.has_flown:
+        return not mission.is_cancelled
+    if leg == Leg.DOWN and not mission.has_landed:
+        return False
+    return bool(opposite) and all(seat.changed_spacecraft for seat in opposite)
 
 
 def order_of_places(seats, fitted):

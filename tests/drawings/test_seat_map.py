@@ -12,8 +12,11 @@ BY_ORDER = "Drawn in crew order; who sat where is not recorded."
 
 def drawn(mission, leg=Leg.UP):
     """The map of one leg as the page makes it."""
-    seats = mission.seats.counted().filter(leg=leg).with_spaceflights().with_own()
-    return seat_map(mission, list(seats.for_crew_list()), leg)
+    seats = mission.seats.counted().with_spaceflights().with_own().for_crew_list()
+    own, opposite = [], []
+    for seat in seats:
+        (own if seat.leg == leg else opposite).append(seat)
+    return seat_map(mission, own, leg, opposite)
 
 
 def told(couch):

@@ -203,6 +203,10 @@ PAGES = {
         seatassignment   seats of the exchanges
         crewmember       people of the exchanges
         mission          missions of the exchanges
+        mission          the one before of its vehicle
+        mission          the one after
+        mission          the one before to its station
+        mission          the one after
         source           newest check, for the footer
         assignmentchange changes
         source           sources of changes

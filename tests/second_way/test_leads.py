@@ -1,16 +1,18 @@
 """What pages say first, of every row that ships."""
 
 import re
+from collections import defaultdict
 
 import pytest
 
 from missions.dates import now
-from missions.models import CrewMember
+from missions.models import CrewMember, Mission, SeatAssignment
+from missions.reports.leads.missions import mission_lead
 from missions.reports.leads.people import person_lead
 from missions.reports.people import places_of
 from missions.spaceflights import spaceflights_of
 
-from .plain import SPACEFLIGHTS, aboard_now, mission, person
+from .plain import DOWN, MISSIONS, SPACEFLIGHTS, UP, aboard_now, mission, person
 
 # One of many, no value, two marks in a row, a blank at an end or two within.
 WRONG = (
@@ -35,6 +37,36 @@ def test_every_person_has_a_lead_that_reads_well(leads):
     assert len(leads) == CrewMember.objects.count()
     assert [lead for lead in leads.values() if not lead or re.search(WRONG, lead)] == []
     assert all(lead[0].isupper() and lead[-1] == "." for lead in leads.values())
+
+
+def test_every_mission_has_a_lead_that_reads_well():
+    found = {}
+    missions = Mission.objects.select_related(
+        "vehicle__operator", "station", "spacecraft"
+    )
+    seats = defaultdict(list)
+    rows = SeatAssignment.objects.counted().with_spaceflights().for_crew_list()
+    for seat in rows.prefetch_related(
+        "exchange__seats__person", "exchange__seats__mission"
+    ):
+        seats[seat.mission_id].append(seat)
+    for each in missions:
+        found[each.slug] = mission_lead(each, seats[each.pk], now())
+
+    assert len(found) == len(MISSIONS)
+    assert [lead for lead in found.values() if not lead or re.search(WRONG, lead)] == []
+    empty = {slug for slug, lead in found.items() if "without a crew" in lead}
+    assert empty >= {row["slug"] for row in MISSIONS.values() if is_one_way(row)}
+    assert not [slug for slug, lead in found.items() if "not entered" in lead]
+
+
+def is_one_way(row):
+    """Whether a mission that landed had people in it on one leg alone."""
+    crews = [
+        [seat for seat in on_leg if seat["mission"] == [row["slug"]]]
+        for on_leg in (UP, DOWN)
+    ]
+    return row["outcome"] == "landed" and bool(crews[0]) != bool(crews[1])
 
 
 def test_those_in_space_are_said_to_be(leads):

@@ -148,9 +148,9 @@ def times_changed(number):
 
 
 def how_lost(spaceflights):
-    """With which crew somebody was lost, if so."""
+    """On which mission somebody died, if so."""
     return [
-        _("lost with the crew of %(mission)s on %(day)s")
+        _("died on %(mission)s, %(day)s")
         % {
             "mission": each.up.mission,
             "day": day_in_words(

@@ -24,6 +24,18 @@ def of_nation(nation):
     return str(nation)
 
 
+def of_agency(agency):
+    """An agency inside a sentence: "the Soviet space programme"."""
+    name = agency.short_name
+    return _("the %(name)s") % {"name": name} if name.endswith("programme") else name
+
+
+def of_station(station):
+    """A station inside a sentence: "the ISS", "Mir"."""
+    name = station.short_name
+    return _("the %(name)s") % {"name": name} if name.isupper() else name
+
+
 def has_cosmonauts(agency):
     return bool(agency.nation and agency.nation.code in COSMONAUTS)
 

@@ -102,7 +102,7 @@ def test_who_was_lost_is_said_to_be_lost_with_the_crew(fly, nasa, person, seat):
     seat(lost, person("Kalpana Chawla", agency=nasa))
 
     assert told(lost.seats.get().person).endswith(
-        "; lost with the crew of Sts 107 on 1 September 2022."
+        "; died on Sts 107, 1 September 2022."
     )
     assert "returned" not in told(lost.seats.get().person)
 
