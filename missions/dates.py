@@ -144,7 +144,10 @@ def elapsed_in_words(elapsed, precision):
     if precision not in CLOCK:
         return _("about %(days)s") % {"days": days}
     hours, rest = divmod(elapsed.seconds, 3600)
-    clock = _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": rest // 60}
+    words = _("%(hours)d h %(minutes)d min")
+    if not (hours or elapsed.days):
+        words = _("%(minutes)d min")
+    clock = words % {"hours": hours, "minutes": rest // 60}
     return f"{days} {clock}" if elapsed.days else clock
 
 

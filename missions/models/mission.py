@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import (
     CLOCK,
     Precision,
+    coarser,
     period_end,
     precision_constraint,
     precision_field,
@@ -271,6 +272,24 @@ class Mission(Slugged):
     @property
     def is_lost(self):
         return self.outcome == Outcome.LOST
+
+    @property
+    def is_aborted(self):
+        return self.outcome == Outcome.ABORTED
+
+    @property
+    def duration(self):
+        """From launch to landing or loss; None where it lasts or is not known."""
+        if not self.has_flown or self.landed_at is None:
+            return None
+        return self.landed_at - self.launched_at
+
+    @property
+    def duration_precision(self):
+        """How closely `duration` is known; "" where it is not."""
+        if self.duration is None:
+            return ""
+        return coarser(self.launch_precision, self.landing_precision)
 
     @property
     def is_cancelled(self):

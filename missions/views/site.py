@@ -9,7 +9,7 @@ from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
 from ..filters import SourceFilter
-from ..filters.answers import QUESTIONS
+from ..filters.answers import CHANGED, QUESTIONS
 from ..models import (
     AssignmentChange,
     Disagreement,
@@ -20,6 +20,8 @@ from ..models import (
     Source,
 )
 from ..reports.counts import by_nation, by_vehicle, totals
+from ..reports.exchanges import exchanged_seats
+from ..reports.leads.exchanges import sides_in_words
 from ..reports.matrix import Matrix, Question
 from ..reports.meant import list_meant_by, meant_by_path
 from ..tables import SOURCES
@@ -61,7 +63,9 @@ class HomeView(CataloguePage):
             traded=any(seat.exchange_id for crew in crews for seat in crew.seats),
             exchanges=exchanges.newest_flight_first()[:NEWEST],
             upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],
-            questions=QUESTIONS,
+            changed=CHANGED,
+            sides=sides_in_words(list(exchanged_seats())),
+            questions=[each for each in QUESTIONS if each != CHANGED],
             matrix=matrix,
             nations=matrix.rows[:NATIONS],
             **context,

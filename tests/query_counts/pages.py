@@ -126,6 +126,9 @@ PAGES = {
         agency           their operators
     """,
     "/swaps/": """
+        exchange         exchanges
+        seatassignment   their seats
+        source           their sources
         seatassignment   exchanged seats
         announcement     announcements since the first
         statement        their statements
@@ -134,10 +137,6 @@ PAGES = {
         seatassignment   seats by their terms
         exchange         pairings, counted
         source           newest check, for the footer
-        exchange         how many rows
-        exchange         exchanges
-        seatassignment   their seats
-        source           their sources
         agreement        agreements
         agency           their parties
         agreement        precedents
@@ -188,13 +187,16 @@ PAGES = {
         seatassignment   flown seats
         vehicle          vehicles across
         nation           nations down
+        seatassignment   exchanged seats
         seatassignment   how many are in space
         source           newest check, for the footer
+        seatassignment   who returned on a different spacecraft, keys
+        seatassignment   who returned on a different spacecraft, how many
         exchange         exchanges
         seatassignment   their seats
         source           their sources
-        seatassignment   who returned on a different spacecraft, keys
-        seatassignment   who returned on a different spacecraft, how many
+        mission          next flights
+        seatassignment   their crews
         vehicle          is there a Crew Dragon
         nation           is there a Russia
         seatassignment   cosmonauts on Crew Dragon
@@ -208,8 +210,6 @@ PAGES = {
         mission          missions with empty seats, keys
         mission          missions with empty seats, how many
         assignmentchange reassigned crew
-        mission          next flights
-        seatassignment   their crews
     """,
     "/about/": """
         seatassignment   people in space
@@ -235,6 +235,10 @@ PAGES = {
         crewmember       people of the exchanges
         mission          missions of the exchanges
         crewmember       people, for their short names
+        mission          the one before of its vehicle
+        mission          the one after
+        mission          the one before to its station
+        mission          the one after
         source           newest check, for the footer
         assignmentchange changes
         source           sources of changes
@@ -248,6 +252,8 @@ PAGES = {
         nation           nations
         source           sources
         seatassignment   seats
+        seatassignment   everybody's spaceflights, in order
+        nation           nations flown for
         source           newest check, for the footer
         emergencyreturn  emergency returns
         source           their sources

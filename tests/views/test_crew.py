@@ -99,7 +99,7 @@ def test_a_spaceflight_that_was_lost_says_when(client, fly, person, seat):
 
     told = section(client.get("/crew/georgi-dobrovolski/"), "spaceflights")
 
-    assert "lost with the crew, 1 September 2022, 12:00 UTC" in told
+    assert "died on the flight, 1 September 2022, 12:00 UTC" in told
 
 
 def test_spaceflights_stand_in_the_order_they_were_made(client, fly, person, seat):

@@ -23,7 +23,7 @@ CARDS = {
     "/vehicles/": ["Vehicles 2 vehicles"],
     "/nations/": ["Nations 2 nations"],
     "/stations/": ["Stations 1 station"],
-    "/swaps/": ["Seat swaps 1 seat exchange"],
+    "/swaps/": ["Seat swaps since 2022 Both sides", "1 NASA crew on Soyuz MS"],
     "/changes/": ["Crew changes 1 crew change"],
     "/timeline/": ["Timeline of spaceflights 5 spaceflights"],
     "/sources/": ["Sources 1 source"],
