@@ -110,7 +110,7 @@ class Citation:
     def ris(self):
         fields = [
             ("TY", "ELEC"),
-            ("TI", self.title),
+            ("TI", " ".join(self.title.split())),
             ("AU", AUTHOR),
             ("PB", SITE),
             ("PY", f"{self.data_of:%Y}" if self.data_of else ""),
@@ -137,7 +137,7 @@ class Citation:
             "accessed": date_parts(self.read_on),
         }
         known = {name: value for name, value in item.items() if value}
-        return json.dumps([known], ensure_ascii=False, indent=1)
+        return json.dumps([known], ensure_ascii=False)
 
 
 def date_parts(day):

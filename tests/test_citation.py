@@ -86,6 +86,10 @@ def test_an_entry_of_ris():
     ]
 
 
+def test_a_line_of_a_title_is_no_line_of_ris():
+    assert "TI  - A UR - B\n" in citation(title="A\nUR  - B").ris
+
+
 def test_an_entry_of_csl_json():
     (told,) = json.loads(citation(title="Союз “МС”").csl)
 

@@ -38,7 +38,7 @@ class Ticks(forms.Widget):
             '<details class="ticks" name="ticks"><summary id="{}">'
             '<span class="label">{}<span class="hidden">:</span></span> '
             '<span class="chosen">{}</span></summary>'
-            '<fieldset><legend class="hidden">{}</legend>{}\n{}'
+            '<fieldset><legend class="hidden">{}</legend>{}<div>\n{}\n</div>'
             "<button>{}</button></fieldset></details>",
             attrs["id"],
             self.label,

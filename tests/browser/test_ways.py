@@ -6,6 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .axe import barriers
+
 SHORT = 150  # presses of Tab after which a reader has given up
 
 
@@ -137,6 +139,20 @@ def test_seats_are_filtered_by_vehicle_and_nations(page, follow, choose, choose_
     expect(chips).to_contain_text("Vehicle: Crew Dragon")
     follow(page, link(page, "Remove all"))
     expect(page.locator(".result-line")).to_have_text(before)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_list_of_ticks_that_is_folded_out_is_for_everybody(open_page, width):
+    """Without what it lies over, which a reader cannot press meanwhile."""
+    page = open_page(viewport={"width": width, "height": 900})
+    page.goto("/seats/?nation=RUS,USA")
+    page.locator("#id_nation").click()
+    page.evaluate("document.querySelectorAll('form ~ *').forEach(e => e.remove())")
+
+    assert barriers(page) == ""
+    sides = page.evaluate("[document.body.scrollWidth, document.body.clientWidth]")
+    assert sides[0] <= sides[1]
+    page.context.close()
 
 
 @pytest.mark.parametrize("follow", [click, press], ids=["mouse", "keyboard"])

@@ -58,11 +58,11 @@ function renew(ticks, page) {
     box.checked = Boolean(before.get(box.value)?.checked);
     before.delete(box.value);
   }
-  const top = now.scrollTop;
+  const top = now.querySelector("div").scrollTop;
   const kept = [...before.values()].filter((box) => box.checked);
   now.replaceChildren(...renewed.querySelector("fieldset").childNodes);
-  now.prepend(...kept.map((box) => box.parentElement));
-  now.scrollTop = top;
+  now.querySelector("div").prepend(...kept.map((box) => box.parentElement));
+  now.querySelector("div").scrollTop = top;
   for (const box of now.elements) if (focused && box.value === focus) box.focus();
   ticks.querySelector(".chosen").replaceWith(renewed.querySelector(".chosen"));
 }
