@@ -15,7 +15,7 @@ WHOLE = f"SELECT count(*) FROM sqlite_master WHERE name IN {TABLES}"
 
 
 def back_up(file, using="default"):
-    """Write all that the database holds at one moment; an older file stays till then."""
+    """Write all that the database holds at one moment; an older file stays so long."""
     file = Path(file)
     part = file.with_name(f"{file.name}.part")
     try:
