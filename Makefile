@@ -4,7 +4,8 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-MANAGE := $(BIN)/python manage.py
+# These commands are a laptop's. Whatever else starts the site is a server, without debug.
+MANAGE := DEBUG=on $(BIN)/python manage.py
 TEMPLATES := git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' 'templates/*.svg'
 PYTEST := $(BIN)/pytest --numprocesses auto
 SET_UP := $(PYTHON) bin/set-up
@@ -17,7 +18,9 @@ $(if $(filter-out $(DRIVEN),$(PASSED_BY)),$(error WITHOUT=$(WITHOUT) names what 
 
 # A server's settings in the caller's shell are not for these commands, nor is what other
 # projects leave there. DATABASE_URL alone counts, and where the catalogue is kept then is said.
-unexport ALLOWED_HOSTS CACHE_URL DEBUG HELD_BY_BROWSERS HELD_BY_PROXIES MAINTENANCE SECRET_KEY
+unexport ADMIN ALLOWED_HOSTS CACHE_URL DEBUG HELD_BY_BROWSERS HELD_BY_PROXIES HSTS_PRELOAD
+unexport HSTS_SECONDS HSTS_SUBDOMAINS MAINTENANCE PUBLIC_URL REPLICA_LAG REPLICA_URL
+unexport SECRET_KEY TRUSTED_PROXIES
 unexport DJANGO_SETTINGS_MODULE PYTEST_ADDOPTS PYTHONHOME PYTHONOPTIMIZE PYTHONPATH PYTHONWARNINGS
 
 .NOTPARALLEL:
@@ -46,9 +49,10 @@ check: set-up-checks
 	@$(TEMPLATES) | xargs -0 $(BIN)/djhtml --tabwidth 2 --check
 	@$(TEMPLATES) | xargs -0 $(BIN)/djade --target-version 5.2 --check
 	@env -u DATABASE_URL $(MANAGE) makemigrations --check --dry-run
-	@env -u DATABASE_URL DEBUG=off ALLOWED_HOSTS=crewswap.example \
+	@env -u DATABASE_URL PUBLIC_URL=https://crewswap.example \
+		HSTS_SECONDS=31536000 HSTS_SUBDOMAINS=on HSTS_PRELOAD=on \
 		SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') \
-		$(MANAGE) check --deploy --fail-level WARNING
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
 format: set-up-checks
 	@$(BIN)/ruff format

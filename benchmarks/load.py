@@ -30,7 +30,8 @@ def manage(env, *arguments):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        env = os.environ | {"DATABASE_URL": f"sqlite:///{folder}/catalogue.sqlite3"}
+        database = f"sqlite:///{folder}/catalogue.sqlite3"
+        env = os.environ | {"DATABASE_URL": database, "DEBUG": "on"}
         manage(env, "migrate", "--verbosity", "0")
         for name in ("first load", "second load"):
             seconds, said = manage(env, "load_catalogue")

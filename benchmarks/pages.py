@@ -97,7 +97,7 @@ def main():
         manage(env, "load_catalogue")
         manage(env, "collectstatic", "--no-input", "--verbosity", "0")
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--workers", "1", "--no-control-socket"]
+            [sys.executable, "-m", "gunicorn", "--workers", "1"]
             + ["--log-level", "warning", "--bind", f"127.0.0.1:{port}"]
             + ["crewswap.wsgi"],
             cwd=ROOT,

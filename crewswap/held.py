@@ -2,7 +2,7 @@
 
 What a public address answers depends on the catalogue, the program and the day, and on
 nothing else. So one short query, for the catalogue's version, says whether an answer
-that somebody holds is still the answer. It stands outermost: nothing else is run then.
+that somebody holds is still the answer. Nothing but `cors` is run around it.
 
 While debug is on nothing is held, because the program changes under it.
 """
@@ -25,6 +25,8 @@ from django.utils.http import http_date
 from missions.catalogue.version import version
 from missions.compression import encoding_for
 from missions.dates import in_utc, now
+
+from .replicas import database
 
 PRIVATE = ("/admin/", "/static/")  # held by other means, or by none
 LARGEST = 256 * 1024  # bytes of one answer that is held here
@@ -59,7 +61,7 @@ class Held:
     def edition(self):
         """The `Edition` of now; None while the database cannot say what it holds."""
         try:
-            held = version()
+            held = version(database())
         except (DatabaseError, InterfaceError):
             return None  # the page itself says what is the matter
         return edition_of(self.release, *held, in_utc(now()).date()) if held else None

@@ -10,7 +10,7 @@ from django.utils.log import log_response
 
 MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
-DATA = (".atom", ".csv", ".json")
+DATA = (".atom", ".csv", ".ics", ".json")
 
 
 class Outage:
@@ -49,8 +49,10 @@ def come_again(request, *, planned):
     """The 503 in words: a page, or plain text where data was asked for."""
     minutes = MAINTENANCE_MINUTES if planned else OUTAGE_MINUTES
     is_data = request.path.endswith(DATA)
+    closed = not planned and request.path_info.startswith("/admin/")
     text = render_to_string(
-        "503.txt" if is_data else "503.html", {"planned": planned, "minutes": minutes}
+        "503.txt" if is_data else "503.html",
+        {"planned": planned, "closed": closed, "minutes": minutes},
     )
     return HttpResponse(
         text,

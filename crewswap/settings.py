@@ -1,74 +1,37 @@
-"""Settings of CrewSwap. The environment is read here and nowhere else.
+"""Settings of CrewSwap. They are read from the environment here and nowhere else.
 
-Without any environment the site runs on a laptop: debug on, SQLite beside manage.py.
-A server sets DEBUG=off, SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL, and MAINTENANCE=on
-while it is worked on. It may set for how many seconds browsers and proxies hold an
-answer (HELD_BY_BROWSERS, HELD_BY_PROXIES), and CACHE_URL, a cache that several share.
+On a laptop `make run` says DEBUG=on, and nothing else is needed: SQLite beside
+manage.py. Everything else is a server, which needs SECRET_KEY, PUBLIC_URL or
+ALLOWED_HOSTS, and DATABASE_URL. README.md says what each does.
 """
 
 from pathlib import Path
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from .environment import (
+    address,
+    database,
+    env,
+    from_environment,
+    networks,
+    on_or_off,
+    replicas,
+)
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-SAMPLE = {
-    "ALLOWED_HOSTS": "crewswap.example,www.crewswap.example",
-    "CACHE_URL": "redis://localhost:6379/0",
-    "DATABASE_URL": "postgres://user:password@localhost:5432/crewswap",
-    "DEBUG": "off",
-    "HELD_BY_BROWSERS": "60",
-    "HELD_BY_PROXIES": "600",
-    "MAINTENANCE": "on",
-    "SECRET_KEY": "fifty or more random characters",
-}
 
 
-def from_environment(name, read, default):
-    """Read one setting; a value that cannot be read stops the program with a sentence.
-
-    `read` is a method of `environ.Env`; `default` is what holds where the variable is
-    not set.
-    """
-    try:
-        return read(name, default=default)
-    except (ImproperlyConfigured, ValueError, KeyError, AttributeError) as problem:
-        raise ImproperlyConfigured(
-            f"{name} cannot be read ({problem}). Set it like {name}={SAMPLE[name]}"
-        ) from problem
-
-
-def database_from_environment():
-    """The one database that DATABASE_URL names: sqlite:///file or postgres://…"""
-    beside_manage_py = f"sqlite:///{BASE_DIR / 'crewswap.sqlite3'}"
-    database = from_environment("DATABASE_URL", env.db_url, beside_manage_py)
-    engine = database.get("ENGINE", "")
-    if engine == "django.db.backends.sqlite3":
-        # A writer waits for its turn instead of failing; readers never wait for it.
-        database["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        }
-        database["CONN_MAX_AGE"] = 60
-    elif engine == "django.db.backends.postgresql":
-        database["CONN_MAX_AGE"] = 60
-        database["CONN_HEALTH_CHECKS"] = True
-    else:
-        raise ImproperlyConfigured(
-            "DATABASE_URL names a database that CrewSwap does not know. Set it like "
-            f"DATABASE_URL={SAMPLE['DATABASE_URL']} or sqlite:///crewswap.sqlite3"
-        )
-    return database
-
-
-def cache_from_environment():
+def caches_from_environment():
     """Where pages are held: in each process, or in what CACHE_URL names.
 
-    A process holds no more answers than that, of no more than 256 kB each.
+    A process holds no more answers than that, of no more than 256 kB each. Wrong
+    passwords are counted apart, so that no page asked for pushes a count out.
     """
-    in_this_process = "locmemcache://?max_entries=1000"
-    return from_environment("CACHE_URL", env.cache_url, in_this_process)
+    own = "locmemcache://{}?max_entries={}".format
+    pages = from_environment("CACHE_URL", env.cache_url, own("pages", 1000))
+    logins = from_environment("CACHE_URL", env.cache_url, own("logins", 10_000))
+    return {"default": pages, "logins": logins | {"KEY_PREFIX": "logins"}}
 
 
 def secret_key_from_environment():
@@ -83,24 +46,40 @@ def secret_key_from_environment():
     return key or "for a laptop only, where nothing is secret"
 
 
-def on_or_off(name, default):
-    """A setting that is on or off; anything else is no answer."""
-    text = env.str(name, default="on" if default else "off").strip().lower()
-    if text in ("on", "true", "yes", "1"):
-        return True
-    if text in ("off", "false", "no", "0"):
-        return False
-    raise ValueError(f"“{text}” is neither on nor off")
+def admin_from_environment():
+    """Whether curators can type data in here; not where nothing can be written."""
+    on = from_environment("ADMIN", on_or_off, not READ_ONLY)
+    if on and READ_ONLY:
+        raise ImproperlyConfigured(
+            "ADMIN is on, and DATABASE_URL names a file that is only read. Set "
+            "ADMIN=off, or leave ?mode=ro out of DATABASE_URL"
+        )
+    return on
 
 
-env = environ.Env()
-
-DEBUG = from_environment("DEBUG", on_or_off, True)
+DEBUG = from_environment("DEBUG", on_or_off, False)
 SECRET_KEY = secret_key_from_environment()
-ALLOWED_HOSTS = from_environment(
-    "ALLOWED_HOSTS", env.list, ["localhost", "127.0.0.1", "[::1]"]
+
+# How the site is called in canonical links, feeds and pictures, whatever host is asked.
+PUBLIC_URL = from_environment("PUBLIC_URL", address, "")
+OURS = [PUBLIC_URL.hostname] if PUBLIC_URL.hostname else []
+ALLOWED_HOSTS = OURS + from_environment(
+    "ALLOWED_HOSTS", env.list, [] if OURS else ["localhost", "127.0.0.1", "[::1]"]
 )
-DATABASES = {"default": database_from_environment()}
+# The proxy takes it off the addresses that it hands on. Said here, so that no header of
+# a client's can say otherwise.
+FORCE_SCRIPT_NAME = PUBLIC_URL.path
+DATABASE = from_environment(
+    "DATABASE_URL", database, f"sqlite:///{BASE_DIR / 'crewswap.sqlite3'}"
+)
+REPLICAS = from_environment("REPLICA_URL", replicas, "")
+REPLICA_LAG = from_environment("REPLICA_LAG", env.int, 60)  # seconds
+DATABASES = {"default": DATABASE, **REPLICAS}
+DATABASE_ROUTERS = ["crewswap.replicas.Router"] if REPLICAS else []
+READ_ONLY = DATABASE["OPTIONS"].get("mode") == "ro"
+ADMIN = admin_from_environment()
+# Whose word it is believed for whom they ask; none unless said.
+TRUSTED_PROXIES = from_environment("TRUSTED_PROXIES", networks, [])
 MAINTENANCE = from_environment("MAINTENANCE", on_or_off, False)
 
 # Answers are held for so many seconds; see `crewswap.held`. A browser asks again after
@@ -109,7 +88,7 @@ MAINTENANCE = from_environment("MAINTENANCE", on_or_off, False)
 HELD_BY_BROWSERS = from_environment("HELD_BY_BROWSERS", env.int, 60)
 HELD_BY_PROXIES = from_environment("HELD_BY_PROXIES", env.int, 600)
 HELD_HERE = 24 * 3600
-CACHES = {"default": cache_from_environment()}
+CACHES = caches_from_environment()
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -119,13 +98,18 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django_filters",
     "missions",
 ]
 
 MIDDLEWARE = [
-    "crewswap.held.Held",  # outermost: what is held is given before anything is run
+    "crewswap.health.Health",  # asked by any host, without HTTPS
+    "crewswap.cors.open_to_all_origins",  # around what is held and errors, too
+    "crewswap.public.PublicAddress",
+    "crewswap.replicas.Replicas",
+    "crewswap.held.Held",  # what is held is given before anything else is run
     "django.middleware.security.SecurityMiddleware",
     "crewswap.csp.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -177,8 +161,10 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
 
-STATIC_URL = "static/"
+STATIC_URL = f"{FORCE_SCRIPT_NAME}/static/"
+WHITENOISE_STATIC_PREFIX = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
+WHITENOISE_ROOT = BASE_DIR / "missions" / "root"  # files that are asked for at the root
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -188,18 +174,22 @@ STORAGES = {
     },
 }
 
-# Django shows errors on a terminal only while debug is on; a server's log needs them.
+# Django shows errors on a terminal only while debug is on; a server's log needs them,
+# in lines that a program reads. A page not found is a reader's matter.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"on_a_server": {"()": "django.utils.log.RequireDebugFalse"}},
+    "formatters": {"lines": {"()": "crewswap.logs.Lines"}},
     "handlers": {
         "log": {
             "class": "logging.StreamHandler",
             "filters": ["on_a_server"],
-            "level": "ERROR",
+            "formatter": "lines",
+            "level": "WARNING",
         },
     },
+    "loggers": {"django.request": {"level": "ERROR"}},
     "root": {"handlers": ["log"]},
 }
 
@@ -218,11 +208,13 @@ SECURE_CSP = {
     "frame-ancestors": ["'none'"],
 }
 
-if not DEBUG:
+# A browser that was told so refuses plain HTTP for as long, and nothing takes it back.
+SECURE_HSTS_SECONDS = from_environment("HSTS_SECONDS", env.int, 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = from_environment("HSTS_SUBDOMAINS", on_or_off, False)
+SECURE_HSTS_PRELOAD = from_environment("HSTS_PRELOAD", on_or_off, False)
+
+if not DEBUG and PUBLIC_URL.scheme != "http":
     SECURE_SSL_REDIRECT = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_HSTS_SECONDS = 365 * 24 * 3600
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True

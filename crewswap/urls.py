@@ -1,9 +1,12 @@
 """Where the site's parts hang."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = [
-    path("admin/", admin.site.urls),
-    path("", include("missions.urls")),
-]
+from .logins import SlowedLoginForm
+
+urlpatterns = [path("", include("missions.urls"))]
+if settings.ADMIN:
+    admin.site.login_form = SlowedLoginForm
+    urlpatterns.insert(0, path("admin/", admin.site.urls))

@@ -8,7 +8,9 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
+from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
+from django.db.models.lookups import Exact, LessThan
 from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
@@ -29,7 +31,9 @@ class Precision(models.TextChoices):
 
 
 FROM_EXACT_TO_COARSE = Precision.values
+PARTS = {"year": ExtractYear, "month": ExtractMonth, "day": ExtractDay}
 CLOCK = (Precision.SECOND, Precision.MINUTE)
+TO_THE_DAY = (*CLOCK, Precision.DAY)
 CALENDAR = [choice for choice in Precision.choices if choice[0] not in CLOCK]
 
 
@@ -140,7 +144,10 @@ def elapsed_in_words(elapsed, precision):
     if precision not in CLOCK:
         return _("about %(days)s") % {"days": days}
     hours, rest = divmod(elapsed.seconds, 3600)
-    clock = _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": rest // 60}
+    words = _("%(hours)d h %(minutes)d min")
+    if not (hours or elapsed.days):
+        words = _("%(minutes)d min")
+    clock = words % {"hours": hours, "minutes": rest // 60}
     return f"{days} {clock}" if elapsed.days else clock
 
 
@@ -149,6 +156,19 @@ def full_years(since, day):
     if since is None or day is None:
         return None
     return day.year - since.year - ((day.month, day.day) < (since.month, since.day))
+
+
+def full_years_in_rows(since, moment):
+    """What `full_years` says, of the paths to a date and to a time, as a column."""
+    born = {part: take(since) for part, take in PARTS.items()}
+    day = {part: take(moment, tzinfo=datetime.UTC) for part, take in PARTS.items()}
+    earlier_month = LessThan(day["month"], born["month"])
+    same_month = Exact(day["month"], born["month"])
+    has_no_birthday_yet = Q(earlier_month) | (
+        Q(same_month) & Q(LessThan(day["day"], born["day"]))
+    )
+    one_less = Case(When(has_no_birthday_yet, then=1), default=0)
+    return day["year"] - born["year"] - one_less
 
 
 def existed_on(row, day):

@@ -25,6 +25,32 @@ def people(seats):
     return " ".join(seat.person.slug for seat in seats)
 
 
+def whole_days(time):
+    return None if time is None else time.days
+
+
+def code_of(nation):
+    return nation.code if nation else ""
+
+
+def year_of(mission):
+    return mission.launched_at.year if mission.launched_at else None
+
+
+def decade_of(mission):
+    return year_of(mission) and year_of(mission) // 10 * 10
+
+
+def agreement_of(seat):
+    return seat.exchange.agreement if seat.exchange else seat.agreement
+
+
+def nation_changes(seat):
+    """What `nation_changed` asks for and the seat is an answer to: "before landing"."""
+    changes = {"before": seat.is_after_another_nation, "landing": seat.changed_nation}
+    return " ".join(word for word, is_so in changes.items() if is_so)
+
+
 SEATS = {
     "mission": lambda seat: seat.mission.slug,
     "vehicle": lambda seat: seat.mission.vehicle.slug,
@@ -40,7 +66,39 @@ SEATS = {
     "launched_at": lambda seat: launch(seat.mission),
     "landed_at": lambda seat: landing(seat.mission),
     "returned_on": lambda seat: seat.returned_on,
+    # The columns above are stable, and in this order; others stand behind them.
+    "returned_at": lambda seat: iso(seat.own_landed_at, seat.own_landing_precision),
+    "days": lambda seat: whole_days(seat.elapsed),
+    "age": lambda seat: seat.age,
+    "sex": lambda seat: seat.person.sex,
+    "first": lambda seat: seat.first,
+    "flights": lambda seat: seat.flights,
+    "total_days": lambda seat: whole_days(seat.total_time),
+    "family": lambda seat: seat.mission.vehicle.family,
+    "operator": lambda seat: seat.mission.vehicle.operator.slug,
+    "ship_of": lambda seat: code_of(seat.mission.vehicle.operator.nation),
+    "foreign": lambda seat: not seat.own,
+    "station": lambda seat: slug_of(seat.mission.station),
+    "launch_site": lambda seat: seat.mission.site,
+    "reach": lambda seat: seat.mission.reach,
+    "year": lambda seat: year_of(seat.mission),
+    "decade": lambda seat: decade_of(seat.mission),
+    "changed": lambda seat: seat.changed_spacecraft,
+    "changed_type": lambda seat: seat.changed_vehicle,
+    "nation_changed": nation_changes,
+    "through": lambda seat: slug_of(seat.intermediary),
+    "agreement": lambda seat: slug_of(agreement_of(seat)),
+    "price": lambda seat: seat.price,
+    "currency": lambda seat: seat.currency,
+    "price_note": lambda seat: seat.price_note,
 }
+
+
+def nations_aboard(mission):
+    """Codes of the nations in its seats on either leg, each once."""
+    seats = (*mission.crew_up, *mission.crew_down)
+    return dict.fromkeys(seat.nation.code for seat in seats)
+
 
 MISSIONS = {
     "mission": lambda mission: mission.slug,
@@ -56,7 +114,34 @@ MISSIONS = {
     "seats_fitted": lambda mission: mission.seats_available,
     "crew_up": lambda mission: people(mission.crew_up),
     "crew_down": lambda mission: people(mission.crew_down),
+    "family": lambda mission: mission.vehicle.family,
+    "launch_site": lambda mission: mission.site,
+    "year": year_of,
+    "decade": decade_of,
+    "days": lambda mission: whole_days(mission.elapsed),
+    "people_up": lambda mission: mission.people_up,
+    "people_down": lambda mission: mission.people_down,
+    "seats_empty": lambda mission: mission.seats_left_empty,
+    "nations": lambda mission: " ".join(nations_aboard(mission)),
+    "all_women": lambda mission: mission.all_women,
+    "all_first_flight": lambda mission: mission.all_first_flight,
+    "one_nation": lambda mission: mission.one_nation,
+    "same_crew": lambda mission: mission.same_crew,
 }
+
+
+def each_once(slugs):
+    return " ".join(filter(None, dict.fromkeys(slugs)))
+
+
+def families_launched_on(person):
+    """Spacecraft families in which the person's spaceflights began."""
+    return {
+        seat.mission.vehicle.family
+        for seat in person.seats_up
+        if seat.mission.is_above_100_km
+    }
+
 
 CREW = {
     "person": lambda person: person.slug,
@@ -69,11 +154,22 @@ CREW = {
     ),
     "agency": lambda person: slug_of(person.agency),
     "born": lambda person: iso(person.born_on, person.birth_precision),
-    "flights": lambda person: sum(
-        seat.mission.is_above_100_km for seat in person.seats_up
-    ),
+    "flights": lambda person: person.flights,
     "missions": lambda person: " ".join(seat.mission.slug for seat in person.seats_up),
     "wikidata": lambda person: person.wikidata,
+    "sex": lambda person: person.sex,
+    "total_days": lambda person: whole_days(person.total_time),
+    "first_launched_at": lambda person: iso(
+        person.first_launched_at, person.first_launch_precision
+    ),
+    "age_at_first_launch": lambda person: person.age,
+    "families": lambda person: len(families_launched_on(person)),
+    "vehicles": lambda person: each_once(
+        seat.mission.vehicle.slug for seat in person.seats_flown
+    ),
+    "stations": lambda person: each_once(
+        slug_of(seat.mission.station) for seat in person.seats_flown
+    ),
 }
 
 AGENCIES = {
@@ -108,6 +204,7 @@ NATIONS = {
     "existed_until": lambda nation: nation.existed_until,
     "successor": lambda nation: nation.successor.code if nation.successor else "",
     "people_flown": lambda nation: nation.people,
+    "spaceflights": lambda nation: nation.spaceflights,
 }
 
 STATIONS = {

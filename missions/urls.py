@@ -8,11 +8,9 @@ and beside each page stands its link picture, `card.png`.
 
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from . import views
-from .compression import compressed
+from .models import AssignmentChange, Source, Spacecraft
 
 app_name = "missions"
 
@@ -46,6 +44,17 @@ DETAILS = [
     ),
     ("swaps/<slug:slug>/", "exchange-detail", views.ExchangeDetailView),
 ]
+ROWS = [
+    ("spacecraft/<slug:slug>/", "spacecraft", views.RowView, Spacecraft),
+    ("changes/<slug:slug>/", "assignmentchange", views.RowView, AssignmentChange),
+    ("sources/<slug:slug>/", "source", views.RowView, Source),
+]
+
+FILES = [
+    ("robots.txt", "robots", "text/plain"),
+    ("llms.txt", "llms", "text/plain"),
+    ("opensearch.xml", "opensearch", "application/opensearchdescription+xml"),
+]
 
 
 class DayConverter(StringConverter):
@@ -70,8 +79,29 @@ def with_card_and_data(route, name, view):
         yield path(f"{route}.{kind}", view.as_view(answer=kind), name=f"{name}-{kind}")
 
 
+def document(route, name, view, model=None):
+    """One row as data: same path as its page, `.json` before the query."""
+    of = {"model": model} if model else {}
+    view = view.as_view(answer="json", **of)
+    return path(f"{route[:-1]}.json", view, name=f"{name}-json")
+
+
+def file_path(file, name, kind):
+    """A file at the root, from the template of its name."""
+    view = views.FileView.as_view(
+        answer="file", template_name=file, content_type=f"{kind}; charset=utf-8"
+    )
+    return path(file, view, name=name)
+
+
 def list_paths(word, noun, view):
     return with_card_and_data(word, f"{noun}-list", view)
+
+
+def feed_paths(word, noun, view):
+    """The feeds of a list that has some."""
+    for kind in getattr(view, "tell", ()):
+        yield path(f"{word}.{kind}", view.as_view(answer=kind), name=f"{noun}-{kind}")
 
 
 urlpatterns = [
@@ -85,12 +115,17 @@ urlpatterns = [
     *with_card_and_data("explore", "explore", views.ExploreView),
     *with_card_and_data("nations-by-vehicle", "matrix", views.MatrixView),
     *with_card_and_data("records/<slug:slug>", "record-detail", views.RecordDetailView),
-    path(
-        "changes.atom",
-        csrf_exempt(compressed(require_safe(views.AssignmentChangeFeed()))),
-        name="assignmentchange-feed",
-    ),
+    *(route for each in LISTS for route in feed_paths(*each)),
     *(route for each in DETAILS for route in with_card(*each)),
+    *(document(*each) for each in [*DETAILS, *ROWS]),
+    path("astros.json", views.AstrosView.as_view(answer="json"), name="astros"),
+    path("sitemap.xml", views.SitemapView.as_view(answer="file"), name="sitemap"),
+    *(file_path(*each) for each in FILES),
+    re_path(
+        r"^(?!static/).*\.json$",
+        views.NotFoundView.as_view(answer="json"),
+        name="not-found-json",
+    ),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.
     re_path(

@@ -39,7 +39,8 @@ from .exchange_era import (
 )
 from .shipped import asked_instead
 
-DATABASE_FIXTURES = {"db", "transactional_db"}
+# The last are servers of their own.
+DATABASE_FIXTURES = {"db", "transactional_db", "pair"}
 # Coverage is that of near tests while they run; whoever has these asks again for much.
 ASKING_MUCH = {"shipped", "crowd"}
 

@@ -117,16 +117,33 @@ def chips(response):
     return {text(chip.find("span")): chip.get("href") for chip in found}
 
 
+def tabs(response):
+    """The tabs above a list: {words: address}."""
+    found = tree(response).findall(".//nav[@class='tabs']//a")
+    return {text(tab): tab.get("href") for tab in found}
+
+
 def choices(response, name):
     """What a filter offers: {value: label}."""
-    select = tree(response).find(f".//select[@name='{name}']")
-    return {option.get("value"): text(option) for option in select}
+    return {value: label for value, label, _chosen in offered(response, name)}
 
 
 def chosen(response, name):
-    """The value that a filter's select stands on."""
-    select = tree(response).find(f".//select[@name='{name}']")
-    return [option.get("value") for option in select if "selected" in option.attrib]
+    """The values that are ticked, or that a select stands on."""
+    return [value for value, _label, chosen in offered(response, name) if chosen]
+
+
+def offered(response, name):
+    """(value, label, is it chosen) of a list of ticks or a select."""
+    page = tree(response)
+    if (select := page.find(f".//select[@name='{name}']")) is not None:
+        return [(it.get("value"), text(it), "selected" in it.attrib) for it in select]
+    boxes = f"input[@name='{name}'][@type='checkbox']"
+    return [
+        (box.get("value"), text(label), "checked" in box.attrib)
+        for label in page.findall(f".//label/{boxes}/..")
+        for box in label.findall(boxes)
+    ]
 
 
 def csv_rows(response):

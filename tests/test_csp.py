@@ -13,7 +13,7 @@ HEADER = "Content-Security-Policy"
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "address",
-    ["/", "/seats.csv", "/missions", "/nope/", "/admin/", "/favicon.ico"],
+    ["/", "/seats.csv", "/missions", "/nope/", "/admin/", "/apple-touch-icon.png"],
 )
 def test_every_response_says_what_it_may_load(client, address):
     assert client.get(address)[HEADER] == POLICY

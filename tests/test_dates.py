@@ -205,7 +205,7 @@ def test_a_calendar_holds_no_clock():
         ),
         (datetime.timedelta(days=1, minutes=59), "minute", "1 day 0 h 59 min"),
         (datetime.timedelta(hours=1, minutes=48, seconds=59), "minute", "1 h 48 min"),
-        (datetime.timedelta(minutes=15), "second", "0 h 15 min"),
+        (datetime.timedelta(minutes=15), "second", "15 min"),
         (datetime.timedelta(days=5, hours=23), "day", "about 5 days"),
         (datetime.timedelta(days=1), "month", "about 1 day"),
     ],

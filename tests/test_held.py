@@ -243,5 +243,12 @@ def test_a_laptop_holds_nothing(settings):
         Held(lambda request: None)
 
 
-def test_it_stands_outermost():
-    assert site.MIDDLEWARE[0] == "crewswap.held.Held"
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("crewswap.cors.open_to_all_origins", "crewswap.held.Held"),
+        ("crewswap.held.Held", "django.middleware.security.SecurityMiddleware"),
+    ],
+)
+def test_it_stands_before_what_costs(before, after):
+    assert site.MIDDLEWARE.index(before) < site.MIDDLEWARE.index(after)

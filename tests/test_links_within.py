@@ -33,3 +33,14 @@ def test_the_site_understands_its_own_links(shipped, client):
         if client.get(address).status_code != 200
     }
     assert refused == {}
+
+
+def test_each_link_to_seats_says_which_leg_or_status(shipped, client):
+    """Without, the page opens on launches flown, which data do not."""
+    found = {}
+    for address in set(PAGES.values()) - NOT_FOUND - REFUSED:
+        found |= asked(client, address)
+
+    seats = {names for path, names in found if path == "/seats/"}
+    assert len(seats) > 10
+    assert [names for names in seats if not {"leg", "status"} & {*names}] == []

@@ -20,10 +20,10 @@ def worked_on(client, settings):
 def answer_under(client, db):
     """What a reader gets while each query goes through `run`: answer_under(run)."""
 
-    def ask(run, address="/missions/"):
+    def ask(run, address="/missions/", **headers):
         client.raise_request_exception = False
         with connection.execute_wrapper(run):
-            return client.get(address)
+            return client.get(address, **headers)
 
     return ask
 
@@ -71,7 +71,7 @@ def test_nothing_is_taken_meanwhile(worked_on):
 
 
 def test_work_that_is_meant_is_logged_as_no_error(worked_on, caplog):
-    with caplog.at_level(logging.INFO):
+    with caplog.at_level(logging.INFO, "django.request"):
         worked_on.get("/")
 
     assert {record.levelname for record in caplog.records} == {"INFO"}
@@ -86,6 +86,20 @@ def test_without_its_database_the_site_asks_to_come_again(answer_under, problem)
     assert answer["Cache-Control"] == "no-store"
     assert "The catalogue is temporarily unavailable" in answer.text
     assert "try again in 2 minutes" in answer.text
+
+
+def test_a_curator_is_told_that_nothing_can_be_saved(answer_under):
+    answer = answer_under(failing_with(OperationalError("read-only")), "/admin/login/")
+    assert answer.status_code == 200, "the form itself asks nothing"
+
+    answer = answer_under(
+        failing_with(OperationalError("read-only")),
+        "/admin/",
+        HTTP_COOKIE=f"sessionid={'x' * 32}",
+    )
+
+    assert answer.status_code == 503
+    assert "Nothing can be saved at present" in answer.text
 
 
 def test_so_does_its_data(answer_under):

@@ -9,14 +9,22 @@ import pytest
 from django.conf import settings
 
 NAMES = (
+    "ADMIN",
     "ALLOWED_HOSTS",
     "CACHE_URL",
     "DATABASE_URL",
     "DEBUG",
     "HELD_BY_BROWSERS",
     "HELD_BY_PROXIES",
+    "HSTS_PRELOAD",
+    "HSTS_SECONDS",
+    "HSTS_SUBDOMAINS",
     "MAINTENANCE",
+    "PUBLIC_URL",
+    "REPLICA_LAG",
+    "REPLICA_URL",
     "SECRET_KEY",
+    "TRUSTED_PROXIES",
 )
 ASK = """
 import json
@@ -30,8 +38,8 @@ from django.test import Client
 page = Client(headers={"Host": "crewswap.example"}).get("/missions/", secure=True)
 print(page.status_code)
 """
+LAPTOP = {"DEBUG": "on"}
 PRODUCTION = {
-    "DEBUG": "off",
     "SECRET_KEY": "k" * 50,
     "ALLOWED_HOSTS": "crewswap.example",
 }
@@ -46,7 +54,7 @@ def python(code, environment):
     return subprocess.run(
         [sys.executable, *code],
         cwd=settings.BASE_DIR,
-        env=clean | environment,
+        env=clean | {"DJANGO_SETTINGS_MODULE": "crewswap.settings"} | environment,
         capture_output=True,
         text=True,
         timeout=120,
@@ -73,26 +81,30 @@ def refusal(**environment):
     return ended.stderr.strip().splitlines()
 
 
-def test_without_an_environment_the_site_runs_on_a_laptop(read):
-    found = read("DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "DATABASES")
+def test_with_debug_on_nothing_else_is_needed(read):
+    found = read("DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "DATABASES", DEBUG="on")
 
     assert found["DEBUG"] is True
     assert found["ALLOWED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
     assert found["SECRET_KEY"]
-    assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    assert found["DATABASES"]["default"]["ENGINE"] == "crewswap.sqlite"
     assert found["DATABASES"]["default"]["NAME"] == str(
         settings.BASE_DIR / "crewswap.sqlite3"
     )
 
 
-def test_a_server_without_a_secret_key_does_not_start():
-    lines = refusal(DEBUG="off")
+@pytest.mark.parametrize(
+    "environment", [{}, {"SECRET_KEY": ""}, {"DEBUG": "off"}, {"DEBUG": ""}]
+)
+def test_a_server_that_was_told_nothing_does_not_start(environment):
+    [line] = refusal(**environment)
 
-    assert "SECRET_KEY is not set and DEBUG is off. Set SECRET_KEY to" in lines[-1]
+    told_nothing = "SECRET_KEY is not set and DEBUG is off. Set SECRET_KEY to"
+    assert told_nothing in line or "DEBUG cannot be read (“” is neither" in line
 
 
-def test_an_empty_secret_key_is_none():
-    assert "SECRET_KEY is not set" in refusal(DEBUG="off", SECRET_KEY="")[-1]
+def test_debug_is_never_on_by_accident(read):
+    assert read("DEBUG", **PRODUCTION) == {"DEBUG": False}
 
 
 @pytest.mark.parametrize(
@@ -107,11 +119,21 @@ def test_an_empty_secret_key_is_none():
         ("CACHE_URL", "nonsense", "CACHE_URL=redis://"),
         ("HELD_BY_BROWSERS", "long", "HELD_BY_BROWSERS=60"),
         ("HELD_BY_PROXIES", "", "HELD_BY_PROXIES=600"),
+        ("ADMIN", "perhaps", "ADMIN=off"),
+        ("REPLICA_LAG", "short", "REPLICA_LAG=60"),
+        ("REPLICA_URL", "nonsense", "REPLICA_URL=postgres://"),
+        ("REPLICA_URL", "sqlite:///a", "replicas are PostgreSQL’s"),
+        ("TRUSTED_PROXIES", "nginx", "TRUSTED_PROXIES=127.0.0.1"),
+        ("HSTS_SECONDS", "a year", "HSTS_SECONDS=31536000"),
         ("MAINTENANCE", "soon", "MAINTENANCE=on"),
+        ("PUBLIC_URL", "crewswap.example", "PUBLIC_URL=https://crewswap.example"),
+        ("PUBLIC_URL", "https://a.example/?b=c", "PUBLIC_URL=https://"),
+        ("PUBLIC_URL", "https://me:pw@a.example", "PUBLIC_URL=https://"),
+        ("PUBLIC_URL", "https://a.example:port", "PUBLIC_URL=https://"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_told_with_an_example(name, value, words):
-    last = refusal(**{name: value})[-1]
+    last = refusal(**LAPTOP | {name: value})[-1]
 
     assert name in last
     assert words in last
@@ -130,12 +152,12 @@ def test_debug_is_switched_off_in_any_usual_word(read, value):
 
 @pytest.mark.parametrize("given, found", [({}, False), ({"MAINTENANCE": "on"}, True)])
 def test_the_site_is_worked_on_only_where_it_is_told_so(read, given, found):
-    assert read("MAINTENANCE", **given) == {"MAINTENANCE": found}
+    assert read("MAINTENANCE", **LAPTOP | given) == {"MAINTENANCE": found}
 
 
 def test_pages_are_held_in_the_process_or_in_a_cache_that_several_share(read):
-    own = read("CACHES")["CACHES"]["default"]
-    shared = read("CACHES", CACHE_URL="dbcache://held")["CACHES"]["default"]
+    own = read("CACHES", **LAPTOP)["CACHES"]["default"]
+    shared = read("CACHES", **LAPTOP, CACHE_URL="dbcache://held")["CACHES"]["default"]
 
     assert own["BACKEND"].endswith("LocMemCache")
     assert own["OPTIONS"] == {"MAX_ENTRIES": 1000}
@@ -153,7 +175,7 @@ def test_a_server_logs_errors():
 
 
 def test_hosts_are_a_list_with_commas(read):
-    found = read("ALLOWED_HOSTS", ALLOWED_HOSTS="a.example,b.example")
+    found = read("ALLOWED_HOSTS", **LAPTOP, ALLOWED_HOSTS="a.example,b.example")
 
     assert found["ALLOWED_HOSTS"] == ["a.example", "b.example"]
 
@@ -164,13 +186,39 @@ def test_a_server_is_asked_for_over_https_alone(read):
     assert all(found.values())
 
 
-def test_a_laptop_is_not(read):
-    assert not any(read("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE").values())
+@pytest.mark.parametrize(
+    "environment", [LAPTOP, PRODUCTION | {"PUBLIC_URL": "http://catalogue.internal"}]
+)
+def test_a_laptop_is_not_nor_a_site_that_calls_itself_plain_http(read, environment):
+    found = read("SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", **environment)
+
+    assert not any(found.values())
+
+
+def test_browsers_are_bound_to_https_only_where_that_is_asked_for(read):
+    names = [f"SECURE_HSTS_{each}" for each in ("SECONDS", "INCLUDE_SUBDOMAINS")]
+    asked = {"HSTS_SECONDS": "3600", "HSTS_SUBDOMAINS": "on"}
+
+    assert list(read(*names, **PRODUCTION).values()) == [0, False]
+    assert list(read(*names, **PRODUCTION | asked).values()) == [3600, True]
+
+
+def test_the_public_address_is_a_host_that_is_served(read):
+    told = {"PUBLIC_URL": "https://a.example/crews/", "ALLOWED_HOSTS": "origin.example"}
+    found = read(
+        "ALLOWED_HOSTS", "FORCE_SCRIPT_NAME", "STATIC_URL", **PRODUCTION | told
+    )
+
+    assert found == {
+        "ALLOWED_HOSTS": ["a.example", "origin.example"],
+        "FORCE_SCRIPT_NAME": "/crews",
+        "STATIC_URL": "/crews/static/",
+    }
 
 
 def test_a_database_url_names_postgresql(read):
     url = "postgres://reader:pass@db.example:5433/crewswap"
-    database = read("DATABASES", DATABASE_URL=url)["DATABASES"]["default"]
+    database = read("DATABASES", **LAPTOP, DATABASE_URL=url)["DATABASES"]["default"]
 
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert database["HOST"] == "db.example"
@@ -179,7 +227,7 @@ def test_a_database_url_names_postgresql(read):
 
 
 def test_a_database_url_names_a_sqlite_file(read):
-    found = read("DATABASES", DATABASE_URL="sqlite:////tmp/some.sqlite3")
+    found = read("DATABASES", **LAPTOP, DATABASE_URL="sqlite:////tmp/some.sqlite3")
 
     assert found["DATABASES"]["default"]["NAME"] == "/tmp/some.sqlite3"
 
@@ -188,7 +236,29 @@ def test_a_server_s_settings_pass_django_s_own_check():
     ended = python(
         ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
         PRODUCTION
-        | {"SECRET_KEY": "abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEFGHIJKL"},
+        | {
+            "SECRET_KEY": "abcdefghijklmnopqrstuvwxyz-0123456789-ABCDEFGHIJKL",
+            "HSTS_SECONDS": "3600",
+            "HSTS_SUBDOMAINS": "on",
+            "HSTS_PRELOAD": "on",
+        },
     )
 
     assert ended.returncode == 0, ended.stderr
+
+
+def test_several_replicas_each_with_several_hosts(read):
+    urls = "postgres://u@r1/crews, postgres://u@r2:5433,r3:5434/crews"
+    found = read("DATABASES", "REPLICAS", **LAPTOP, REPLICA_URL=urls)
+
+    assert list(found["DATABASES"]) == ["default", "replica1", "replica2"]
+    assert found["REPLICAS"]["replica2"]["HOST"] == "r2,r3"
+    assert found["REPLICAS"]["replica2"]["PORT"] == "5433,5434"
+
+
+def test_a_file_that_is_only_read_has_no_admin(read):
+    url = "sqlite:////srv/catalogue.sqlite3?mode=ro"
+
+    assert read("ADMIN", **LAPTOP, DATABASE_URL=url) == {"ADMIN": False}
+    [line] = refusal(**LAPTOP, DATABASE_URL=url, ADMIN="on")
+    assert "ADMIN is on, and DATABASE_URL names a file that is only read" in line

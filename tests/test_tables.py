@@ -1,5 +1,7 @@
 """The columns of the CSV and JSON twins of the lists."""
 
+import datetime
+
 import pytest
 
 from missions.models import Agency
@@ -10,6 +12,11 @@ from .reading import csv_rows
 SEAT_COLUMNS = (
     "mission,vehicle,spacecraft,leg,person,name,nation,agency,role,status,"
     "arrangement,launched_at,landed_at,returned_on"
+)
+COLUMNS_BEHIND = (
+    "returned_at,days,age,sex,first,flights,total_days,family,operator,ship_of,foreign,"
+    "station,launch_site,reach,year,decade,changed,changed_type,nation_changed,through,"
+    "agreement,price,currency,price_note"
 )
 
 
@@ -27,22 +34,68 @@ def only_row(client, query=""):
 def test_seats_have_the_columns_that_the_design_fixes(client, exchange_era):
     heading = client.get("/seats.csv").getvalue().decode().splitlines()[0]
 
-    assert heading == SEAT_COLUMNS
+    assert heading == f"{SEAT_COLUMNS},{COLUMNS_BEHIND}"
 
 
 @pytest.mark.django_db
 def test_seats_have_their_columns_where_no_row_fits(client):
-    assert client.get("/seats.csv").getvalue().decode() == SEAT_COLUMNS + "\n"
+    heading = f"{SEAT_COLUMNS},{COLUMNS_BEHIND}\n"
+
+    assert client.get("/seats.csv").getvalue().decode() == heading
 
 
 def test_one_seat_is_one_line(client, exchange_era):
+    era = exchange_era
+    era.rubio.born_on, era.rubio.birth_precision = datetime.date(1975, 12, 11), "day"
+    era.rubio.sex = "M"
+    era.rubio.save()
+    era.ms22.launch_site = "Baikonur, site 31/6"
+    era.ms22.save()
+
     row = only_row(client, "person=frank-rubio&leg=up")
 
     assert ",".join(row.values()) == (
         "soyuz-ms-22,soyuz-ms,soyuz-ms-751,up,frank-rubio,Frank Rubio,USA,nasa,"
         "flight-engineer,flown,barter,2022-09-21T13:54:49Z,2023-03-28T11:46Z,"
-        "soyuz-ms-23"
+        "soyuz-ms-23,"
+        "2023-09-27,370,46,M,True,1,370,Soyuz,roscosmos,RUS,True,iss,Baikonur,orbital,"
+        "2022,2020,True,False,,,crew-exchange,,,"
     )
+
+
+def test_what_is_of_a_spaceflight_stands_on_its_launch_seat(client, exchange_era):
+    row = only_row(client, "person=frank-rubio&leg=down")
+
+    assert (row["returned_at"], row["days"], row["first"]) == ("2023-09-27", "", "")
+    assert (row["flights"], row["total_days"]) == ("1", "370")
+
+
+def test_a_bought_seat_has_its_price(client, fly, person, seat):
+    terms = {"price": 90_000_000, "currency": "USD", "price_note": "As reported."}
+    seat(fly("soyuz-ms-17"), person("Kate Rubins"), arrangement="purchase", **terms)
+
+    row = only_row(client)
+
+    assert [row[name] for name in terms] == ["90000000", "USD", "As reported."]
+
+
+def test_who_flew_for_two_nations_is_told(client, fly, person, seat, soviet_union):
+    """Launched for one and landed for the other; then flew for the other again."""
+    krikalev = person("Sergei Krikalev")
+    seat(fly("soyuz-tm-12", 1991), krikalev, nation=soviet_union)
+    seat(fly("soyuz-tm-13", 1992), krikalev, "down")
+    seat(fly("sts-60", 1994), krikalev)
+
+    told = {
+        (r["mission"], r["leg"]): r["nation_changed"]
+        for r in seat_rows(client).values()
+    }
+
+    assert told == {
+        ("soyuz-tm-12", "up"): "landing",
+        ("soyuz-tm-13", "down"): "landing",
+        ("sts-60", "up"): "before",
+    }
 
 
 def test_each_leg_is_a_line(client, crew_of):
@@ -216,14 +269,15 @@ def test_an_exchange_has_a_line_with_its_seats(client, exchange_era):
 LINES = {
     "/missions.csv": {
         "crew-99": "crew-99,Crew 99,crew-dragon,,,,orbital,planned,2031-02,,4,"
-        "nicole-mann,",
+        "nicole-mann,,Dragon,,2031,2030,,1,0,,USA,False,False,False,False",
         "soyuz-ms-22": "soyuz-ms-22,Soyuz Ms 22,soyuz-ms,soyuz-ms-751,roscosmos,iss,"
         "orbital,landed,2022-09-21T13:54:49Z,2023-03-28T11:46Z,3,"
-        "sergey-prokopyev frank-rubio,",
+        "sergey-prokopyev frank-rubio,,Soyuz,,2022,2020,187,2,0,1,RUS USA,False,True,"
+        "False,False",
     },
     "/crew.csv": {
         "anna-kikina": "anna-kikina,Anna Kikina,Kikina,Anna,Анна Кикина,RUS,roscosmos,"
-        ",1,crew-5,",
+        ",1,crew-5,,,157,2022-10-05T16:00Z,,1,crew-dragon,iss",
     },
     "/agencies.csv": {
         "nasa": "nasa,National Aeronautics and Space Administration,NASA,space-agency,"
@@ -235,8 +289,8 @@ LINES = {
         "orion": "orion,Orion,Orion,esa,,nasa,4,0,",
     },
     "/nations.csv": {
-        "RUS": "RUS,Russia,,,,3",
-        "SUN": "SUN,Soviet Union,1922-12-30,1991-12-26,RUS,0",
+        "RUS": "RUS,Russia,,,,3,3",
+        "SUN": "SUN,Soviet Union,1922-12-30,1991-12-26,RUS,0,0",
     },
     "/sources.csv": {
         "an-agency-page": "an-agency-page,An agency,A page,https://agency.example/page,"

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import resolve, reverse
 
+from crewswap.cors import is_open
 from missions.urls import urlpatterns
 
 from .reading import addresses, links, words
@@ -37,7 +38,6 @@ PAGES = {
     "spaceflight-list": "/timeline/",
     "source-list": "/sources/",
     "record-list": "/records/",
-    "assignmentchange-feed": "/changes.atom",
     "explore": "/explore/",
     "matrix": "/nations-by-vehicle/",
     "search": "/search/",
@@ -78,7 +78,34 @@ TWINS = (
     }
     | {"search-json": "/search.json"}
 )
-ALL = [*PAGES.values(), *DETAILS.values(), *TWINS.values(), *CARDS.values()]
+FILES = {
+    "assignmentchange-atom": "/changes.atom",
+    "exchange-atom": "/swaps.atom",
+    "mission-atom": "/missions.atom",
+    "mission-ics": "/missions.ics",
+    "sitemap": "/sitemap.xml",
+    "robots": "/robots.txt",
+    "llms": "/llms.txt",
+    "opensearch": "/opensearch.xml",
+}
+DOCUMENTS = {
+    f"{name}-json": f"{address[:-1]}.json"
+    for name, address in DETAILS.items()
+    if name.endswith("-detail") and name != "record-detail"
+} | {
+    "spacecraft-json": "/spacecraft/crew-dragon-endurance.json",
+    "assignmentchange-json": "/changes/nikolai-chub-withdrawn.json",
+    "source-json": "/sources/an-agency-page.json",
+    "astros": "/astros.json",
+}
+ALL = [
+    *FILES.values(),
+    *DOCUMENTS.values(),
+    *PAGES.values(),
+    *DETAILS.values(),
+    *TWINS.values(),
+    *CARDS.values(),
+]
 UNKNOWN = [
     "/missions/apollo-99/",
     "/crew/nobody/",
@@ -98,7 +125,8 @@ UNKNOWN = [
 def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
-    assert names == {*PAGES, *DETAILS, *TWINS, *CARDS, "not-found", "slash-missing"}
+    known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES, *DOCUMENTS}
+    assert names == known | {"not-found", "not-found-json", "slash-missing"}
 
 
 @pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())
@@ -117,7 +145,7 @@ def test_every_route_answers(client, exchange_era, address):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", [*PAGES.values(), *TWINS.values()])
+@pytest.mark.parametrize("address", [*PAGES.values(), *TWINS.values(), *FILES.values()])
 def test_pages_answer_while_the_catalogue_is_empty(client, address):
     assert client.get(address).status_code == 200
 
@@ -134,8 +162,13 @@ def test_head_answers_like_get_without_a_body(client, exchange_era, address):
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
 @pytest.mark.parametrize("address", [*ALL, "/nope/", "/seats", "/nope"])
 def test_nothing_but_get_and_head_is_answered(client, address, method):
-    """And no query is made for it: this test has no database."""
-    assert getattr(client, method)(address).status_code == 405
+    """And no query is made for it: this test has no database.
+
+    What other origins may read says so, where a browser asks beforehand.
+    """
+    is_said = method == "options" and is_open(address)
+
+    assert getattr(client, method)(address).status_code == (204 if is_said else 405)
 
 
 @pytest.mark.parametrize("address", ["/seats/", "/seats", "/nope/"])
@@ -340,7 +373,9 @@ def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
     assert not broken
 
 
-@pytest.mark.parametrize("file", ["/favicon.ico", "/seats.xml", "/missions/x.csv"])
+@pytest.mark.parametrize(
+    "file", ["/apple-touch-icon.png", "/seats.xml", "/missions/x.csv"]
+)
 def test_a_file_that_is_not_there_is_not_looked_for_with_a_slash(client, db, file):
     assert client.get(file).status_code == 404
 

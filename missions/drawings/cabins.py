@@ -1,7 +1,7 @@
 """Cabins as they are drawn, seats seen from above: one entry a spacecraft family.
 
-No drawing is wider than WIDTH units, about as many as a telephone has pixels, so a unit
-of type is a pixel there, and more on a larger screen.
+No drawing but that of four seats in a row is wider than WIDTH units, about as many as a
+telephone has pixels, so a unit of type is a pixel there, and more on a larger screen.
 """
 
 from dataclasses import dataclass
@@ -83,9 +83,10 @@ THREE = Cabin(
 # Commander and pilot in the middle of the row, specialists outside.
 DRAGON = Cabin(
     height=162,
-    seat_width=82,
-    outline=box(1, 1, 359, 161, 40),
-    places=(Place(137, 25), Place(223, 25), Place(51, 25), Place(309, 25)),
+    seat_width=96,
+    outline=box(1, 1, 409, 161, 40),
+    places=(Place(155, 23), Place(255, 23), Place(55, 23), Place(355, 23)),
+    width=410,
 )
 # Commander and pilot before the panel, two behind them.
 TWO_ROWS = Cabin(

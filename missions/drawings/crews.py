@@ -21,21 +21,23 @@ class Crew:
         return self.leg == Leg.UP
 
 
-def crew_of(mission, leg, seats, names):
+def crew_of(mission, leg, seats, names, opposite=()):
     """The `Crew` of a leg from its counted seats, in crew order.
 
-    `names` are what drawings call people, by slug.
+    `names` are what drawings call people, by slug; `opposite` the other leg’s seats.
     """
-    return Crew(mission, leg, seats, seat_map(mission, seats, leg, names))
+    return Crew(mission, leg, seats, seat_map(mission, seats, leg, names, opposite))
 
 
 def crews_of(mission, seats):
     """The `Crew` of each leg, launch first, from all seats of a mission; one query."""
     names = CrewMember.objects.short_names()
     counted = [seat for seat in seats if seat.is_counted]
+    up = [seat for seat in counted if seat.is_up]
+    down = [seat for seat in counted if not seat.is_up]
     return [
-        crew_of(mission, leg, [seat for seat in counted if seat.leg == leg], names)
-        for leg in Leg
+        crew_of(mission, Leg.UP, up, names, down),
+        crew_of(mission, Leg.DOWN, down, names, up),
     ]
 
 

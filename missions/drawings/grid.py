@@ -1,5 +1,6 @@
-"""The body of a shaded table: hundreds of numbers, each a link to its seats."""
+"""The bodies of an answer's tables: hundreds of numbers, each a link to its seats."""
 
+from itertools import compress
 from math import ceil, sqrt
 
 from django.urls import reverse
@@ -13,14 +14,59 @@ MOST_COLUMNS = 40
 OF_NATIONS = (Group.NATION, Group.CITIZENSHIP, Group.SHIP_OF)
 
 
-class Grid:
+class Body:
+    """The rows of an `Answer` that are shown."""
+
+    def __init__(self, answer, rows):
+        self.rows = rows
+        self.seats = escaped(reverse("missions:seatassignment-list"))
+        self.has_flags = answer.question.by in OF_NATIONS
+
+    def head(self, row):
+        mark = flag(row.key) if self.has_flags and row.key else NOTHING
+        name = escaped(row.name)
+        if row.address:
+            name = filled('<a href="{}">{}</a>', escaped(row.address), name)
+        return filled('<span class="flagged">{}{}</span>', mark or NOTHING, name)
+
+    def link(self, number, seats):
+        text = escaped("–" if number is None else f"{number:,}")
+        if not seats or not number:
+            return text
+        return filled('<a href="{}?{}">{}</a>', self.seats, escaped(seats), text)
+
+
+class Bars(Body):
+    """The rows of an `Answer` with one group, each with a bar and its share."""
+
+    def __init__(self, answer, rows):
+        super().__init__(answer, rows)
+        self.measured = bars_of(answer, rows)
+        self.has_shares = answer.adds_up
+
+    def __str__(self):
+        return joined("", (self.row(*each) for each in self.measured))
+
+    def row(self, row, length, share):
+        share = filled('<td class="number aside">{}%</td>', share or 0)
+        return filled(
+            '<tr><th scope="row">{}</th><td class="number">{}</td>{}<td class="bar">'
+            '<svg width="100%" height="12" aria-hidden="true"><rect width="{}%" '
+            'height="12"/></svg></td></tr>',
+            self.head(row),
+            self.link(row.total, row.seats),
+            share if self.has_shares else NOTHING,
+            length,
+        )
+
+
+class Grid(Body):
     """The rows of an `Answer` with two groups, as many columns as are shown."""
 
     def __init__(self, answer, rows, columns):
         """`rows` and `columns` are those of the answer that are shown."""
-        self.rows, self.columns = rows, {column.key for column in columns}
-        self.seats = escaped(reverse("missions:seatassignment-list"))
-        self.has_flags = answer.question.by in OF_NATIONS
+        super().__init__(answer, rows)
+        self.columns = {column.key for column in columns}
         self.order = [column.key in self.columns for column in answer.columns]
         self.highest = max(
             (cell.number or 0 for row in rows for cell in row.cells if cell), default=0
@@ -30,24 +76,13 @@ class Grid:
         return joined("", map(self.row, self.rows))
 
     def row(self, row):
-        cells = [
-            self.cell(cell)
-            for cell, is_shown in zip(row.cells, self.order, strict=True)
-            if is_shown
-        ]
+        cells = map(self.cell, compress(row.cells, self.order))
         return filled(
             '<tr><th scope="row">{}</th>{}<td class="number total">{}</td></tr>',
             self.head(row),
             joined("", cells),
             self.link(row.total, row.seats),
         )
-
-    def head(self, row):
-        mark = flag(row.key) if self.has_flags and row.key else NOTHING
-        name = escaped(row.name)
-        if row.address:
-            name = filled('<a href="{}">{}</a>', escaped(row.address), name)
-        return filled('<span class="flagged">{}{}</span>', mark or NOTHING, name)
 
     def cell(self, cell):
         if cell is None:
@@ -61,12 +96,6 @@ class Grid:
     def shade(self, number):
         """From 1 to 5, by the root: the eye tells small numbers apart too."""
         return max(1, ceil(SHADES * sqrt((number or 0) / (self.highest or 1))))
-
-    def link(self, number, seats):
-        text = escaped("–" if number is None else f"{number:,}")
-        if not seats or not number:
-            return text
-        return filled('<a href="{}?{}">{}</a>', self.seats, escaped(seats), text)
 
 
 EMPTY = filled("<td></td>")

@@ -16,9 +16,10 @@ SQUEEZE = 0.84
 
 # Kinds of lines: size of the type, and how far below the line before.
 TYPE = {
-    "role": (11.5, 13),
+    "role": (12, 13),
     "name": (13, 15),
     "small name": (11.5, 14),
+    "smallest name": (11, 14),
     "nation": (12, 17),
     "spacecraft": (11.5, 14),
     "vacant": (12, 15),
@@ -43,10 +44,16 @@ def set_in(words, room):
     for kind, text in rows:
         size, below = TYPE[kind]
         y += below
-        tight = estimated_width(text, size) > room * SQUEEZE
-        squeezed_to = min(int(estimated_width(text, size)), room) if tight else None
+        squeezed_to = None
+        if not is_loose(text, kind, room):
+            squeezed_to = min(int(estimated_width(text, size)), room)
         lines.append(SeatLine(kind, text, round(y), squeezed_to))
     return lines
+
+
+def is_loose(text, kind, room):
+    """Whether a line has room in whatever type the reader has."""
+    return estimated_width(text, TYPE[kind][0]) <= room * SQUEEZE
 
 
 def seat_lines(parts, kind, room, most):

@@ -16,6 +16,7 @@ from .lettering import (
     TYPE,
     SeatLine,
     estimated_width,
+    is_loose,
     seat_lines,
     set_in,
     split_at_spaces,
@@ -29,11 +30,6 @@ class SeatKind(models.TextChoices):
     FOREIGN = "foreign", gettext_lazy("on another country’s spacecraft")
     EMPTY = "empty", gettext_lazy("seat left empty")
     UNNAMED = "unnamed", gettext_lazy("no one named yet")
-
-    @property
-    def is_striped(self):
-        """Whether stripes say the same as its colour."""
-        return self == SeatKind.FOREIGN
 
 
 @dataclass(frozen=True)
@@ -65,19 +61,24 @@ class SeatMap:
         return -self.cabin.seat_width // 2
 
     @property
+    def rest(self):
+        """How far the headrest reaches to either side, dashed in a foreign seat."""
+        return self.cabin.seat_width // 2 - 14
+
+    @property
     def badge_x(self):
-        """Where the sign of an exchanged seat stands: on its right shoulder."""
+        """Where the sign of an exchanged seat stands: in its right upper corner."""
         return self.cabin.seat_width // 2 - 8
 
 
-def seat_map(mission, seats, leg, names):
-    """The map of one leg, or None where there is nothing to draw: nobody landed in it.
+def seat_map(mission, seats, leg, names, opposite=()):
+    """The map of one leg, or None where there is nothing to draw: nobody is entered.
 
     `seats` are the counted ones of that leg in crew order, as `for_crew_list`,
-    `with_spaceflights` and `with_own` read them; `names` what drawings call people, by
-    slug. Asks the database nothing.
+    `with_spaceflights` and `with_own` read them, `opposite` those of the other leg;
+    `names` what drawings call people, by slug. Asks the database nothing.
     """
-    if not (seats or is_known_empty(mission, leg)):
+    if not (seats or is_known_empty(mission, leg, opposite)):
         return None
     fitted = mission.seats_there(len(seats))
     cabin = cabin_of(mission.vehicle.family, fitted)
@@ -97,9 +98,17 @@ def seat_map(mission, seats, leg, names):
     return SeatMap(cabin, couches, notes_on(mission, seats, leg))
 
 
-def is_known_empty(mission, leg):
-    """Whether a leg without seats is drawn with all of them empty or not named yet."""
-    return mission.has_landed if leg == Leg.DOWN else not mission.is_cancelled
+def is_known_empty(mission, leg, opposite):
+    """Whether a leg without seats is drawn with all of them empty or not named yet.
+
+    Missing rows alone say nothing: it was empty where everybody of the other leg is
+    known to have launched, or returned, on another mission.
+    """
+    if leg == Leg.UP and not mission.has_flown:
+        return not mission.is_cancelled
+    if leg == Leg.DOWN and not mission.has_landed:
+        return False
+    return bool(opposite) and all(seat.changed_spacecraft for seat in opposite)
 
 
 def order_of_places(seats, fitted):
@@ -134,11 +143,11 @@ def words_in(seat, name, room):
 
 
 def name_in(name, room):
-    """A name on one or two lines, in smaller type before any of it is cut."""
+    """A name on one or two lines, in smaller type before any of it is squeezed."""
     parts = re.findall(r"[^ -]+[ -]?", name)
-    for kind in ("name", "small name"):
+    for kind in ("name", "small name", "smallest name"):
         lines = seat_lines(parts, kind, room, 2)
-        if not any("…" in line for line in lines):
+        if all(is_loose(line, kind, room) for line in lines):
             break
     return kind, lines
 

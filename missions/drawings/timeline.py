@@ -171,7 +171,7 @@ class Strip:
 
     def return_cell(self, bar):
         if bar.is_lost:
-            return escaped(_("lost with the crew"))
+            return escaped(_("died on the flight"))
         if bar.returned_on is None:
             return escaped(_("in space"))
         if not bar.changed_spacecraft:

@@ -5,6 +5,7 @@ from .crew import CrewMemberFilter
 from .exchanges import ExchangeFilter
 from .missions import MissionFilter
 from .places import AgencyFilter, NationFilter, StationFilter, VehicleFilter
+from .seat_list import SeatListFilter
 from .seats import SeatAssignmentFilter, SpaceflightFilter
 from .sources import SourceFilter
 
@@ -16,6 +17,7 @@ __all__ = [
     "MissionFilter",
     "NationFilter",
     "SeatAssignmentFilter",
+    "SeatListFilter",
     "SourceFilter",
     "SpaceflightFilter",
     "StationFilter",

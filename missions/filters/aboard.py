@@ -1,9 +1,11 @@
-"""Rows that count, seats or missions, for facets whose paths lead over them."""
+"""Rows that count, seats or missions, and facets whose paths lead over them."""
 
 from django.db.models import FilteredRelation, Q
+from django.utils.translation import gettext as _
 
-from ..models import COUNTED, Status
+from ..models import COUNTED, Status, Vehicle
 from ..models.mission_codes import NOT_FLOWN
+from .facets import Facet
 
 
 def counted_seats():
@@ -21,3 +23,52 @@ def flown_missions():
     """Missions that left the ground, for paths that begin with `docked`."""
     condition = ~Q(missions__outcome__in=NOT_FLOWN)
     return {"docked": FilteredRelation("missions", condition=condition)}
+
+
+class FlownOn(Facet):
+    """Rows by what their people launched or landed on.
+
+    A value is a vehicle ("soyuz-ms"), a family ("Soyuz"), or the code of a nation: any
+    spacecraft that the nation's agencies and companies operate ("USA").
+    """
+
+    def __init__(self, **options):
+        of_vehicle = ("slug", "family", "operator__nation__code")
+        paths = [f"flown__mission__vehicle__{end}" for end in of_vehicle]
+        super().__init__(*paths, aliases=flown_seats, **options)
+
+    def is_known(self, value):
+        named = Q(slug=value) | Q(family=value) | Q(operator__nation__code=value)
+        return Vehicle.objects.filter(named).exists()
+
+    def labels(self, values):
+        """Countries first, then families, then their vehicles."""
+        countries, families, vehicles = {}, {}, {}
+        for row in Vehicle.objects.select_related("operator__nation"):
+            if nation := row.operator.nation:
+                countries[nation.code] = _("%(nation)s: any spacecraft") % {
+                    "nation": nation
+                }
+            families[row.family] = _("%(family)s, any") % {"family": row.family}
+            vehicles[row.slug] = str(row)
+        return {
+            value: label
+            for named in (countries, families, vehicles)
+            for value, label in sorted(named.items(), key=lambda pair: pair[1])
+            if value in values
+        }
+
+
+class NeverOn(FlownOn):
+    """Rows whose people never did."""
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        flown = super().filter(queryset.model.objects.all(), value)
+        return queryset.exclude(pk__in=flown.values("pk"))
+
+    def counts(self, queryset):
+        rows = queryset.order_by().count()
+        flown = super().counts(queryset).items()
+        return {value: rows - number for value, number in flown if number < rows}

@@ -63,14 +63,15 @@ TABLES = [
     ReadyTable(_("Roles by vehicle"), "by=vehicle&across=role&count=up"),
 ]
 
+CHANGED = ReadyQuestion(
+    _("Who returned on a different spacecraft?"),
+    "seatassignment",
+    SeatAssignmentFilter,
+    "changed=on&leg=up",
+    _("spaceflights"),
+)
 QUESTIONS = [
-    ReadyQuestion(
-        _("Who returned on a different spacecraft?"),
-        "seatassignment",
-        SeatAssignmentFilter,
-        "changed=on&leg=up",
-        _("spaceflights"),
-    ),
+    CHANGED,
     ReadyQuestion(
         _("Cosmonauts on Crew Dragon"),
         "seatassignment",

@@ -7,6 +7,8 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
+from ..folding import folded
+
 LONGEST_NAME = 40
 
 # What networks, mailings and search engines hang on to a link; it asks nothing.
@@ -42,9 +44,16 @@ class AskedForm(forms.Form):
     """A form of an address: a parameter that it does not know is an error."""
 
     def clean(self):
-        for problem in misunderstood(self.data, self.fields):
+        for problem in misunderstood(self.data, self.fields, self.lists):
             self.add_error(None, problem)
         return super().clean()
+
+    @property
+    def lists(self):
+        """The parameters that take several values, each with what stands for none."""
+        fields = self.fields.items()
+        fields = {name: field for name, field in fields if hasattr(field, "facet")}
+        return {name: field.facet.ground for name, field in fields.items()}
 
 
 def without_tracking(data):
@@ -56,18 +65,40 @@ def without_tracking(data):
     return asked
 
 
-def misunderstood(data, known):
+def as_lists(data, form):
+    """What a form sends, as the address says it: `nation=RUS,USA` once.
+
+    `data`: the parameters (a QueryDict) as they came, some perhaps several times. Those
+    that the form knows and that are blank are left out.
+    """
+    asked = data.copy()
+    for name in form.fields:
+        values = list(filter(None, data.getlist(name)))
+        if name in form.lists:
+            ticked = sorted({value for value in values if value != form.lists[name]})
+            values = [",".join(ticked or values[:1])] if values else []
+        asked.setlist(name, values)
+        if not values:
+            del asked[name]
+    return asked
+
+
+def query_of(data):
+    """The parameters (a QueryDict) as a query string, lists with their commas."""
+    return data.urlencode().replace("%2C", ",")
+
+
+def misunderstood(data, known, lists=()):
     """Why a question is not understood, in sentences; none where it is.
 
     `data`: the parameters, each with one or several values. `known`: the names of those
-    that can be asked, each with one value.
+    that can be asked, each given once. `lists`: those that take several values.
     """
     several = data if isinstance(data, MultiValueDict) else MultiValueDict()
     unknown = [name for name in data if name not in known]
     problems = [not_known(name, known) for name in unknown]
     problems += [
-        _("“%(name)s” is given %(times)d times; once is meant.")
-        % {"name": name, "times": len(values)}
+        given_again(name, values, name in lists)
         for name, values in several.lists()
         if name in known and len(values) > 1
     ]
@@ -84,6 +115,21 @@ def not_known(name, known):
     return _("“%(name)s” is unknown here.") % words
 
 
+def given_again(name, values, is_list):
+    """The sentence for a parameter that is given several times."""
+    words = {"name": name, "times": len(values), "list": ",".join(values)}
+    if is_list and len(words["list"]) <= LONGEST_NAME:
+        return (
+            _("“%(name)s” is given %(times)d times; write a list: %(name)s=%(list)s.")
+            % words
+        )
+    if is_list:
+        return (
+            _("“%(name)s” is given %(times)d times; write a list with commas.") % words
+        )
+    return _("“%(name)s” is given %(times)d times; once is meant.") % words
+
+
 def meant(name, known):
     """The parameter that is perhaps meant, or ""."""
     word = name[:LONGEST_NAME].lower()
@@ -97,3 +143,16 @@ def what_can_be_asked(known):
     if not known:
         return _("Nothing can be asked here.")
     return _("What can be asked: %(names)s.") % {"names": ", ".join(known)}
+
+
+def closest(value, labels):
+    """The value that is perhaps meant, or ""; `labels`: {value: label} of all."""
+    words = {}
+    for known, label in labels.items():
+        words.setdefault(folded(str(label)), known)
+    words |= {folded(known): known for known in labels}
+    word = folded(value)
+    begins = [known for known in words if word and known.startswith(word)]
+    begins.sort(key=len)
+    near = get_close_matches(word, list(words), n=1, cutoff=0.7)
+    return next((words[each] for each in (*begins, *near)), "")

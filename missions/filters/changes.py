@@ -32,6 +32,7 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
         {
             "date": (_("Date"), "changed_on"),
             "person": (_("Person"), "person__family_name"),
+            "kind": (_("Type"), "kind"),
         }
     )
 

@@ -2,15 +2,15 @@ from django.utils.translation import gettext_lazy as _
 
 from ..dates import now
 from ..folding import matches
-from ..models import Agency, CrewMember, Nation, Sex, Vehicle
-from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
-from .aboard import flown_seats
+from ..models import Agency, CrewMember, Nation, Sex, Station, Vehicle
+from .aboard import FlownOn, NeverOn, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Number, Sort, Words
+from .kinds import OLDEST, Checkbox, Number, Sort, Words, known
+from .people import LONGEST, MOST_FLIGHTS, ByCareer
 
 
-class CrewMemberFilter(FacetedFilterSet):
+class CrewMemberFilter(ByCareer, FacetedFilterSet):
     in_sight = ("q", "nation", "agency", "vehicle")
 
     q = Words(label=_("Name"), method="filter_q")
@@ -27,15 +27,33 @@ class CrewMemberFilter(FacetedFilterSet):
         rows=Vehicle,
         aliases=flown_seats,
     )
-    sex = Facet("sex", label=_("Sex"), codes=Sex)
-    flights_from = Number(
-        label=_("Spaceflights, from"), method="filter_flights_from", max_value=99
+    flown_on = FlownOn(label=_("Has flown on"))
+    never_on = NeverOn(label=_("Has never flown on"))
+    station = Facet(
+        "flown__mission__station__slug",
+        label=_("On a mission to the station"),
+        rows=Station,
+        aliases=flown_seats,
     )
-    flights_to = Number(label=_("to"), method="filter_flights_to", max_value=99)
+    sex = Facet("sex", label=_("Sex"), codes=Sex)
+    age_from = Number(
+        label=_("Age at first launch, from"),
+        method="filter_age_from",
+        max_value=OLDEST,
+    )
+    age_to = Number(label=_("to age"), method="filter_age_to", max_value=OLDEST)
+    flights_from = Number(
+        label=_("Spaceflights, from"),
+        method="filter_flights_from",
+        max_value=MOST_FLIGHTS,
+    )
+    flights_to = Number(
+        label=_("to"), method="filter_flights_to", max_value=MOST_FLIGHTS
+    )
     total_days_from = Number(
         label=_("Days in space in all, at least"),
         method="filter_total_days_from",
-        max_value=10_000,
+        max_value=LONGEST,
     )
     families = Number(
         label=_("Spacecraft families launched on, at least"),
@@ -48,6 +66,13 @@ class CrewMemberFilter(FacetedFilterSet):
         {
             "name": (_("Name"), "family_name"),
             "born": (_("Born"), "born_on"),
+            "nation": (_("Nation"), "nation_name"),
+            "agency": (_("Home agency"), "agency__short_name"),
+            "sex": (_("Sex"), known("sex")),
+            "launched": (_("First launch"), "first_launched_at"),
+            "age": (_("Age at first launch"), "age"),
+            "flights": (_("Spaceflights"), "flights"),
+            "total_days": (_("Days in space in all"), "total_time"),
         }
     )
 
@@ -58,24 +83,14 @@ class CrewMemberFilter(FacetedFilterSet):
     def filter_q(self, queryset, name, value):
         return queryset.filter(matches(value, "search_key"))
 
-    def filter_flights_from(self, queryset, name, value):
-        """Spaceflights above 100 km; who has none is asked for by 0 as well."""
-        if not value:
-            return queryset
-        return self.with_facts(
-            queryset, spaceflights_by_person, lambda flights: len(flights) >= value
-        )
+    def filter_age_from(self, queryset, name, value):
+        """In full years at the first launch above 100 km."""
+        people = CrewMember.objects.with_career().filter(age__gte=value)
+        return self.among(queryset, name, people)
 
-    def filter_flights_to(self, queryset, name, value):
-        facts = self.facts(spaceflights_by_person).items()
-        more = [person for person, flights in facts if len(flights) > value]
-        return queryset.exclude(pk__in=more)
-
-    def filter_total_days_from(self, queryset, name, value):
-        """Of ended spaceflights above 100 km, launch to the person's own landing."""
-        if not value:
-            return queryset
-        return self.with_facts(queryset, time_by_person, lambda it: it.days >= value)
+    def filter_age_to(self, queryset, name, value):
+        people = CrewMember.objects.with_career().filter(age__lte=value)
+        return self.among(queryset, name, people)
 
     def filter_families(self, queryset, name, value):
         if not value:

@@ -5,9 +5,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Leg, SeatAssignment, Status
-from ..models.codes import NONE
 from ..models.question_codes import Counting, Group
-from .facets import Facet, LaunchSite
+from .facets import Facet
 from .kinds import LONGEST_WORDS, DisplayChoice, Sort
 from .seats import SeatAssignmentFilter
 
@@ -64,9 +63,9 @@ class Sensible(forms.Form):
             self.add_error("across", _("The rows are this already."))
         self.check_seats_only(count, groups)
         leg = Leg.DOWN if count == Counting.DOWN else Leg.UP
-        if count != Counting.SEATS and not values_of(asked.get("leg")) <= {leg}:
+        if count != Counting.SEATS and not {*asked.get("leg", ())} <= {leg}:
             self.add_error("leg", _("Not of these: count seats, launch and return."))
-        is_flown = values_of(asked.get("status")) <= {Status.FLOWN}
+        is_flown = {*asked.get("status", ())} <= {Status.FLOWN}
         if not count.is_of_seats and not is_flown:
             self.add_error("status", _("Only seats have one: count seats."))
 
@@ -81,13 +80,6 @@ class Sensible(forms.Form):
         asked = self.cleaned_data
         name = "across" if asked.get("across") == group else "by"
         self.add_error(name, reason)
-
-
-def values_of(answer):
-    """The values that a facet was asked for, one or several."""
-    if isinstance(answer, str):
-        return set(answer.split(",")) - {""}
-    return set(answer or ())
 
 
 class ExploreFilter(SeatAssignmentFilter):
@@ -122,26 +114,16 @@ class ExploreFilter(SeatAssignmentFilter):
             if facet.rows and not facet.at_most and facet.rows not in rows:
                 rows[facet.rows] = list(facet.rows.objects.all())
             self.form.fields[name].widget.choices = [
-                ("", _("Any")),
-                *self.choices_of(name, facet, rows),
+                (value, label, "")
+                for value, label in self.choices_of(name, facet, rows).items()
             ]
 
     def choices_of(self, name, facet, rows):
-        """(value, label) of a facet; of one with too many, those asked for."""
-        if facet.codes:
-            return facet.labels(
-                {value or "unknown" for value in facet.codes.values}
-            ).items()
-        if isinstance(facet, LaunchSite):
-            return [(site, site) for site in facet.everywhere()]
-        if facet.at_most:
-            asked = values_of(self.answers.get(name))
-            return facet.labels(asked).items() if asked else ()
-        labels = {
-            getattr(row, facet.key): facet.label_of(row) for row in rows[facet.rows]
-        }
-        offered = sorted(labels.items(), key=lambda pair: pair[1])
-        return [*offered, (NONE, facet.none)] if facet.none else offered
+        """{value: label} of a facet; of one with too many, those asked for."""
+        if not facet.at_most:
+            return facet.everything(rows.get(facet.rows))
+        asked = self.answers.get(name)
+        return facet.labels(asked) if asked else {}
 
     @property
     def filters_of_seats(self):
@@ -149,7 +131,7 @@ class ExploreFilter(SeatAssignmentFilter):
         own = {"by", "across", "count", "at_least", "sort", "reach"}
         given = self.form.data
         return {
-            name: given[name]
-            for name in self.answers
-            if name in given and name not in own and self.answers[name] is not False
+            name: ",".join(value) if isinstance(value, tuple) else given[name]
+            for name, value in self.answers.items()
+            if name in given and name not in own and value is not False
         }

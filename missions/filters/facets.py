@@ -1,66 +1,30 @@
 """Filters whose choices are counted, so that no choice on offer leads to nothing.
 
-A facet's counts are taken with every other filter in force. A value from the address is
-held against the whole catalogue instead: `?vehicle=starliner` is a fair question even
-where the answer is empty, `?vehicle=bicycle` is an error of the form.
+A facet takes one value or several, any of which a row may have. Its counts are taken
+with every other filter in force. A value from the address is held against the whole
+catalogue instead: `?vehicle=starliner` is a fair question even where the answer is
+empty, `?vehicle=bicycle` is an error of the form.
 """
 
 from collections import Counter, defaultdict
 
 import django_filters
-from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Count, F, Q
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from ..dates import FIRST_YEAR, now, year_start
 from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
-from .kinds import LONGEST_WORDS
-
-
-class PlainSelect(forms.Select):
-    """A select put together at once; Django's own renders a template an option."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        attrs = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
-        chosen = "" if value is None else str(value)
-        options = (
-            (key, SafeString(" selected") if str(key) == chosen else "", label)
-            for key, label in self.choices
-        )
-        return format_html(
-            "<select{}>{}</select>",
-            flatatt(attrs),
-            format_html_join("\n", '<option value="{}"{}>{}</option>', options),
-        )
-
-
-class FacetField(forms.CharField):
-    """A value of a facet: one of the codes, or the slug of a row that exists."""
-
-    widget = PlainSelect
-
-    def __init__(self, *, is_known, **options):
-        self.is_known = is_known
-        super().__init__(max_length=LONGEST_WORDS, **options)
-
-    def widget_attrs(self, widget):
-        """None: a select has no longest text."""
-        return {}
-
-    def run_validators(self, value):
-        """Length and forbidden characters first: only then is a database asked."""
-        super().run_validators(value)
-        if value and not self.is_known(value):
-            raise ValidationError(_("“%(value)s” is unknown."), params={"value": value})
+from .asked import LONGEST_NAME, closest
+from .ticks import ListField
 
 
 class Facet(django_filters.Filter):
     """Rows by the value of one or more paths, offered with the number of rows."""
+
+    ground = ""  # the value that stands for none, where there is one
 
     def __init__(
         self,
@@ -93,9 +57,7 @@ class Facet(django_filters.Filter):
     @property
     def field(self):
         if not hasattr(self, "_field"):
-            self._field = FacetField(
-                label=self.label, required=False, is_known=self.is_known
-            )
+            self._field = ListField(label=self.label, required=False, facet=self)
         return self._field
 
     @property
@@ -103,33 +65,51 @@ class Facet(django_filters.Filter):
         """Whether a row can hold no code, which is asked for as "unknown"."""
         return bool(self.codes) and "" in self.codes.values
 
-    def is_known(self, value):
+    def parted(self, text):
+        """The values that a text lists, between commas."""
+        return [part.strip() for part in text.split(",")]
+
+    def known(self, values):
+        """Those of `values` that the catalogue knows; one query at most."""
         if self.codes:
-            return value in self.codes.values or (
-                value == UNKNOWN and self.says_unknown
-            )
-        if self.is_none(value):
-            return True
-        return self.rows.objects.filter(**{self.key: value}).exists()
+            return set(values) & {value or UNKNOWN for value in self.codes.values}
+        found = self.rows.objects.filter(**{f"{self.key}__in": values})
+        found = set(found.values_list(self.key, flat=True))
+        return found | {NONE} if self.none else found
 
-    def is_none(self, value):
-        return bool(self.none) and value == NONE
+    def not_known(self, values):
+        """A sentence for each unknown value, with what is perhaps meant."""
+        labels = self.everything()
+        return [not_known(value[:LONGEST_NAME], labels) for value in values]
 
-    def is_unknown(self, value):
-        return value == UNKNOWN and self.says_unknown
+    def settled(self, values):
+        """The values that are asked for: each once, in one order."""
+        return tuple(sorted(set(values)))
 
-    def filter(self, queryset, value):
-        if not value:
+    def everything(self, rows=None):
+        """Every value of the catalogue, in the order to offer them: {value: label}.
+
+        `rows`: those of the facet's model, where they are at hand.
+        """
+        if self.codes:
+            return self.labels({value or UNKNOWN for value in self.codes.values})
+        return self.in_order(self.rows.objects.all() if rows is None else rows)
+
+    def filter(self, queryset, values):
+        if not values:
             return queryset
+        stored = ["" if self.is_unknown(value) else value for value in values]
         holds = Q()
         for path in self.paths:
-            if self.is_none(value):
+            holds |= Q(**{f"{path}__in": stored})
+            if self.none and NONE in values:
                 holds |= Q(**{f"{path}__isnull": True})
-            else:
-                holds |= Q(**{path: "" if self.is_unknown(value) else value})
         rows = queryset.model.objects.alias(**self.aliases())
         rows = rows.filter(holds & self.where())
         return queryset.filter(pk__in=rows.values("pk"))
+
+    def is_unknown(self, value):
+        return value == UNKNOWN and self.says_unknown
 
     def counts(self, queryset):
         """How many rows of `queryset` have each value: {value: rows}."""
@@ -154,43 +134,83 @@ class Facet(django_filters.Filter):
             choices = [(value or UNKNOWN, label) for value, label in self.codes.choices]
             return {value: label for value, label in choices if value in values}
         named = self.rows.objects.filter(**{f"{self.key}__in": list(values)})
-        labels = {getattr(row, self.key): self.label_of(row) for row in named}
-        if self.none and NONE in values:
-            labels[NONE] = str(self.none)
-        return dict(sorted(labels.items(), key=lambda pair: pair[1]))
+        labels = self.in_order(named)
+        if self.none and NONE not in values:
+            del labels[NONE]
+        return labels
+
+    def in_order(self, rows):
+        """{value: label} of rows, by label; at the end what leads to none of them."""
+        labels = {getattr(row, self.key): self.label_of(row) for row in rows}
+        labels = dict(sorted(labels.items(), key=lambda pair: pair[1]))
+        return labels | {NONE: str(self.none)} if self.none else labels
 
     def label_of(self, row):
         return getattr(row, self.shown) if self.shown else str(row)
 
-    def options(self, queryset, chosen):
-        """What the select offers, and the chosen value: (value, "label (rows)")."""
+    def offer(self, widget, queryset, chosen):
+        """Give the ticks their choices: what there is, and what is `chosen`."""
         counts = self.counts(queryset)
-        values, first = {*counts, chosen} - {""}, _("Any")
+        values = {*counts, *chosen}
         if self.at_most and len(values) > self.at_most:
-            values, first = {chosen} - {""}, _("Narrow the list first")
+            values, widget.nothing = set(chosen), gettext_lazy("Narrow the list first")
         labels = self.labels(values) if values else {}
-        return [("", first)] + [
-            (value, f"{label} ({counts.get(value, 0):,})")
-            for value, label in labels.items()
+        widget.choices = [
+            (value, label, counts.get(value, 0)) for value, label in labels.items()
         ]
+
+
+def not_known(value, labels):
+    """The sentence for one unknown value; `labels` are those of all that there are."""
+    words = {"value": value, "meant": closest(value, labels)}
+    if words["meant"]:
+        return _("“%(value)s” is unknown: did you mean “%(meant)s”?") % words
+    return _("“%(value)s” is unknown.") % words
 
 
 class LaunchSite(Facet):
     """Rows by launch site, whatever the pad."""
 
     def __init__(self, path, **options):
-        super().__init__(path, label=_("Launch site"), **options)
+        super().__init__(path, label=gettext_lazy("Launch site"), **options)
 
-    def is_known(self, value):
-        return Mission.objects.filter(at_site("launch_site", value)).exists()
+    def parted(self, text):
+        """Some sites have a comma in their name: "Launch Site One, West Texas".
 
-    def filter(self, queryset, value):
-        return queryset.filter(at_site(self.paths[0], value)) if value else queryset
+        Of the parts between commas, as many as make a known name are one value.
+        """
+        parts = super().parted(text)
+        if len(parts) == 1:
+            return parts
+        names, values = self.known_texts(), []
+        while parts:
+            ends = range(len(parts), 0, -1)
+            found = (end for end in ends if ", ".join(parts[:end]) in names)
+            end = next(found, 1)
+            values.append(", ".join(parts[:end]))
+            parts = parts[end:]
+        return values
 
-    def everywhere(self):
-        """All sites that a mission launched from, or is to."""
+    def known(self, values):
+        return set(values) & self.known_texts()
+
+    def known_texts(self):
+        """Sites with and without their pads."""
         texts = Mission.objects.order_by().values_list("launch_site", flat=True)
-        return sorted({site_of(text) for text in texts.distinct()} - {""})
+        texts = set(texts.distinct()) - {""}
+        return texts | {site_of(text) for text in texts}
+
+    def filter(self, queryset, values):
+        if not values:
+            return queryset
+        there = Q()
+        for value in values:
+            there |= at_site(self.paths[0], value)
+        return queryset.filter(there)
+
+    def everything(self, rows=None):
+        """All sites that a mission launched from, or is to."""
+        return self.labels({site_of(text) for text in self.known_texts()})
 
     def counts(self, queryset):
         found = Counter()
@@ -202,3 +222,38 @@ class LaunchSite(Facet):
 
     def labels(self, values):
         return {value: value for value in sorted(values)}
+
+
+class Decade(Facet):
+    """Rows by the decade of a moment: `?decade=1990`."""
+
+    def __init__(self, path):
+        super().__init__(path, label=gettext_lazy("Decade of launch"))
+
+    def known(self, values):
+        return set(values) & self.everything().keys()
+
+    def everything(self, rows=None):
+        """Those with a flight, flown or planned."""
+        decades = range(FIRST_YEAR // 10 * 10, now().year + 10, 10)
+        return self.labels(map(str, decades))
+
+    def filter(self, queryset, values):
+        if not values:
+            return queryset
+        path, then = self.paths[0], Q()
+        for start in map(int, values):
+            first, after = year_start(start), year_start(start + 10)
+            then |= Q(**{f"{path}__gte": first, f"{path}__lt": after})
+        return queryset.filter(then)
+
+    def counts(self, queryset):
+        found = Counter()
+        rows = queryset.order_by().values_list(self.paths[0])
+        for moment, number in rows.annotate(rows=Count("pk", distinct=True)):
+            if moment:
+                found[str(moment.year // 10 * 10)] += number
+        return found
+
+    def labels(self, values):
+        return {year: _("%(year)ds") % {"year": int(year)} for year in sorted(values)}

@@ -2,10 +2,12 @@
 
 import django_filters
 from django.http import QueryDict
+from django.utils.functional import cached_property
 
 from ..folding import folded
-from .asked import AskedForm
+from .asked import AskedForm, query_of
 from .facets import Facet
+from .in_force import Chip, InForce
 from .kinds import Choice, DisplayChoice, Sort
 
 
@@ -44,21 +46,24 @@ class FacetedFilterSet(django_filters.FilterSet):
         """Valid values that were given, by filter name."""
         self.form.is_valid()
         data = self.form.cleaned_data
-        return {name: value for name, value in data.items() if value not in (None, "")}
+        nothing = (None, "", ())
+        return {name: value for name, value in data.items() if value not in nothing}
 
     def offer_choices(self):
-        """Fill the selects, for a page; a data twin has no use for them."""
+        """Fill the lists of ticks, for a page; a data twin has no use for them."""
         for name, facet in self.filters.items():
             if isinstance(facet, Facet):
-                self.form.fields[name].widget.choices = facet.options(
-                    self.filtered_without(name), self.answers.get(name, "")
+                facet.offer(
+                    self.form.fields[name].widget,
+                    self.filtered_without(name),
+                    self.answers.get(name, ()),
                 )
 
-    def filtered_without(self, left_out):
-        """The plain rows under every filter but one: nothing joined, no order."""
+    def filtered_without(self, *left_out):
+        """The plain rows under every filter but some: nothing joined, no order."""
         queryset = self.countable().order_by()
         for name, value in self.answers.items():
-            if name not in (left_out, "sort"):
+            if name not in (*left_out, "sort"):
                 queryset = self.filters[name].filter(queryset, value)
         return queryset
 
@@ -102,44 +107,62 @@ class FacetedFilterSet(django_filters.FilterSet):
             )
         return queryset.filter(pk__in=self.found_by_name[name])
 
-    @property
-    def chips(self):
-        """Filters in force: dicts of name, label, value and the query without it."""
-        found = []
-        for name, value in self.answers.items():
-            if isinstance(self.filters[name], Sort | DisplayChoice) or value is False:
-                continue
-            found.append(
-                {
-                    "name": name,
-                    "label": self.form.fields[name].label,
-                    "value": "" if value is True else self.chosen_label(name, value),
-                    "query": self.query(**{name: None}),
-                }
+    @cached_property
+    def in_force(self):
+        """The filters that leave out rows, each an `InForce`."""
+        return [
+            InForce(
+                name,
+                self.form.fields[name].label,
+                self.labels_of(name, value),
+                self.query(**{name: None}),
             )
-        return found
+            for name, value in self.answers.items()
+            if not isinstance(self.filters[name], Sort | DisplayChoice)
+            and value is not False
+        ]
 
-    def chosen_label(self, name, value):
+    def labels_of(self, name, value):
+        """{value: label} of an answer; {True: ""} of a tick."""
         asked = self.filters[name]
         if isinstance(asked, Facet):
-            return asked.labels({value}).get(value, value)
-        return asked.labels[value] if isinstance(asked, Choice) else value
+            return asked.labels(value)
+        if value is True:
+            return {value: ""}
+        return {value: asked.labels[value] if isinstance(asked, Choice) else value}
+
+    @property
+    def chips(self):
+        """A `Chip` for each value in force."""
+        return [
+            Chip(asked.name, asked.label, label, self.query(**{asked.name: others}))
+            for asked in self.in_force
+            for value, label in asked.values.items()
+            for others in [[each for each in asked.values if each != value]]
+        ]
+
+    cleared = ""  # "?…", the query that "Remove all" leaves
 
     def query(self, **changes):
-        """The query string with some parameters changed, or left out where None.
+        """The query string with some parameters changed, or left out where None."""
+        return query_of(self.parameters(**changes))
 
-        Only parameters that the list knows are kept; the page number never is.
+    def parameters(self, **changes):
+        """The parameters, as a QueryDict, with some changed, or left out where None.
+
+        A list stands for several values. Only parameters that the list knows are kept;
+        the page number never is.
         """
-        given = self.form.data.urlencode() if self.form.data else ""
-        data = QueryDict(given, mutable=True)
-        for name in list(data):
-            if name not in self.filters or not data[name]:
-                del data[name]
-        for name, value in changes.items():
-            data.pop(name, None)
-            if value is not None:
+        given = dict(self.form.data.items())
+        given |= {name: v for name, v in self.answers.items() if isinstance(v, tuple)}
+        kept = {name: v for name, v in given.items() if name not in changes}
+        data = QueryDict(mutable=True)
+        for name, value in (kept | changes).items():
+            if isinstance(value, list | tuple):
+                value = ",".join(sorted(value))
+            if name in self.filters and value not in (None, ""):
                 data[name] = value
-        return data.urlencode()
+        return data
 
     @property
     def sort_links(self):

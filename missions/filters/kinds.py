@@ -2,13 +2,14 @@
 
 import django_filters
 from django import forms
-from django.db.models import F
-from django.utils.translation import gettext
+from django.db.models import F, Value
+from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
-from ..dates import FIRST_YEAR, LAST_YEAR, now, year_start
+from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 
 LONGEST_WORDS = 100
+OLDEST = 150  # years, beyond any age at launch
 
 
 class Words(django_filters.Filter):
@@ -72,31 +73,6 @@ class DisplayChoice(Choice):
         return queryset
 
 
-class Decade(Choice):
-    """The decade of a moment: `?decade=1990`."""
-
-    def __init__(self, path):
-        self.path = path
-        django_filters.Filter.__init__(self, label=_("Decade of launch"))
-
-    @property
-    def labels(self):
-        """Those with a flight, flown or planned."""
-        decades = range(FIRST_YEAR // 10 * 10, now().year + 10, 10)
-        return {str(year): gettext("%(year)ds") % {"year": year} for year in decades}
-
-    def filter(self, queryset, value):
-        if not value:
-            return queryset
-        start = int(value)
-        return queryset.filter(
-            **{
-                f"{self.path}__gte": year_start(start),
-                f"{self.path}__lt": year_start(start + 10),
-            }
-        )
-
-
 class Number(django_filters.Filter):
     """A small whole number, given to a method of the filter set."""
 
@@ -109,8 +85,9 @@ class Number(django_filters.Filter):
 class Sort(django_filters.Filter):
     """The order of the rows: `?sort=name`, or `?sort=-name` for the other way round.
 
-    `columns` maps the reader's word to (label, path). Rows without a value come last
-    both ways, and every order ends in the primary key.
+    `columns` maps the reader's word to (label, path or expression). Rows without a
+    value come last both ways; those that tie stay in the list's own order, and every
+    order ends in the primary key.
     """
 
     def __init__(self, columns):
@@ -127,6 +104,12 @@ class Sort(django_filters.Filter):
     def filter(self, queryset, value):
         if not value:
             return queryset
-        path = F(self.columns[value.removeprefix("-")][1])
-        order = path.desc if value.startswith("-") else path.asc
-        return queryset.order_by(order(nulls_last=True), "pk")
+        by = self.columns[value.removeprefix("-")][1]
+        by = F(by) if isinstance(by, str) else by
+        order = by.desc if value.startswith("-") else by.asc
+        return queryset.order_by(order(nulls_last=True), *queryset.query.order_by, "pk")
+
+
+def known(path):
+    """A text to sort by, where "" says that it is not known."""
+    return NullIf(F(path), Value(""))

@@ -3,26 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 from ..folding import matches
 from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, Vehicle
-from ..models.spaceflight_facts import (
-    missions_of_one_nation,
-    missions_with_a_crew_flown_again,
-    missions_with_all_on_their_first,
-    missions_with_all_women,
-)
+from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
-from .facets import Facet, LaunchSite
+from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Decade, Sort, Words, Year
+from .kinds import Checkbox, Choice, Sort, Words, Year, known
 
 CREWS = {
     "all-women": _("all women"),
     "all-first-flight": _("all on their first spaceflight"),
     "one-nation": _("of one nation"),
-}
-CREWED = {
-    "all-women": missions_with_all_women,
-    "all-first-flight": missions_with_all_on_their_first,
-    "one-nation": missions_of_one_nation,
 }
 
 
@@ -82,6 +72,12 @@ class MissionFilter(FacetedFilterSet):
             "landed": (_("Landed"), "landed_at"),
             "name": (_("Mission"), "name"),
             "vehicle": (_("Vehicle"), "vehicle__name"),
+            "days": (_("Days"), "elapsed"),
+            "station": (_("Station"), "station__name"),
+            "launch_site": (_("Launch site"), known("launch_site")),
+            "people_up": (_("Crew at launch, people"), "people_up"),
+            "people_down": (_("Crew on return, people"), "people_down"),
+            "outcome": (_("Outcome"), "outcome"),
         }
     )
 
@@ -104,12 +100,13 @@ class MissionFilter(FacetedFilterSet):
         return queryset.filter(pk__in=Mission.objects.mixed().values("pk"))
 
     def filter_crew(self, queryset, name, value):
-        return queryset.filter(pk__in=self.facts(CREWED[value]))
+        crews = self.facts(missions_by_crew)
+        return queryset.filter(pk__in=crews[value.replace("-", "_")])
 
     def filter_same_crew(self, queryset, name, value):
         if not value:
             return queryset
-        return queryset.filter(pk__in=self.facts(missions_with_a_crew_flown_again))
+        return queryset.filter(pk__in=self.facts(missions_by_crew)["same_crew"])
 
     def filter_empty(self, queryset, name, value):
         if not value:

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agency, AgencyKind, Nation, Station, Vehicle
-from .aboard import flown_missions, flown_seats
+from .aboard import FlownOn, NeverOn, flown_missions, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Sort, Words
@@ -16,7 +16,15 @@ class AgencyFilter(FacetedFilterSet):
         rows=Nation,
         key="code",
     )
-    sort = Sort({"name": (_("Name"), "short_name")})
+    sort = Sort(
+        {
+            "name": (_("Name"), "short_name"),
+            "full_name": (_("Full name"), "name"),
+            "kind": (_("Type"), "kind"),
+            "nation": (_("Nation"), "nation__name"),
+            "people": (_("People flown"), "people"),
+        }
+    )
 
     class Meta:
         model = Agency
@@ -35,7 +43,16 @@ class VehicleFilter(FacetedFilterSet):
         rows=Nation,
         key="code",
     )
-    sort = Sort({"name": (_("Name"), "name"), "seats": (_("Seats"), "seats")})
+    sort = Sort(
+        {
+            "name": (_("Name"), "name"),
+            "operator": (_("Operator"), "operator__short_name"),
+            "maker": (_("Manufacturer"), "maker__short_name"),
+            "nation": (_("Operator’s country"), "operator__nation__name"),
+            "seats": (_("Seats"), "seats"),
+            "missions": (_("Missions flown"), "missions_flown"),
+        }
+    )
 
     class Meta:
         model = Vehicle
@@ -80,7 +97,23 @@ class NationFilter(FacetedFilterSet):
         rows=Vehicle,
         aliases=flown_seats,
     )
-    sort = Sort({"name": (_("Name"), "name"), "people": (_("People"), "people")})
+    flown_on = FlownOn(label=_("Its people have flown on"))
+    never_on = NeverOn(label=_("Its people have never flown on"))
+    station = Facet(
+        "flown__mission__station__slug",
+        label=_("Its people on a mission to the station"),
+        rows=Station,
+        aliases=flown_seats,
+    )
+    sort = Sort(
+        {
+            "name": (_("Name"), "name"),
+            "code": (_("Code"), "code"),
+            "successor": (_("Successor"), "successor__name"),
+            "people": (_("People"), "people"),
+            "spaceflights": (_("Spaceflights"), "spaceflights"),
+        }
+    )
 
     class Meta:
         model = Nation

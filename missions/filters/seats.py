@@ -24,12 +24,21 @@ from ..models.spaceflight_facts import (
     elapsed_by_seat,
     first_spaceflights,
 )
-from .facets import Facet, LaunchSite
+from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Decade, DisplayChoice, Number, Sort, Words, Year
-from .people import OfPerson
+from .kinds import (
+    OLDEST,
+    Checkbox,
+    Choice,
+    DisplayChoice,
+    Number,
+    Sort,
+    Words,
+    Year,
+    known,
+)
+from .people import LONGEST, MOST_FLIGHTS, ByCareer, OfPerson
 
-OLDEST, LONGEST = 150, 10_000  # years and days beyond any spaceflight
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
 
 
@@ -40,8 +49,9 @@ class ColouredBy(TextChoices):
     VEHICLE = "vehicle", _("spacecraft family")
 
 
-class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
+class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
     in_sight = ("person", "vehicle", "nation", "agency")
+    person_path = "person"
 
     person = Words(label=_("Person"), method="filter_person")
     mission = Words(label=_("Mission"), method="filter_mission")
@@ -120,19 +130,60 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         choices=[("yes", _("yes")), ("no", _("no"))],
         method="filter_first",
     )
+    flights_from = Number(
+        label=_("Spaceflights of the person, from"),
+        method="filter_flights_from",
+        max_value=MOST_FLIGHTS,
+    )
+    flights_to = Number(
+        label=_("to spaceflights"),
+        method="filter_flights_to",
+        max_value=MOST_FLIGHTS,
+    )
+    total_days_from = Number(
+        label=_("Days of the person in space in all, at least"),
+        method="filter_total_days_from",
+        max_value=LONGEST,
+    )
     foreign = Checkbox(
         label=_("On another country’s spacecraft"), method="filter_foreign"
     )
     changed = Checkbox(
         label=_("Returned on a different spacecraft"), method="filter_changed"
     )
+    changed_type = Checkbox(
+        label=_("Returned on a different type of spacecraft"),
+        method="filter_changed_type",
+    )
+    nation_changed = Choice(
+        label=_("Flew for another nation"),
+        choices=[
+            ("before", _("on an earlier spaceflight")),
+            ("landing", _("at landing than at launch")),
+        ],
+        method="filter_nation_changed",
+    )
     sort = Sort(
         {
             "launched": (_("Launched"), "mission__launched_at"),
-            "landed": (_("Landed"), "mission__landed_at"),
+            "landed": (_("Mission’s landing"), "mission__landed_at"),
+            "returned": (_("Own landing"), "own_landed_at"),
+            "days": (_("Days of the spaceflight"), "elapsed"),
             "person": (_("Person"), "person__family_name"),
-            "mission": (_("Mission"), "mission__name"),
+            "age": (_("Age at launch"), "age"),
+            "flights": (_("Spaceflights of the person"), "flights"),
+            "total_days": (_("Days in space in all"), "total_time"),
+            "sex": (_("Sex"), known("person__sex")),
             "nation": (_("Nation"), "nation__name"),
+            "agency": (_("Agency"), "agency__short_name"),
+            "leg": (_("Leg"), "leg"),
+            "mission": (_("Mission"), "mission__name"),
+            "vehicle": (_("Vehicle"), "mission__vehicle__name"),
+            "station": (_("Station"), "mission__station__name"),
+            "launch_site": (_("Launch site"), known("mission__launch_site")),
+            "role": (_("Role"), known("role")),
+            "arrangement": (_("Arrangement"), known("arrangement")),
+            "status": (_("Status"), "status"),
         }
     )
 
@@ -176,6 +227,20 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
             return queryset
         changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
         return self.among(queryset, name, changed)
+
+    def filter_changed_type(self, queryset, name, value):
+        if not value:
+            return queryset
+        changed = SeatAssignment.objects.returned_on_a_different_vehicle()
+        return self.among(queryset, name, changed)
+
+    def filter_nation_changed(self, queryset, name, value):
+        seats = SeatAssignment.objects
+        changed = {
+            "before": seats.after_another_nation,
+            "landing": seats.landed_for_another_nation,
+        }
+        return self.among(queryset, name, changed[value]())
 
 
 class SpaceflightFilter(SeatAssignmentFilter):

@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from ..folding import folded
 from .agency import Agency
+from .annotated import Annotated
 from .codes import known_code
+from .fact_columns import age_in_rows, career_in_rows, first_launch_in_rows
 from .keyed import Keyed
 from .namesakes import born_in_words, short_names, with_birth
 from .nation import Nation
@@ -50,16 +52,33 @@ class CrewMemberQuerySet(SeatedQuerySet):
         return short_names(self.order_by().values_list(*fields))
 
     def for_crew_table(self):
-        """With what one row of the crew table shows."""
-        flown_up = self.all_seats.flown().up()
-        return self.select_related("agency").prefetch_related(
-            Prefetch("citizenships", Citizenship.objects.select_related("nation")),
-            Prefetch(
-                "seats",
-                flown_up.select_related("mission__vehicle").in_launch_order(),
-                to_attr="seats_up",
-            ),
+        """With what one row of the crew table and of its data shows."""
+        flown = self.all_seats.flown().select_related(
+            "mission__vehicle", "mission__station"
         )
+        return (
+            self.with_career()
+            .select_related("agency")
+            .prefetch_related(
+                Prefetch("citizenships", Citizenship.objects.select_related("nation")),
+                Prefetch("seats", flown.in_launch_order(), to_attr="seats_flown"),
+            )
+        )
+
+    def with_career(self):
+        """Annotate what a person flew above 100 km, and how old they were at first.
+
+        `flights`, `total_time`: see `fact_columns`; `first_launched_at` with its
+        precision, and `age` then in full years; `nation_name`, the first by name.
+        """
+        seats = self.all_seats
+        nations = Citizenship.objects.filter(person=OuterRef("pk"))
+        nations = nations.order_by("nation__name").values("nation__name")
+        return self.annotate(
+            **career_in_rows(seats, "pk"),
+            **first_launch_in_rows(seats),
+            nation_name=Subquery(nations[:1]),
+        ).annotate(age=age_in_rows("", "first_launch"))
 
 
 class CrewMember(Slugged):
@@ -115,6 +134,13 @@ class CrewMember(Slugged):
 
     objects = CrewMemberQuerySet.as_manager()
 
+    flights = Annotated("with_career")
+    total_time = Annotated("with_career")
+    first_launched_at = Annotated("with_career")
+    first_launch_precision = Annotated("with_career")
+    age = Annotated("with_career")
+    seats_flown = Annotated("for_crew_table")
+
     class Meta:
         ordering = ["family_name", "given_names", "slug"]
         verbose_name = _("crew member")
@@ -143,6 +169,11 @@ class CrewMember(Slugged):
 
     def clean(self):
         raise_for_precision(self, ("born_on", "birth_precision"))
+
+    @property
+    def seats_up(self):
+        """Launch seats among `seats_flown`, which `for_crew_table` adds."""
+        return [seat for seat in self.seats_flown if seat.is_up]
 
     @property
     def born_in_words(self):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import (
     CLOCK,
     Precision,
+    coarser,
     period_end,
     precision_constraint,
     precision_field,
@@ -15,7 +16,9 @@ from ..dates import (
 )
 from ..folding import folded
 from .agency import Agency
+from .annotated import Annotated
 from .codes import known_code
+from .launch_sites import site_of
 from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
 from .mission_questions import MissionQuerySet
 from .seat_codes import Leg
@@ -112,6 +115,10 @@ class Mission(Slugged):
     search_key = models.TextField(editable=False, default="")
 
     objects = MissionQuerySet.as_manager()
+
+    people_up = Annotated("with_crew_sizes")
+    people_down = Annotated("with_crew_sizes")
+    elapsed = Annotated("with_elapsed")
 
     class Meta:
         ordering = [F("launched_at").desc(nulls_first=True), "slug"]
@@ -214,6 +221,15 @@ class Mission(Slugged):
         return max(self.seats_available, people)
 
     @property
+    def seats_left_empty(self):
+        """How many seats are known to have been empty at launch; None without a crew.
+
+        Free where `seats` are prefetched.
+        """
+        crew = len(self.crew_up)
+        return self.seats_there(crew) - crew if crew and self.has_flown else None
+
+    @property
     def crew_up(self):
         """Launch seats that count, in the order of `seats` (free where prefetched)."""
         return [seat for seat in self.seats.all() if seat.is_counted and seat.is_up]
@@ -222,6 +238,11 @@ class Mission(Slugged):
     def crew_down(self):
         """Return seats that count, likewise."""
         return [seat for seat in self.seats.all() if seat.is_counted and not seat.is_up]
+
+    @property
+    def site(self):
+        """The launch site without its pad."""
+        return site_of(self.launch_site)
 
     @property
     def has_flown(self):
@@ -251,6 +272,24 @@ class Mission(Slugged):
     @property
     def is_lost(self):
         return self.outcome == Outcome.LOST
+
+    @property
+    def is_aborted(self):
+        return self.outcome == Outcome.ABORTED
+
+    @property
+    def duration(self):
+        """From launch to landing or loss; None where it lasts or is not known."""
+        if not self.has_flown or self.landed_at is None:
+            return None
+        return self.landed_at - self.launched_at
+
+    @property
+    def duration_precision(self):
+        """How closely `duration` is known; "" where it is not."""
+        if self.duration is None:
+            return ""
+        return coarser(self.launch_precision, self.landing_precision)
 
     @property
     def is_cancelled(self):

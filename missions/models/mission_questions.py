@@ -3,8 +3,9 @@
 from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.db.models.functions import Coalesce
 
+from .fact_columns import crew_size_in_rows, time_between
 from .mission_codes import ABOVE_100_KM, NOT_FLOWN, Outcome
-from .seat_codes import COUNTED, Leg, Status
+from .seat_codes import COUNTED, Leg
 from .seated import SeatedQuerySet
 
 
@@ -37,12 +38,15 @@ class MissionQuerySet(SeatedQuerySet):
         ).filter(nations_aboard__gte=2)
 
     def with_crew_sizes(self):
-        """Annotate `people_up` and `people_down`, the seats taken on each leg."""
-        taken = Q(seats__status=Status.FLOWN)
+        """Annotate `people_up` and `people_down`, the seats that count on each leg."""
         return self.annotate(
-            people_up=Count("seats", filter=taken & Q(seats__leg=Leg.UP)),
-            people_down=Count("seats", filter=taken & Q(seats__leg=Leg.DOWN)),
+            people_up=crew_size_in_rows(self.all_seats, Leg.UP),
+            people_down=crew_size_in_rows(self.all_seats, Leg.DOWN),
         )
+
+    def with_elapsed(self):
+        """Annotate `elapsed`, from launch to landing or loss; null where not known."""
+        return self.annotate(elapsed=time_between("launched_at", "landed_at"))
 
     def without_a_crew_one_way(self):
         """Missions that launched or landed without a crew, and not both."""
@@ -72,6 +76,11 @@ class MissionQuerySet(SeatedQuerySet):
 
     def for_mission_table(self):
         """With what one row of the mission table shows."""
-        return self.select_related(
-            "vehicle__operator", "spacecraft", "station"
-        ).prefetch_related(Prefetch("seats", self.all_seats.counted().for_crew_list()))
+        rows = self.select_related("vehicle__operator", "spacecraft", "station")
+        return (
+            rows.with_crew_sizes()
+            .with_elapsed()
+            .prefetch_related(
+                Prefetch("seats", self.all_seats.counted().for_crew_list())
+            )
+        )

@@ -143,8 +143,19 @@ class SeatAssignment(Keyed):
     return_name = Annotated("with_return")
     returned_at = Annotated("with_return")
     return_precision = Annotated("with_return")
+    return_vehicle = Annotated("with_return")
+    return_nation = Annotated("with_return")
     launch_slug = Annotated("with_spaceflights")
     launch_name = Annotated("with_spaceflights")
+    launch_vehicle = Annotated("with_spaceflights")
+    launch_nation = Annotated("with_spaceflights")
+    elapsed = Annotated("with_elapsed")
+    own_landed_at = Annotated("with_facts")
+    age = Annotated("with_facts")
+    first = Annotated("with_facts")
+    flights = Annotated("with_facts")
+    total_time = Annotated("with_facts")
+    is_after_another_nation = Annotated("with_facts")
 
     class Meta:
         ordering = ["mission", "-leg", "position", "person", "status"]
@@ -267,12 +278,35 @@ class SeatAssignment(Keyed):
         return self.mission.slug if self.leg == Leg.DOWN else self.return_slug or ""
 
     @property
+    def own_landing_precision(self):
+        """How closely `own_landed_at` is known."""
+        if self.leg == Leg.DOWN:
+            return self.mission.landing_precision
+        return self.return_precision
+
+    @property
     def changed_spacecraft(self):
         """Whether this spaceflight launched and returned on two missions."""
         if self.status != Status.FLOWN:
             return False
         other = self.return_slug if self.leg == Leg.UP else self.launch_slug
         return differs(self.mission.slug, other)
+
+    @property
+    def changed_vehicle(self):
+        """Whether the other of the two is a spacecraft of another type."""
+        if self.status != Status.FLOWN:
+            return False
+        other = self.return_vehicle if self.leg == Leg.UP else self.launch_vehicle
+        return differs(self.mission.vehicle.slug, other)
+
+    @property
+    def changed_nation(self):
+        """Whether the person landed for another nation than they launched for."""
+        if self.status != Status.FLOWN:
+            return False
+        other = self.return_nation if self.leg == Leg.UP else self.launch_nation
+        return differs(self.nation.code, other)
 
     def clean(self):
         """What the row and its mission say; `catalogue.crews` looks across rows."""

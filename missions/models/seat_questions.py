@@ -6,8 +6,17 @@ from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
 from ..spaceflights import differs_in_rows, launch_seats, return_seats
+from .fact_columns import (
+    above_100_km,
+    after_another_nation_in_rows,
+    age_in_rows,
+    career_in_rows,
+    elapsed_in_rows,
+    first_in_rows,
+    own_landing_in_rows,
+)
 from .keyed import KeyedQuerySet
-from .mission_codes import ABOVE_100_KM, Outcome, Reach
+from .mission_codes import Outcome, Reach
 from .nation import own_nation
 from .scope_codes import Scope
 from .seat_codes import COUNTED, Leg, Status
@@ -29,11 +38,6 @@ def citizen_then():
     return (Q(**{f"{since}__isnull": True}) | Q(**{f"{since}__lte": when})) & (
         Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gte": when})
     )
-
-
-def above_100_km():
-    """Whether a seat's mission went above 100 km, in orbit or not."""
-    return Q(mission__reach__in=ABOVE_100_KM)
 
 
 class SeatAssignmentQuerySet(KeyedQuerySet):
@@ -86,28 +90,71 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
         """Annotate UP seats with the landing of the spaceflight, null where none.
 
         `return_slug` is the slug of the mission they returned on, `return_name` its
-        name, `returned_at` and `return_precision` when it landed.
+        name, `return_vehicle` its vehicle's slug, `return_nation` the code of the
+        nation flown for then, `returned_at` and `return_precision` when it landed.
         """
         returns = return_seats(self.model.objects)
         return self.annotate(
             return_slug=Subquery(returns.values("mission__slug")[:1]),
             return_name=Subquery(returns.values("mission__name")[:1]),
+            return_vehicle=Subquery(returns.values("mission__vehicle__slug")[:1]),
+            return_nation=Subquery(returns.values("nation__code")[:1]),
             returned_at=Subquery(returns.values("mission__landed_at")[:1]),
             return_precision=Subquery(returns.values("mission__landing_precision")[:1]),
         )
 
     def returned_on_a_different_spacecraft(self):
         """Flown seats, on both legs, of spaceflights that did (`with_spaceflights`)."""
-        launched = Q(differs_in_rows("mission__slug", "return_slug"), leg=Leg.UP)
-        returned = Q(differs_in_rows("mission__slug", "launch_slug"), leg=Leg.DOWN)
+        return self.ended_otherwise("mission__slug", "slug")
+
+    def returned_on_a_different_vehicle(self):
+        """Likewise where the other spacecraft is of another type."""
+        return self.ended_otherwise("mission__vehicle__slug", "vehicle")
+
+    def landed_for_another_nation(self):
+        """Flown seats, on both legs, of who returned for another nation."""
+        return self.ended_otherwise("nation__code", "nation")
+
+    def ended_otherwise(self, path, name):
+        """Flown seats whose spaceflight's other end has another value at the path."""
+        launched = Q(differs_in_rows(path, f"return_{name}"), leg=Leg.UP)
+        returned = Q(differs_in_rows(path, f"launch_{name}"), leg=Leg.DOWN)
         return self.flown().with_spaceflights().filter(launched | returned)
 
+    def after_another_nation(self):
+        """Spaceflights of who flew for another nation on an earlier one."""
+        return self.annotate(
+            is_after_another_nation=after_another_nation_in_rows(self.model.objects)
+        ).filter(is_after_another_nation=True)
+
     def with_spaceflights(self):
-        """`with_return`, and for DOWN seats `launch_slug` and `launch_name`."""
+        """`with_return`, and for DOWN seats the same of the launch: `launch_slug` …"""
         launches = launch_seats(self.model.objects)
         return self.with_return().annotate(
             launch_slug=Subquery(launches.values("mission__slug")[:1]),
             launch_name=Subquery(launches.values("mission__name")[:1]),
+            launch_vehicle=Subquery(launches.values("mission__vehicle__slug")[:1]),
+            launch_nation=Subquery(launches.values("nation__code")[:1]),
+        )
+
+    def with_elapsed(self):
+        """`with_return`, and `elapsed`: the time of the spaceflight."""
+        return self.with_return().annotate(elapsed=elapsed_in_rows())
+
+    def with_facts(self):
+        """`with_spaceflights`, `elapsed`, and what is known of the person.
+
+        `own_landed_at`; `age` at the mission's launch in full years; `first`,
+        `is_after_another_nation`, `flights` and `total_time`: see `fact_columns`.
+        """
+        seats = self.model.objects
+        return self.with_spaceflights().annotate(
+            own_landed_at=own_landing_in_rows(),
+            elapsed=elapsed_in_rows(),
+            age=age_in_rows("person__", "mission__launch"),
+            first=first_in_rows(seats),
+            is_after_another_nation=after_another_nation_in_rows(seats),
+            **career_in_rows(seats, "person"),
         )
 
     def aboard(self, when):
@@ -157,17 +204,21 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
         )
 
     def for_seat_table(self):
-        """With what one row of the seat table and of its CSV shows, newest first."""
+        """With what one row of the seat table and of its data shows, newest first."""
         return (
             self.select_related(
                 "person",
                 "nation",
                 "agency",
                 "intermediary",
-                "mission__vehicle",
+                "mission__vehicle__operator__nation",
                 "mission__spacecraft",
+                "mission__station",
+                "exchange__agreement",
+                "agreement",
             )
-            .with_spaceflights()
+            .with_own()
+            .with_facts()
             .newest_first()
         )
 

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from .catalogue_version import CatalogueVersion
 from .keyed import KeyedQuerySet
 from .slugs import Slugged
 
@@ -15,12 +16,16 @@ class SourceQuerySet(KeyedQuerySet):
         return self.order_by("publisher", newest, "slug")
 
     def as_of(self):
-        """How new the catalogue is: dates, None while it is empty.
+        """How new the catalogue is; each is None while it is empty.
 
-        `checked`: when a source was last read for it; `published`: the newest source.
+        `checked`: the date on which a source was last read for it; `published`: that of
+        the newest source; `version`: the number of the catalogue in this database.
         """
+        version = CatalogueVersion.objects.values("number")[:1]
         return self.aggregate(
-            checked=models.Max("checked_on"), published=models.Max("published_on")
+            checked=models.Max("checked_on"),
+            published=models.Max("published_on"),
+            version=models.Max(models.Subquery(version)),
         )
 
 
@@ -75,6 +80,17 @@ class Source(Slugged):
 
     def clean(self):
         raise_for_precision(self, ("published_on", "published_precision"))
+
+
+def with_last_checked(rows):
+    """Annotate `last_checked`: the day that a source of the row was last read for us.
+
+    No row says when we published it; this is the closest that the catalogue knows.
+    """
+    cited = rows.model.sources.through.objects
+    newest = cited.filter(**{rows.model._meta.model_name: models.OuterRef("pk")})
+    newest = newest.order_by("-source__checked_on").values("source__checked_on")
+    return rows.annotate(last_checked=models.Subquery(newest[:1]))
 
 
 def cited_sources(**options):

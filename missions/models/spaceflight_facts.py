@@ -1,9 +1,13 @@
 """What is known of all spaceflights at once: their time, which were first, foreign."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
+from itertools import chain
+from typing import NamedTuple
 
-from ..dates import Precision, full_years
+from django.db.models import Case, When
+
+from ..dates import TO_THE_DAY, Precision, full_years
 from ..spaceflights import return_among
 from .crew_member import Sex
 from .mission import Mission
@@ -64,18 +68,24 @@ def foreign_spaceflights():
     return set(spaceflights.on_foreign_vehicles().values_list("pk", flat=True))
 
 
-def age_at_launch(born_on, birth_precision, launched_at):
-    """Full years at launch; None where the day of birth or the launch is not known."""
-    if launched_at is None or birth_precision != Precision.DAY:
+def age_at_launch(born_on, birth_precision, launched_at, launch_precision):
+    """Full years at launch; None where the day of birth or of launch is not known."""
+    if birth_precision != Precision.DAY or launch_precision not in TO_THE_DAY:
         return None
     return full_years(born_on, launched_at.date())
 
 
+PATHS_TO_AGE = (
+    "person__born_on",
+    "person__birth_precision",
+    "mission__launched_at",
+    "mission__launch_precision",
+)
+
+
 def ages_by_seat():
     """{key of a seat: full years at its mission's launch}; without those unknown."""
-    seats = SeatAssignment.objects.order_by().values_list(
-        "pk", "person__born_on", "person__birth_precision", "mission__launched_at"
-    )
+    seats = SeatAssignment.objects.order_by().values_list("pk", *PATHS_TO_AGE)
     ages = ((pk, age_at_launch(*facts)) for pk, *facts in seats)
     return {pk: age for pk, age in ages if age is not None}
 
@@ -99,46 +109,71 @@ def time_by_person():
     }
 
 
+class Launched(NamedTuple):
+    """Somebody of a crew at launch; `person` and `nation` are keys, or rows."""
+
+    person: object
+    sex: str
+    nation: object
+    is_first: bool  # whether it is their first spaceflight
+
+
+def is_all_women(crew):
+    return all(each.sex == Sex.FEMALE for each in crew)
+
+
+def is_all_first_flight(crew):
+    return all(each.is_first for each in crew)
+
+
+def is_of_one_nation(crew):
+    return len({each.nation for each in crew}) == 1
+
+
 def crews():
-    """{mission's key: its crew at launch above 100 km: (person, sex, nation, seat)}."""
-    found = defaultdict(set)
-    seats = SeatAssignment.objects.spaceflights().order_by()
-    for mission, *facts in seats.values_list(
-        "mission_id", "person_id", "person__sex", "nation_id", "pk"
+    """{mission's key: its crew at launch above 100 km, one or more `Launched`}."""
+    found, flew_before = defaultdict(list), set()
+    seats = SeatAssignment.objects.spaceflights().order_by("mission__launched_at", "pk")
+    for mission, person, *facts in seats.values_list(
+        "mission_id", "person_id", "person__sex", "nation_id"
     ):
-        found[mission].add(tuple(facts))
+        found[mission].append(Launched(person, *facts, person not in flew_before))
+        flew_before.add(person)
     return found
 
 
-def missions_crewed(is_so):
-    """Keys of missions whose crew at launch, of one person or more, `is_so`."""
-    return [mission for mission, crew in crews().items() if is_so(crew)]
+def flown_again(crews):
+    """Lists of the keys in `crews` whose people, two or more, are the same."""
+    found = defaultdict(list)
+    for key, crew in crews.items():
+        if len(crew) > 1:
+            found[frozenset(each.person for each in crew)].append(key)
+    return [keys for keys in found.values() if len(keys) > 1]
 
 
-def missions_with_all_women():
-    return missions_crewed(
-        lambda crew: all(sex == Sex.FEMALE for _person, sex, _nation, _pk in crew)
-    )
-
-
-def missions_of_one_nation():
-    return missions_crewed(
-        lambda crew: len({nation for _person, _sex, nation, _pk in crew}) == 1
-    )
-
-
-def missions_with_all_on_their_first():
-    first = first_spaceflights()
-    return missions_crewed(lambda crew: all(pk in first for *_facts, pk in crew))
-
-
-def missions_with_a_crew_flown_again():
-    """Keys of missions whose crew, of two or more, launched together more than once."""
-    people = {
-        mission: frozenset(person for person, *_facts in crew)
-        for mission, crew in crews().items()
+def missions_by_crew():
+    """{what a crew at launch can be: keys of the missions whose crew is}; one query."""
+    found = crews()
+    asked = {
+        "all_women": is_all_women,
+        "all_first_flight": is_all_first_flight,
+        "one_nation": is_of_one_nation,
     }
-    times = Counter(people.values())
-    return [
-        mission for mission, crew in people.items() if len(crew) > 1 and times[crew] > 1
-    ]
+    missions = {
+        word: [mission for mission, crew in found.items() if is_so(crew)]
+        for word, is_so in asked.items()
+    }
+    return missions | {"same_crew": list(chain(*flown_again(found)))}
+
+
+def with_crews(missions):
+    """Annotate a queryset of missions with what is known of their crews at launch.
+
+    `all_women`, `all_first_flight`, `one_nation`, `same_crew` as another mission.
+    """
+    return missions.annotate(
+        **{
+            word: Case(When(pk__in=keys, then=True), default=False)
+            for word, keys in missions_by_crew().items()
+        }
+    )

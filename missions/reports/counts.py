@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from ..models import Arrangement, Leg, Mission, SeatAssignment
 from ..models.codes import UNKNOWN
-from ..models.seat_questions import above_100_km
+from ..models.fact_columns import above_100_km
 
 
 def flown():
@@ -25,6 +25,12 @@ def with_people(rows, of):
     """
     held = SeatAssignment.objects.spaceflights().filter(**{of: OuterRef("pk")})
     return rows.annotate(people=number_of(held, of, Count("person", distinct=True)))
+
+
+def with_spaceflights(nations):
+    """Annotate `spaceflights`: how many began for the nation above 100 km."""
+    held = SeatAssignment.objects.spaceflights().filter(nation=OuterRef("pk"))
+    return nations.annotate(spaceflights=number_of(held, "nation", Count("pk")))
 
 
 def with_missions_flown(vehicles):

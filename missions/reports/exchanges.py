@@ -16,7 +16,8 @@ def exchanged_seats():
     seats = SeatAssignment.objects.filter(exchange__isnull=False).counted()
     return (
         seats.with_return()
-        .select_related("person", "agency", "mission__vehicle__operator", "exchange")
+        .select_related("person", "agency__nation", "exchange")
+        .select_related("mission__vehicle__operator")
         .in_launch_order()
     )
 
@@ -43,6 +44,11 @@ class Step:
     given: tuple
     ahead: object
     by: int
+
+    @property
+    def most_first(self):
+        """`given`, the side that has flown most before the others."""
+        return sorted(self.given, key=lambda side: (-side[1], str(side[0])))
 
 
 def balance(seats):

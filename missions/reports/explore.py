@@ -6,7 +6,9 @@ each number knows the query of `/seats/` that lists exactly the seats behind it.
 
 import datetime
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from urllib.parse import urlencode
 
 from ..models import Leg, Status
@@ -79,7 +81,7 @@ class Question:
                 return ""
             asked |= parts
             taken |= set(group.parameters)
-        return urlencode(self.parts(asked, taken))
+        return urlencode(self.parts(asked, taken), safe=",")
 
     def parts(self, asked, taken):
         """Parameters `asked` for by keys, then those of the count, then the filters.
@@ -103,19 +105,33 @@ class Question:
             is_open = name not in taken or (name in RANGES and name not in asked)
             if is_open and not parts.get(name):
                 parts[name] = value
-        return {name: value for name, value in parts.items() if value != ""}
+        parts = {name: value for name, value in parts.items() if value != ""}
+        return parts if parts.keys() & {"leg", "status"} else parts | {"status": "all"}
 
 
 @dataclass(frozen=True)
 class Heading:
-    """What heads a row or a column: its key, name and address, and its total."""
+    """What heads a row or a column: its key and name, and its total.
+
+    An answer has thousands of headings and cells, of which a page shows some: where
+    they lead, and what stands in a row, is found out when it is asked for.
+    """
 
     key: object
     code: object  # the key as data holds it
     name: str
-    address: str
+    of: object  # the row of the catalogue that the key stands for, or None
     total: object  # a number, or None: the average of nothing
-    seats: str  # a query of `/seats/`
+    ask_seats: Callable
+
+    @cached_property
+    def address(self):
+        return getattr(self.of, "get_absolute_url", str)()
+
+    @cached_property
+    def seats(self):
+        """A query of `/seats/`."""
+        return self.ask_seats()
 
     @property
     def sort_word(self):
@@ -135,7 +151,11 @@ class Cell:
 class Row(Heading):
     """A row: its heading, and a `Cell` or None for each column."""
 
-    cells: tuple = ()
+    ask_cells: Callable
+
+    @cached_property
+    def cells(self):
+        return self.ask_cells()
 
 
 class Answer:
@@ -147,12 +167,23 @@ class Answer:
 
     def __init__(self, question, seats):
         self.question = question
-        self.lasting = 0
+        self.among = self.counted_among()
         self.held = defaultdict(set)  # (row, column) -> what is counted
+        uncounted = set()
         for row, column, counted in self.tuples(seats):
-            for key in {(row, column), (row, None), (None, column), (None, None)}:
-                self.held[key].add(counted)
-        self.drop_what_is_not_counted()
+            if self.among is not None and counted not in self.among:
+                uncounted.add(counted)
+                continue
+            self.held[row, None].add(counted)
+            self.held[None, None].add(counted)
+            if question.across:
+                self.held[row, column].add(counted)
+                self.held[None, column].add(counted)
+        self.lasting = len(uncounted) if Counting(question.count).is_of_time else 0
+        self.across = defaultdict(list)  # row -> columns with something counted in it
+        for row, column in self.held:
+            if row is not None and column is not None:
+                self.across[row].append(column)
         self.names = self.named()
         self.total = self.number(None, None)
         self.columns = self.headings(1, Heading) if question.across else []
@@ -173,12 +204,9 @@ class Answer:
         paths = (*by.paths, *(across.paths if across else ()))
         counted = COUNTED.get(asked.count, "pk")
         found = asked.seats(seats).values_list(*paths, counted)
-        first = first_spaceflights() if asked.count == Counting.FIRST_FLIGHTS else None
         until = len(by.paths)
         for values in found:
             counted = values[len(paths)]
-            if first is not None and counted not in first:
-                continue
             row = by.key(*values[:until])
             column = across.key(*values[until : len(paths)]) if across else None
             if self.is_among(by, row) and (not across or self.is_among(across, column)):
@@ -194,18 +222,16 @@ class Answer:
         wanted = self.question.filters.get(str(group.word))
         return not wanted or key in wanted.split(",")
 
-    def drop_what_is_not_counted(self):
-        """Spaceflights that last have no time yet; how many they are is said."""
+    def counted_among(self):
+        """The seats that alone are counted, or None; those that last have no time yet.
+
+        For time it is the time of each: {seat's key: time}.
+        """
+        if self.question.count == Counting.FIRST_FLIGHTS:
+            return first_spaceflights()
         if self.question.count == Counting.FOREIGN_SHARE:
             self.foreign = foreign_spaceflights()
-        if not Counting(self.question.count).is_of_time:
-            return
-        self.elapsed = elapsed_by_seat()
-        self.lasting = len(self.held[None, None] - self.elapsed.keys())
-        for key in list(self.held):
-            self.held[key] &= self.elapsed.keys()
-            if not self.held[key]:
-                del self.held[key]
+        return elapsed_by_seat() if Counting(self.question.count).is_of_time else None
 
     def number(self, row, column):
         """What is counted in a cell; None for the average of nothing."""
@@ -215,7 +241,7 @@ class Answer:
             return share if share is None else round(share * 100, 1)
         if not Counting(self.question.count).is_of_time:
             return len(counted)
-        time = sum((self.elapsed[pk] for pk in counted), datetime.timedelta())
+        time = sum((self.among[pk] for pk in counted), datetime.timedelta())
         if self.question.count == Counting.DAYS:
             return time.days
         if not counted:
@@ -239,25 +265,24 @@ class Answer:
         """The parts of a `Heading`, by name."""
         group, named = self.question.groups[side], self.names[side]
         pair = (None, key) if side else (key, None)
-        address = getattr(named.get(key), "get_absolute_url", str)()
         return {
             "key": key,
             "code": group.code(key),
             "name": group.name(key, named),
-            "address": address,
+            "of": named.get(key),
             "total": self.number(*pair),
-            "seats": self.query_of_seats(*pair),
+            "ask_seats": partial(self.query_of_seats, *pair),
         }
 
     def row(self, **heading):
-        key = heading["key"]
-        cells = tuple(self.cell(key, column.key) for column in self.columns)
-        return Row(**heading, cells=cells)
+        return Row(**heading, ask_cells=partial(self.cells, heading["key"]))
+
+    def cells(self, row):
+        """A `Cell` for each column, or None where nothing is counted."""
+        found = {column: self.cell(row, column) for column in self.across[row]}
+        return tuple(map(found.get, [column.key for column in self.columns]))
 
     def cell(self, row, column):
-        """The `Cell`, or None where nothing is counted."""
-        if (row, column) not in self.held:
-            return None
         return Cell(self.number(row, column), self.query_of_seats(row, column))
 
     def query_of_seats(self, row, column):
@@ -291,8 +316,8 @@ class Answer:
         """The numbers that a word sorts by: a function of a row."""
         if word == TOTAL:
             return lambda row: row.total
-        at = [column.sort_word for column in self.columns].index(word)
-        return lambda row: row.cells[at].number if row.cells[at] else 0
+        [key] = [column.key for column in self.columns if column.sort_word == word]
+        return lambda row: self.number(row.key, key)
 
     @property
     def sort_words(self):

@@ -26,7 +26,7 @@ from ..models.codes import NONE, UNKNOWN
 from ..models.crew_member import Sex
 from ..models.launch_sites import site_of
 from ..models.question_codes import Group
-from ..models.spaceflight_facts import age_at_launch
+from ..models.spaceflight_facts import PATHS_TO_AGE, age_at_launch
 
 # Full years at launch, first and last; open at both ends.
 AGE_BANDS = ((None, 29), (30, 39), (40, 49), (50, 59), (60, 69), (70, 79), (80, None))
@@ -109,9 +109,9 @@ def decade_of(launched_at):
     return launched_at.year // 10 * 10 if launched_at else ""
 
 
-def band_of(born_on, birth_precision, launched_at):
+def band_of(*facts):
     """The number of the age band at launch, "" where the age is not known."""
-    age = age_at_launch(born_on, birth_precision, launched_at)
+    age = age_at_launch(*facts)
     if age is None:
         return ""
     return next(
@@ -198,7 +198,7 @@ GROUPS = {
         ),
         Grouping(
             Group.AGE,
-            ("person__born_on", "person__birth_precision", "mission__launched_at"),
+            PATHS_TO_AGE,
             band_of,
             label=band_in_words,
             unknown=gettext_lazy("unknown"),

@@ -189,7 +189,7 @@ class Matrix(explore.Answer):
 
     def cell(self, row, column):
         cell = super().cell(row, column)
-        return cell and Cell(cell.number, cell.seats, self.is_own(row, column))
+        return Cell(cell.number, cell.seats, self.is_own(row, column))
 
     def is_own(self, row, column):
         """Whether a vehicle of the column is the row's nation's own."""

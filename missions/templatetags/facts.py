@@ -3,14 +3,17 @@
 import re
 
 from django import template
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ..dates import day_in_words, elapsed_in_words, in_words, iso
+from ..wikidata import wikidata_address
 
 register = template.Library()
+register.filter(wikidata_address)
 
 
 @register.simple_block_tag
@@ -88,6 +91,12 @@ def lines(text):
 def tally(number):
     """So many squares, for the eye beside a number."""
     return "■" * number
+
+
+@register.filter
+def whole_days(time):
+    """The whole days in a stretch of time, for tables; a dash where it is unknown."""
+    return "–" if time is None else intcomma(time.days)
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django import template
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -42,6 +42,12 @@ def site_pages(context):
     return [
         way(name, reverse(f"missions:{view}"), here) for view, name in PAGES.items()
     ]
+
+
+@register.simple_tag
+def site_root():
+    """The address of the start page, looked up nowhere: even a broken site has it."""
+    return get_script_prefix()
 
 
 def way(name, address, here):

@@ -1,8 +1,9 @@
 """The public pages. They answer GET and HEAD and set no cookie."""
 
 from .agencies import AgencyDetailView, AgencyListView
-from .changes import AssignmentChangeFeed, AssignmentChangeListView
+from .changes import AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
+from .detail import RowView
 from .exchanges import (
     AgreementDetailView,
     AnnouncementDetailView,
@@ -10,7 +11,8 @@ from .exchanges import (
     ExchangeListView,
 )
 from .explore import ExploreView
-from .in_space import InSpaceDayView, InSpaceView
+from .found import FileView, SitemapView
+from .in_space import AstrosView, InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
@@ -34,13 +36,14 @@ __all__ = [
     "AgencyListView",
     "AgreementDetailView",
     "AnnouncementDetailView",
-    "AssignmentChangeFeed",
     "AssignmentChangeListView",
+    "AstrosView",
     "CrewMemberDetailView",
     "CrewMemberListView",
     "ExchangeDetailView",
     "ExchangeListView",
     "ExploreView",
+    "FileView",
     "HomeView",
     "InSpaceDayView",
     "InSpaceView",
@@ -52,8 +55,10 @@ __all__ = [
     "NotFoundView",
     "RecordDetailView",
     "RecordListView",
+    "RowView",
     "SearchView",
     "SeatAssignmentListView",
+    "SitemapView",
     "SlashMissingView",
     "SourceListView",
     "SpaceflightListView",

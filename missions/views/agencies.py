@@ -2,6 +2,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
 from ..models import Agency, Agreement
@@ -59,5 +60,6 @@ class AgencyDetailView(PublicDetail):
             carried=self.carried(),
             people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),
+            joined=joined.agency(self.object, self.at),
             **context,
         )

@@ -2,6 +2,7 @@
 
 from ..citation import Citation
 from ..dates import now
+from ..public_address import whole_address
 from .page import PublicPage
 
 
@@ -13,7 +14,7 @@ class CitedPage(PublicPage):
 
     def get_context_data(self, **context):
         context = super().get_context_data(**context)
-        cite = self.citation(context["as_of"]["checked"])
+        cite = self.citation(context["as_of"])
         return context | {"address": self.address(), "cite": cite}
 
     def address(self):
@@ -21,17 +22,22 @@ class CitedPage(PublicPage):
         return self.absolute(self.request.path, self.cited_query())
 
     def absolute(self, path, query):
-        return self.request.build_absolute_uri(f"{path}?{query}" if query else path)
+        return whole_address(self.request, f"{path}?{query}" if query else path)
 
-    def citation(self, data_of):
-        """The `Citation` of this view, or None."""
+    def at(self, path):
+        """The absolute address of another page."""
+        return self.absolute(path, "")
+
+    def citation(self, as_of):
+        """The `Citation` of this view, or None; `as_of` as the page has it."""
         title = self.cited_title()
         if not title:
             return None
         return Citation(
             title=title,
             address=self.address(),
-            data_of=data_of,
+            data_of=as_of["checked"],
+            version=as_of["version"],
             read_on=now().date(),
             rule=self.rule,
         )

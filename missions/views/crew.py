@@ -1,9 +1,15 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
+from ..dates import now
+from ..drawings.cabin_of_seat import small_cabin
 from ..drawings.cards.details import person_card
 from ..filters import CrewMemberFilter
 from ..models import AssignmentChange, CrewMember, Disagreement, Status
+from ..models.spaceflight_facts import age_at_launch
+from ..reports.leads.people import person_lead
+from ..reports.people import places_of
 from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
 from .detail import PublicDetail
@@ -27,7 +33,7 @@ class CrewMemberDetailView(PublicDetail):
     kicker = _("Person")
 
     def get_queryset(self):
-        return CrewMember.objects.select_related("agency").prefetch_related(
+        return CrewMember.objects.select_related("agency__nation").prefetch_related(
             "citizenships__nation", "sources"
         )
 
@@ -45,7 +51,7 @@ class CrewMemberDetailView(PublicDetail):
             "stands_in_for",
         )
         flown, others = [], []
-        for seat in seats.in_launch_order():
+        for seat in seats.with_own().in_launch_order():
             (flown if seat.status == Status.FLOWN else others).append(seat)
         return flown, others
 
@@ -60,7 +66,9 @@ class CrewMemberDetailView(PublicDetail):
         spaceflights = spaceflights_of(flown)[0]
         total, precision, number = time_in_space(spaceflights)
         return super().get_context_data(
-            spaceflights=spaceflights,
+            lead=person_lead(person, spaceflights, others, now()),
+            places=places_of(person) if flown else [],
+            spaceflights=[(each, drawn(each)) for each in spaceflights],
             time={"total": total, "precision": precision, "number": number},
             changed=sum(spaceflight.changed_spacecraft for spaceflight in spaceflights),
             other_seats=others,
@@ -71,5 +79,20 @@ class CrewMemberDetailView(PublicDetail):
             emergency_returns=person.emergency_returns.select_related(
                 "mission"
             ).prefetch_related("sources"),
+            joined=joined.person(self.object, self.at),
             **context,
         )
+
+
+def drawn(spaceflight):
+    """What stands beside a spaceflight: its two cabins, and the age at launch."""
+    up, down = spaceflight.up, spaceflight.down
+    return {
+        "up": small_cabin(up) if up else None,
+        "down": small_cabin(down) if down else None,
+        "age": age_at_launch(
+            up.person.born_on, up.person.birth_precision, up.mission.launched_at
+        )
+        if up
+        else None,
+    }

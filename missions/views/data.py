@@ -57,13 +57,18 @@ def as_json(columns, rows):
         }
         for row in rows
     ]
+    return as_data(count=len(results), results=results)
+
+
+def as_data(**content):
+    """An answer in JSON: how new it is, its terms, its credit, and what it holds."""
+    as_of = Source.objects.as_of()
     content = {
-        "as_of": Source.objects.as_of()["checked"],
+        "as_of": as_of["checked"],
+        "version": as_of["version"],
         "licence": LICENCE.code,
         "credit": CREDIT,
-        "count": len(results),
-        "results": results,
-    }
+    } | content
     return JsonResponse(
         content,
         headers=CREDIT_HEADERS,

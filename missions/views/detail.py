@@ -1,13 +1,19 @@
 """Pages about one row."""
 
+from http import HTTPStatus
+
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
+from ..documents import DOCUMENTS
+from ..filters.asked import LONGEST_NAME
 from ..reports.meant import meant_by, renamed
+from .data import as_data
 from .page import answer_to_a_miss
 from .pictured import PicturedPage
+from .problems import problem
 
 
 class PublicDetail(PicturedPage, DetailView):
@@ -20,16 +26,34 @@ class PublicDetail(PicturedPage, DetailView):
     def get(self, request, *args, **kwargs):
         try:
             self.object  # noqa: B018
-        except Http404 as problem:
+        except Http404 as missing:
             asked = self.kwargs[self.slug_url_kwarg]
             meant = renamed(self.model, asked) or meant_by(asked, self.model)
-            file = "card.png" if self.answer == "card" else ""
-            return answer_to_a_miss(request, meant, str(problem), file)
+            return answer_to_a_miss(request, meant, str(missing), self.answer)
         return super().get(request, *args, **kwargs)
+
+    @property
+    def asked(self):
+        return ("fields",) if self.answer == "json" else ()
 
     @cached_property
     def object(self):
         return self.get_object()
+
+    def answer_json(self):
+        """The row with its related rows; `?fields=name,seats` for some of it."""
+        told = DOCUMENTS[self.model](self.object, self.at)
+        wanted = self.request.GET.get("fields", "").split(",")
+        if "fields" in self.request.GET:
+            if unknown := [name for name in wanted if name not in told]:
+                return no_such_fields(unknown, told)
+            told = {name: told[name] for name in wanted}
+        page = self.object.get_absolute_url()
+        return as_data(url=self.at(page), result=told)
+
+    def get_context_data(self, **context):
+        twins = {"json": f"{self.request.path.rstrip('/')}.json"}
+        return super().get_context_data(twins=twins, **context)
 
     def cited_title(self):
         return str(self.object)
@@ -45,3 +69,17 @@ class PublicDetail(PicturedPage, DetailView):
                     "name": self.kwargs[self.slug_url_kwarg],
                 }
             ) from None
+
+
+class RowView(PublicDetail):
+    """One row as data, of a noun whose rows have no page of their own."""
+
+
+def no_such_fields(unknown, told):
+    names = ", ".join(f"“{name[:LONGEST_NAME]}”" for name in unknown)
+    return problem(
+        HTTPStatus.BAD_REQUEST,
+        _("fields: There is no %(names)s here.") % {"names": names},
+        parameters=["fields"],
+        hint=_("What there is: %(names)s.") % {"names": ", ".join(told)},
+    )

@@ -2,22 +2,27 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from ..drawings.balance import balance_chart
 from ..drawings.cards.details import (
     agreement_card,
     announcement_card,
     exchange_card,
 )
+from ..drawings.cards.overviews import swaps_card
 from ..drawings.crews import crews_at_launch, seat_key_to
+from ..feeds import entries
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
 from ..reports.counts import by_arrangement, flown
 from ..reports.exchanges import balance, exchanged_seats, sides_of, story
+from ..reports.leads.exchanges import pairs_in_words, standing
 from ..tables import SWAPS
 from .detail import PublicDetail
+from .fed import Fed
 from .filtered import FilteredList
 
 
-class ExchangeListView(FilteredList):
+class ExchangeListView(Fed, FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
     title = _("Seat swaps")
@@ -25,24 +30,37 @@ class ExchangeListView(FilteredList):
     model = Exchange
     filterset_class = ExchangeFilter
     columns = SWAPS
+    tell = {"atom": entries.of_exchanges}
     unit = ngettext_lazy("seat exchange", "seat exchanges")
 
     def get_queryset(self):
         return Exchange.objects.for_exchange_list()
 
     def get_context_data(self, **context):
+        pairs = pairs_in_words(self.object_list)  # reads them all, once
         seats = list(exchanged_seats())
+        steps = balance(seats)
         agreements = Agreement.objects.in_order_signed().prefetch_related("parties")
-        return super().get_context_data(
+        context = super().get_context_data(
+            standing=standing(seats),
+            chart=balance_chart(steps),
             agreements=agreements.of_the_exchange_era().select_related("amends"),
             precedents=agreements.precedents().with_seats_counted(),
             sides=sides_of(seats),
-            steps=balance(seats),
+            steps=steps,
             events=story(seats),
             before=Announcement.objects.before_the_exchange_era(),
             arrangements=by_arrangement(flown()),
             **context,
         )
+        return context | ({"counted": pairs} if pairs else {})
+
+    def card(self):
+        """How the exchange stands; of a filtered list, how many rows it has."""
+        seats = list(exchanged_seats())
+        if self.filterset.chips or not any(seat.is_flown for seat in seats):
+            return super().card()
+        return swaps_card(self.title, seats, self.filterset.qs)
 
 
 class ExchangeDetailView(PublicDetail):

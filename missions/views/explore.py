@@ -4,7 +4,7 @@ from django.utils.translation import ngettext_lazy
 
 from ..drawings.cards.overviews import answer_card
 from ..drawings.charts import chart_of
-from ..drawings.grid import OF_NATIONS, Grid, bars_of, columns_shown
+from ..drawings.grid import Bars, Grid, columns_shown
 from ..filters.answers import TABLES
 from ..filters.explore import ExploreFilter
 from ..models import SeatAssignment
@@ -122,9 +122,8 @@ def shown(answer):
     return {
         "grid": Grid(answer, rows, columns) if answer.question.across else None,
         "chart": chart_of(answer),
-        "bars": bars_of(answer, rows),
+        "bars": Bars(answer, rows),
         "shown_rows": ROWS_SHOWN,
-        "of_nations": answer.question.by in OF_NATIONS,
         "sum": sum_in_words(answer),
         "lasting": lasting_in_words(answer.lasting) if answer.lasting else "",
     }

@@ -61,10 +61,7 @@ class FilteredPage(DataTwins, PicturedPage, FilterView):
 
     def filters_in_words(self):
         """The filters in force: ["Nation: Russia"]."""
-        return [
-            f"{chip['label']}: {chip['value']}" if chip["value"] else str(chip["label"])
-            for chip in self.filterset.chips
-        ]
+        return list(map(str, self.filterset.in_force))
 
     def cited_query(self):
         return self.filterset.query()

@@ -1,12 +1,12 @@
 import datetime
 
 from django import forms
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 
 from ..dates import Precision, in_words, now
 from ..drawings.cards.overviews import in_space_card
@@ -20,7 +20,8 @@ from ..reports.in_space import (
     in_space_on,
 )
 from ..tables import IN_SPACE
-from .data import DataTwins
+from .data import CREDIT_HEADERS, DataTwins
+from .page import PublicPage
 from .pictured import PicturedPage
 
 
@@ -145,3 +146,23 @@ class InSpaceDayView(InSpaceView):
             following=None if outside(following) else following,
             **context,
         )
+
+
+class AstrosView(PublicPage, View):
+    """Who is in space in the shape of open-notify's astros.json, for its programs."""
+
+    def answer_json(self):
+        people = [
+            {"name": stay.seat.person.name, "craft": craft_of(stay.seat.mission)}
+            for stay in in_space_at(now())
+        ]
+        return JsonResponse(
+            {"message": "success", "number": len(people), "people": people},
+            headers=CREDIT_HEADERS,
+            json_dumps_params={"ensure_ascii": False},
+        )
+
+
+def craft_of(mission):
+    """Where somebody is: the station, or the spacecraft of a free flight."""
+    return str(mission.station or mission.vehicle)

@@ -1,26 +1,36 @@
+from collections import Counter
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
+from ..dates import now
 from ..drawings.cards.details import mission_card
 from ..drawings.crews import crews_of, seat_key_to
+from ..feeds import entries
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
+from ..models.spaceflight_facts import with_crews
+from ..reports.leads.missions import mission_lead
+from ..reports.neighbours import neighbours_of
 from ..tables import MISSIONS
 from .detail import PublicDetail
+from .fed import Fed
 from .filtered import FilteredList
 
 
-class MissionListView(FilteredList):
+class MissionListView(Fed, FilteredList):
     title = _("Missions")
     rule = _("One row per mission: one flight of one spacecraft, launch to landing.")
     model = Mission
     filterset_class = MissionFilter
     columns = MISSIONS
+    tell = {"atom": entries.of_missions, "ics": entries.calendar_of_missions}
     unit = ngettext_lazy("mission", "missions")
 
     def get_queryset(self):
         missions = Mission.objects.for_mission_table().newest_first()
-        return missions.select_related("operator")
+        return with_crews(missions.select_related("operator"))
 
 
 class MissionDetailView(PublicDetail):
@@ -52,7 +62,11 @@ class MissionDetailView(PublicDetail):
             )
         )
         crews = crews_of(mission, seats)
+        counted = [seat for seat in seats if seat.is_counted]
         return super().get_context_data(
+            lead=mission_lead(mission, counted, now()),
+            nations=nations_of(counted),
+            neighbours=neighbours_of(mission),
             legs=crews,
             seat_key=seat_key_to(crews),
             backups=[seat for seat in seats if seat.status == Status.BACKUP],
@@ -67,6 +81,7 @@ class MissionDetailView(PublicDetail):
                 "claims__source"
             ),
             seat_sources=seat_sources(mission, seats),
+            joined=joined.mission(mission, seats, self.at),
             **context,
         )
 
@@ -77,3 +92,10 @@ def seat_sources(mission, seats):
     return sorted(
         {source for seat in seats for source in seat.sources.all()} - own, key=str
     )
+
+
+def nations_of(seats):
+    """How many of a crew flew for each nation, each person once for it."""
+    flown_for = {(seat.person_id, seat.nation) for seat in seats}
+    counts = Counter(nation for _person, nation in flown_for)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name))

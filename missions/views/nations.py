@@ -2,10 +2,11 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
-from ..reports.counts import by_vehicle, flown, with_people
+from ..reports.counts import by_vehicle, flown, with_people, with_spaceflights
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -20,7 +21,7 @@ class NationListView(FilteredList):
     unit = ngettext_lazy("nation", "nations")
 
     def get_queryset(self):
-        nations = with_people(Nation.objects.all(), "nation")
+        nations = with_spaceflights(with_people(Nation.objects.all(), "nation"))
         return nations.select_related("successor").order_by("name", "pk")
 
 
@@ -58,5 +59,6 @@ class NationDetailView(PublicDetail):
         return super().get_context_data(
             flown_on=self.flown_on(),
             people=people.by_name(),
+            joined=joined.nation(self.object, self.at),
             **context,
         )

@@ -6,17 +6,21 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.decorators import classonlymethod, method_decorator
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from ..compression import compressed
-from ..filters.asked import misunderstood, without_tracking
+from ..filters.asked import as_lists, misunderstood, query_of, without_tracking
 from ..filters.kinds import LONGEST_WORDS
 from ..folding import folded
 from ..models import Source
+from ..public_address import whole_address
 from ..reports.meant import LIST_OF
 from ..reports.search import find
+from .problems import not_understood, problem
 
 BEST = 4  # rows of each kind that a page not found shows
 
@@ -29,7 +33,8 @@ class PublicPage:
     of that name, `answer_csv`; without one it is the page itself.
 
     What an address asks and the view does not understand is refused with status 400: by
-    a page in its form or, without one, in words; by data and pictures in one line.
+    a page in its form or, without one, in words; by data and pictures in
+    one line, by JSON as JSON.
 
     Exempt from the CSRF check, so that a POST is answered 405 and not 403. Compressed,
     which gives nothing away, because no secret stands on a public page.
@@ -55,7 +60,20 @@ class PublicPage:
 
     def get(self, request, *args, **kwargs):
         """The answer of the route, or why there is none."""
-        return self.refusal() or getattr(self, f"answer_{self.answer}")()
+        return (
+            self.as_lists()
+            or self.refusal()
+            or getattr(self, f"answer_{self.answer}")()
+        )
+
+    def as_lists(self):
+        """Leads what a form sends, `nation=RUS&nation=USA`, on to the list of it."""
+        given = self.request.GET
+        several = [name for name, values in given.lists() if len(values) > 1]
+        if not self.is_page or not {*several} & {*getattr(self.form, "lists", ())}:
+            return None
+        query = query_of(as_lists(given, self.form))
+        return HttpResponsePermanentRedirect(f"{self.request.path}?{query}")
 
     def answer_page(self):
         wrong = self.form is not None and self.form.errors
@@ -77,11 +95,21 @@ class PublicPage:
         if self.form is not None:
             if self.is_page or not self.form.errors:
                 return None
-            return refused(problems_of(self.form))
+            form = self.form
+            return self.refused(problems_of(form), form.fields, form.errors)
         problems = self.problems()
         if problems and self.is_page:
             return refused_page(self.request, problems)
-        return refused(problems) if problems else None
+        return self.refused(problems, self.asked) if problems else None
+
+    def refused(self, problems, known, wrong=()):
+        """Why a question for data or a picture is not answered: `problems` in words.
+
+        `known` are the names of what can be asked, `wrong` those asked wrongly.
+        """
+        if is_json(self.request):
+            return not_understood(problems, self.parameters, known, wrong)
+        return refused(problems)
 
     def problems(self):
         """Why a question without a form is not understood, in sentences."""
@@ -92,6 +120,10 @@ class PublicPage:
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""
         refusal = super().http_method_not_allowed(request, *args, **kwargs)
+        if is_json(request):
+            told = problem(refusal.status_code, _("Data is for reading only."))
+            told.headers["Allow"] = refusal.headers["Allow"]
+            return told
         refusal.content = render_to_string("405.html", request=request)
         return refusal
 
@@ -105,7 +137,9 @@ def not_found(request, reason="", meant=()):
     `meant` are rows that the address could mean; without any, the best that its words
     find.
     """
-    words = words_of(request.path)
+    words = words_of(request.path_info)
+    if is_json(request):
+        return nothing_there(request, reason, words)
     context = {
         "reason": reason,
         "meant": meant,
@@ -116,25 +150,51 @@ def not_found(request, reason="", meant=()):
     return render(request, "404.html", context, status=404)
 
 
+def is_json(request):
+    return request.path.endswith(".json")
+
+
+def nothing_there(request, reason, words):
+    """The same as data, with where to look."""
+    search = reverse("missions:search-json")
+    query = urlencode({"q": words})
+    return problem(
+        HTTPStatus.NOT_FOUND,
+        reason or _("There is no data at this address."),
+        hint=whole_address(request, f"{search}?{query}"),
+    )
+
+
 def words_of(path):
     """What an address names, for the search: "yuri gagarin 2" of /crew/yuri-gagarin-2/.
 
     Without the word of a list before it, and without the file at its end.
     """
+    path = path.removesuffix(".json")
     parts = [part for part in path.split("/") if part and "." not in part]
     if len(parts) > 1 and parts[0].lower() in LIST_OF:
         parts = parts[1:]
     return folded(*parts).replace("\0", " ")[:LONGEST_WORDS].strip()
 
 
-def answer_to_a_miss(request, meant, reason="", file=""):
+def answer_to_a_miss(request, meant, reason="", answer="page"):
     """Leads on where exactly one row is meant; else lists them on the 404 page.
 
-    `file` is what stood after the row in the address ("card.png").
+    `answer` is what of the row was asked for.
     """
-    if len(meant) == 1:
-        return moved_to(request, f"{meant[0].get_absolute_url()}{file}")
+    if len(meant) == 1 and (address := address_as(answer, meant[0])):
+        return moved_to(request, address)
     return not_found(request, reason, meant)
+
+
+def address_as(answer, row):
+    """Where an answer of a row is; "" where its page is but a part of another."""
+    address = row.get_absolute_url()
+    if answer == "page":
+        return address
+    if not address.endswith("/"):
+        return ""
+    return f"{address}card.png" if answer == "card" else f"{address[:-1]}.json"
 
 
 def moved_to(request, address):
@@ -150,7 +210,7 @@ def refused_page(request, problems):
     """The page that says what of its address is not understood; status 400."""
     return render(
         request,
-        "400.html",
+        "missions/not_understood.html",
         {"problems": problems, "as_of": Source.objects.as_of()},
         status=HTTPStatus.BAD_REQUEST,
     )

@@ -1,4 +1,5 @@
-from django import forms
+from copy import deepcopy
+
 from django.http import Http404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -8,68 +9,59 @@ from django.views.generic import TemplateView
 
 from ..drawings.cards.overviews import record_card, records_card
 from ..filters.asked import AskedForm
-from ..filters.facets import FacetField, PlainSelect
-from ..models import Nation, SeatAssignment, Vehicle
-from ..models.codes import UNKNOWN
-from ..models.crew_member import Sex
+from ..filters.facets import Facet
+from ..filters.in_force import InForce
+from ..models import Nation, SeatAssignment, Sex, Vehicle
 from ..reports.records import GROUPS, RECORDS, Asked, Flown
 from ..tables import RECORD_LEADERS, record_columns
 from .data import DataTwins
 from .pictured import PicturedPage
 
-SEXES = [(Sex.FEMALE, Sex.FEMALE.label), (Sex.MALE, Sex.MALE.label)]
+FACETS = {
+    "nation": Facet(
+        "nation__code", label=_("Nation flown for"), rows=Nation, key="code"
+    ),
+    "sex": Facet("person__sex", label=_("Sex"), codes=Sex),
+    "vehicle": Facet("mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle),
+}
 
 
 class RecordForm(AskedForm):
     """The filters that a record has; the choices are those with a spaceflight."""
 
-    nation = FacetField(
-        label=_("Nation flown for"),
-        required=False,
-        is_known=lambda code: Nation.objects.filter(code=code).exists(),
-    )
-    sex = forms.ChoiceField(
-        label=_("Sex"),
-        required=False,
-        widget=PlainSelect,
-        choices=[("", _("Any")), *SEXES, (UNKNOWN, _("unknown"))],
-    )
-    vehicle = FacetField(
-        label=_("Vehicle"),
-        required=False,
-        is_known=lambda slug: Vehicle.objects.filter(slug=slug).exists(),
-    )
-
     def __init__(self, data, names):
         super().__init__(data)
-        for name in set(self.fields) - set(names):
-            del self.fields[name]
+        for name, facet in FACETS.items():
+            if name in names:
+                self.fields[name] = deepcopy(facet.field)
 
     def offer_choices(self):
-        """Fill the selects, for a page; two queries, or one."""
-        flown = SeatAssignment.objects.spaceflights().order_by()
-        offers = {
-            "nation": ("nation__code", "nation__name"),
-            "vehicle": ("mission__vehicle__slug", "mission__vehicle__name"),
-        }
-        for name in [name for name in offers if name in self.fields]:
-            choices = flown.values_list(*offers[name]).distinct()
-            choices = sorted(choices, key=lambda choice: choice[1])
-            self.fields[name].widget.choices = [("", gettext("Any")), *choices]
+        """Fill the lists of ticks, for a page; uncounted, since rows are places."""
+        for name, field in self.fields.items():
+            chosen = self.cleaned_data.get(name, ())
+            FACETS[name].offer(field.widget, self.spaceflights_without(name), chosen)
+            choices = field.widget.choices
+            field.widget.choices = [
+                (value, label, "") for value, label, _rows in choices
+            ]
+
+    def spaceflights_without(self, left_out):
+        """The launch seats under every filter but one."""
+        seats = SeatAssignment.objects.spaceflights()
+        for name, values in self.cleaned_data.items():
+            if name != left_out:
+                seats = FACETS[name].filter(seats, values)
+        return seats
 
     def asked(self):
         return Asked(**self.cleaned_data)
 
     def in_words(self):
         """The filters in force: ["Nation flown for: Russia"]."""
-        names = {
-            "nation": lambda code: Nation.objects.get(code=code).name,
-            "sex": dict([*Sex.choices, (UNKNOWN, gettext("unknown"))]).get,
-            "vehicle": lambda slug: Vehicle.objects.get(slug=slug).name,
-        }
         return [
-            f"{self.fields[name].label}: {names[name](value)}"
-            for name, value in self.asked().given().items()
+            str(InForce(name, FACETS[name].label, FACETS[name].labels(values)))
+            for name, values in self.cleaned_data.items()
+            if values
         ]
 
 

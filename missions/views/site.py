@@ -4,11 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from django.views.generic import TemplateView, View
 
+from .. import joined
 from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
 from ..filters import SourceFilter
-from ..filters.answers import QUESTIONS
+from ..filters.answers import CHANGED, QUESTIONS
 from ..models import (
     AssignmentChange,
     Disagreement,
@@ -19,6 +20,8 @@ from ..models import (
     Source,
 )
 from ..reports.counts import by_nation, by_vehicle, totals
+from ..reports.exchanges import exchanged_seats
+from ..reports.leads.exchanges import sides_in_words
 from ..reports.matrix import Matrix, Question
 from ..reports.meant import list_meant_by, meant_by_path
 from ..tables import SOURCES
@@ -30,7 +33,16 @@ NEWEST = 4
 NATIONS = 12
 
 
-class HomeView(PicturedPage, TemplateView):
+class CataloguePage(PicturedPage, TemplateView):
+    """A page of the whole catalogue, which programs find as a data set."""
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(**context)
+        as_of = context["as_of"]["checked"]
+        return context | {"joined": joined.catalogue(self.at, as_of)}
+
+
+class HomeView(CataloguePage):
     template_name = "missions/home.html"
     kicker = _("Crew seat assignments since 1961")
 
@@ -51,14 +63,16 @@ class HomeView(PicturedPage, TemplateView):
             traded=any(seat.exchange_id for crew in crews for seat in crew.seats),
             exchanges=exchanges.newest_flight_first()[:NEWEST],
             upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],
-            questions=QUESTIONS,
+            changed=CHANGED,
+            sides=sides_in_words(list(exchanged_seats())),
+            questions=[each for each in QUESTIONS if each != CHANGED],
             matrix=matrix,
             nations=matrix.rows[:NATIONS],
             **context,
         )
 
 
-class AboutView(PicturedPage, TemplateView):
+class AboutView(CataloguePage):
     title = _("About CrewSwap")
     template_name = "missions/about.html"
     kicker = _("Crew seat assignments since 1961")
@@ -102,8 +116,12 @@ class NotFoundView(PublicPage, View):
 
     asked = None
 
+    def answer_json(self):
+        meant = meant_by_path(self.request.path.removesuffix(".json"))
+        return answer_to_a_miss(self.request, meant, answer="json")
+
     def answer_page(self):
-        path = self.request.path
+        path = self.request.path_info
         if address := list_meant_by(path.strip("/")):
             return moved_to(self.request, address)
         return answer_to_a_miss(self.request, meant_by_path(path))

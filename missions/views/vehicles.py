@@ -2,6 +2,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import vehicle_card
 from ..filters import VehicleFilter
 from ..models import Mission, Vehicle
@@ -52,5 +53,6 @@ class VehicleDetailView(PublicDetail):
                 Prefetch("missions", missions.reverse())
             ),
             missions=vehicle.missions.newest_first(),
+            joined=joined.vehicle(self.object, self.at),
             **context,
         )

@@ -7,6 +7,7 @@ PAGES = {
     "mission with all its parts": "/missions/soyuz-ms-22/",
     "seats": "/seats/",
     "seats filtered": "/seats/?vehicle=crew-dragon&nation=RUS",
+    "seats of several nations": "/seats/?nation=RUS,USA,JPN&leg=down&status=flown",
     "seats asked wrongly": "/seats/?vehicle=bicycle&year_from=0",
     "seats without a fit": "/seats/?vehicle=crew-dragon&nation=SUN",
     "seats asked wrongly, by an unknown name": "/seats/?naton=RUS",

@@ -44,7 +44,7 @@ def careless(open_page):
 def open_list(page, address):
     """The page of a list with its filters unfolded, marked to tell a reload."""
     page.goto(address)
-    summary = page.locator(".filters summary")
+    summary = page.locator(".filters > details > summary")
     if summary.count():
         summary.click()
     mark(page)
@@ -58,13 +58,27 @@ def stayed(page):
     return page.evaluate("window.marked === true")
 
 
-def choice(page, name):
-    return page.get_by_label(name, exact=True)
+def choices(page, name):
+    """The list of ticks of a parameter."""
+    return page.locator(f".ticks:has(#id_{name})")
 
 
 def offered(page, name, value):
-    """The option of a select, which says how many rows it leads to."""
-    return choice(page, name).locator(f"option[value='{value}']")
+    """The line of a value, which says how many rows it leads to."""
+    return choices(page, name).locator(f"label:has([value='{value}'])")
+
+
+def tick(page, name, value):
+    """As a reader does: fold the list out, tick."""
+    if choices(page, name).get_attribute("open") is None:
+        page.locator(f"#id_{name}").click()
+    offered(page, name, value).click()
+
+
+def ticked(page, name):
+    """The values that are ticked."""
+    boxes = choices(page, name).locator(":checked")
+    return [box.input_value() for box in boxes.all()]
 
 
 def head(page, link):
@@ -81,39 +95,84 @@ def chips(page):
 
 def test_a_choice_changes_the_list_and_all_that_speaks_of_it(page):
     open_list(page, "/seats/")
-    all_of_russia = offered(page, "Nation flown for", "RUS").inner_text()
+    all_of_russia = offered(page, "nation", "RUS").text_content()
 
-    choice(page, "Vehicle").focus()
-    choice(page, "Vehicle").select_option("crew-dragon")
+    tick(page, "vehicle", "crew-dragon")
 
-    expect(page).to_have_url(ending("/seats/?vehicle=crew-dragon"))
+    expect(page).to_have_url(ending("/seats/?vehicle=crew-dragon&leg=up&status=flown"))
     expect(chips(page)).to_have_text(re.compile("Vehicle: Crew Dragon"))
     vehicles = page.locator("#list tbody td[data-label=Vehicle] > a")
     assert {*vehicles.all_inner_texts()} == {"Crew Dragon"}
-    rows = re.search(r"\((\d+)\)", offered(page, "Vehicle", "crew-dragon").inner_text())
-    expect(page.get_by_role("status")).to_have_text(f"{rows[1]} seat assignments")
-    expect(offered(page, "Nation flown for", "RUS")).not_to_have_text(all_of_russia)
-    expect(page).to_have_title("Seats (Vehicle: Crew Dragon) · CrewSwap")
+    rows = re.search(r"\((\d+)\)", offered(page, "vehicle", "crew-dragon").inner_text())
+    expect(page.get_by_role("status")).to_have_text(f"{rows[1]} launch seats flown")
+    expect(page.locator(".tabs [aria-current]")).to_have_text(f"Launch {rows[1]}")
+    expect(offered(page, "nation", "RUS")).not_to_have_text(all_of_russia)
+    expect(page).to_have_title("Launch seats flown (Vehicle: Crew Dragon) · CrewSwap")
+    query = "?vehicle=crew-dragon&leg=up&status=flown"
     for link in ("CSV", "JSON"):
         address = page.get_by_role("link", name=link, exact=True).get_attribute("href")
-        assert address == f"/seats.{link.lower()}?vehicle=crew-dragon"
+        assert address == f"/seats.{link.lower()}{query}"
     assert head(page, "[rel=canonical]") == page.url
-    assert head(page, "[type='text/csv']").endswith("/seats.csv?vehicle=crew-dragon")
-    expect(page.locator("#cite")).to_contain_text("Seats (Vehicle: Crew Dragon)")
+    assert head(page, "[type='text/csv']").endswith(f"/seats.csv{query}")
+    expect(page.locator("#cite")).to_contain_text("seats flown (Vehicle: Crew Dragon)")
     assert stayed(page)
 
 
 def test_what_has_the_focus_keeps_it(page):
     open_list(page, "/seats/")
-    nation = choice(page, "Nation flown for")
+    box = choices(page, "nation").locator("[value=ITA]")
 
-    nation.focus()
-    nation.select_option("ITA")
+    page.locator("#id_nation").click()
+    box.focus()
+    box.press("Space")
     expect(chips(page)).to_contain_text("Italy")
 
-    expect(nation).to_be_focused()
-    expect(nation).to_have_value("ITA")
-    expect(page.locator(".filters details")).to_have_attribute("open", "")
+    expect(box).to_be_focused()
+    assert ticked(page, "nation") == ["ITA"]
+    expect(choices(page, "nation")).to_have_attribute("open", "")
+    expect(page.locator(".filters > details")).to_have_attribute("open", "")
+    assert stayed(page)
+
+
+def test_several_values_are_ticked_one_by_one(page):
+    open_list(page, "/seats/")
+
+    for nation, name in {"RUS": "Russia", "DEU": "Germany"}.items():
+        tick(page, "nation", nation)
+        expect(chips(page)).to_contain_text(name)
+
+    expect(page).to_have_url(ending("?nation=DEU,RUS&leg=up&status=flown"))
+    expect(page.locator("#id_nation .chosen")).to_have_text("Germany, Russia")
+    tick(page, "nation", "DEU")
+    expect(page).to_have_url(ending("?nation=RUS&leg=up&status=flown"))
+    assert stayed(page)
+
+
+def test_a_list_folds_in_when_the_reader_turns_to_something_else(page):
+    open_list(page, "/seats/")
+    opened = page.locator(".ticks[open]")
+
+    page.locator("#id_nation").click()
+    expect(opened).to_have_count(1)
+    page.locator("#id_vehicle").focus()
+    page.keyboard.press("Enter")
+    expect(opened).to_have_count(1)
+    expect(choices(page, "vehicle")).to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    expect(opened).to_have_count(0)
+    expect(page.locator("#id_vehicle")).to_be_focused()
+    page.locator("#id_nation").click()
+    page.locator("h1").click()
+    expect(opened).to_have_count(0)
+
+
+def test_taking_every_status_away_shows_all(page):
+    open_list(page, "/seats/")
+
+    tick(page, "status", "flown")
+
+    expect(page).to_have_url(ending("/seats/?leg=up&status=all"))
+    expect(chips(page)).to_contain_text("Leg: launch")
     assert stayed(page)
 
 
@@ -155,15 +214,15 @@ def test_a_choice_made_while_an_answer_is_under_way_is_kept(page):
     held = []
     page.route("**/seats/?vehicle=*", lambda route: held.append(route))
     with page.expect_request("**/seats/?vehicle=*"):
-        choice(page, "Vehicle").select_option("crew-dragon")
+        tick(page, "vehicle", "crew-dragon")
 
-    choice(page, "Nation flown for").select_option("SUN")  # nobody's on Crew Dragon
+    tick(page, "nation", "SUN")  # nobody's on Crew Dragon
     held[0].continue_()
     page.unroute("**/seats/?vehicle=*")
 
     expect(chips(page)).to_contain_text("Nation flown for: Soviet Union")
     expect(chips(page)).to_contain_text("Vehicle: Crew Dragon")
-    expect(choice(page, "Nation flown for")).to_have_value("SUN")
+    assert ticked(page, "nation") == ["SUN"]
     assert stayed(page)
 
 
@@ -172,7 +231,7 @@ def test_show_asks_at_once_and_only_for_what_is_not_shown(page):
     field = page.get_by_label("Person", exact=True)
     field.fill("rubio")
     field.press("Enter")
-    expect(page).to_have_url(ending("/seats/?person=rubio"))
+    expect(page).to_have_url(ending("/seats/?person=rubio&leg=up&status=flown"))
     shown = page.evaluate("history.length")
 
     field.press("Enter")
@@ -186,38 +245,37 @@ def test_show_asks_at_once_and_only_for_what_is_not_shown(page):
 def test_back_returns_the_earlier_list_and_its_form(page):
     open_list(page, "/seats/")
     before = page.get_by_role("status").inner_text()
-    choice(page, "Vehicle").select_option("crew-dragon")
-    expect(page).to_have_url(ending("?vehicle=crew-dragon"))
+    tick(page, "vehicle", "crew-dragon")
+    expect(page).to_have_url(ending("?vehicle=crew-dragon&leg=up&status=flown"))
     between = page.get_by_role("status").inner_text()
-    choice(page, "Nation flown for").select_option("RUS")
+    tick(page, "nation", "RUS")
     expect(chips(page)).to_contain_text("Russia")
 
     page.go_back()
     expect(page.get_by_role("status")).to_have_text(between)
-    expect(choice(page, "Vehicle")).to_have_value("crew-dragon")
-    expect(choice(page, "Nation flown for")).to_have_value("")
+    assert (ticked(page, "vehicle"), ticked(page, "nation")) == (["crew-dragon"], [])
     assert head(page, "[rel=canonical]") == page.url
 
     page.go_back()
     expect(page.get_by_role("status")).to_have_text(before)
-    expect(choice(page, "Vehicle")).to_have_value("")
+    assert ticked(page, "vehicle") == []
     expect(chips(page)).to_have_count(0)
 
     page.go_forward()
     expect(page.get_by_role("status")).to_have_text(between)
-    expect(choice(page, "Vehicle")).to_have_value("crew-dragon")
+    assert ticked(page, "vehicle") == ["crew-dragon"]
 
 
 def test_a_reload_keeps_list_and_form(page):
     open_list(page, "/missions/")
-    choice(page, "Station").select_option("mir")
+    tick(page, "station", "mir")
     expect(chips(page)).to_contain_text("Mir")
     found = page.get_by_role("status").inner_text()
 
     page.reload()
 
     expect(page.get_by_role("status")).to_have_text(found)
-    expect(choice(page, "Station")).to_have_value("mir")
+    assert ticked(page, "station") == ["mir"]
 
 
 def test_without_a_network_the_form_is_sent_as_ever(careless):
@@ -230,7 +288,7 @@ def test_without_a_network_the_form_is_sent_as_ever(careless):
         ),
     )
 
-    choice(page, "Station").select_option("mir")
+    tick(page, "station", "mir")
 
     expect(chips(page)).to_contain_text("Mir")
     assert not stayed(page)
@@ -239,9 +297,10 @@ def test_without_a_network_the_form_is_sent_as_ever(careless):
 def test_an_invalid_filter_is_said_by_the_form(careless):
     """The console tells of the answer's status, 400."""
     open_list(careless, "/seats/")
-    offered(careless, "Vehicle", "soyuz-ms").evaluate("e => e.value = 'bicycle'")
+    box = choices(careless, "vehicle").locator("[value=soyuz-ms]")
+    box.evaluate("e => e.value = 'bicycle'")
 
-    choice(careless, "Vehicle").select_option("bicycle")
+    tick(careless, "vehicle", "bicycle")
 
     expect(careless.get_by_role("alert")).to_contain_text("“bicycle” is unknown.")
     assert not stayed(careless)
@@ -256,7 +315,7 @@ def test_half_a_year_is_asked_of_nobody(page):
     expect(page).to_have_url(ending("/seats/"))
     year.press_sequentially("24", delay=20)
 
-    expect(page).to_have_url(ending("/seats/?year_from=2024"))
+    expect(page).to_have_url(ending("?leg=up&status=flown&year_from=2024"))
     assert stayed(page)
 
 

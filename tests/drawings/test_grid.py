@@ -63,6 +63,16 @@ def test_bars_are_shares_of_the_highest(exchange_era):
     assert [share for *_rest, share in grid.bars_of(found, found.rows)] == [60, 40]
 
 
+def test_a_row_with_a_bar_has_its_flag_number_and_share(exchange_era):
+    found = answer()
+
+    body = str(grid.Bars(found, found.rows[:1]))
+
+    assert 'flags.svg#rus"' in body and '<a href="/nations/RUS/">Russia</a>' in body
+    assert 'reach=space">3</a></td><td class="number aside">60.0%</td>' in body
+    assert '<rect width="100.0%" height="12"/>' in body
+
+
 def test_shares_are_not_told_where_rows_do_not_add_up(exchange_era, seat, fly):
     seat(fly("m"), exchange_era.mann)
     found = answer(by="year", count="people")
@@ -70,3 +80,4 @@ def test_shares_are_not_told_where_rows_do_not_add_up(exchange_era, seat, fly):
     found = answer(by="nation", count="people")
 
     assert {share for *_rest, share in grid.bars_of(found, found.rows)} == {None}
+    assert "%</td>" not in str(grid.Bars(found, found.rows))

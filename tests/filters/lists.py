@@ -24,11 +24,11 @@ SELECTS = {
         "status",
         "arrangement",
     ],
-    "crew": ["nation", "agency", "vehicle"],
+    "crew": ["nation", "agency", "vehicle", "flown_on", "never_on", "station"],
     "agencies": ["kind", "nation"],
     "vehicles": ["operator", "nation"],
     "stations": ["operator", "vehicle"],
-    "nations": ["vehicle"],
+    "nations": ["vehicle", "flown_on", "station"],
     "swaps": ["pairing"],
 }
 FACETS = [(word, name) for word, names in SELECTS.items() for name in names]

@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from missions.filters.asked import misunderstood, without_tracking
+from missions.filters.asked import closest, misunderstood, without_tracking
 
 KNOWN = ("person", "nation", "year_from", "year_to", "sort")
 CAN_BE = "What can be asked: person, nation, year_from, year_to, sort."
@@ -41,9 +41,43 @@ def test_where_nothing_can_be_asked_it_is_said():
 
 
 def test_one_question_is_asked_once():
-    asked = QueryDict("nation=RUS&nation=USA")
+    asked = QueryDict("sort=name&sort=date")
 
-    assert misunderstood(asked, KNOWN) == ["“nation” is given 2 times; once is meant."]
+    assert misunderstood(asked, KNOWN) == ["“sort” is given 2 times; once is meant."]
+
+
+@pytest.mark.parametrize(
+    ("query", "advice"),
+    [
+        ("nation=RUS&nation=USA", "write a list: nation=RUS,USA."),
+        (f"nation=RUS&nation={'U' * 50}", "write a list with commas."),
+    ],
+)
+def test_several_values_are_asked_as_a_list(query, advice):
+    [problem] = misunderstood(QueryDict(query), KNOWN, lists=("nation",))
+
+    assert problem == f"“nation” is given 2 times; {advice}"
+
+
+NATIONS = {"RUS": "Russia", "SUN": "Soviet Union", "USA": "United States"}
+
+
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [
+        ("rus", "RUS"),
+        ("Russia", "RUS"),
+        ("Russland", "RUS"),
+        ("soviet", "SUN"),
+        ("United Sttes", "USA"),
+        ("US", "USA"),
+        ("", ""),
+        ("…", ""),
+        ("x" * 40, ""),
+    ],
+)
+def test_a_value_that_is_perhaps_meant(value, known):
+    assert closest(value, NATIONS) == known
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def people(page):
         ("year_from=2026", ["Nicole Mann"]),
         ("year_to=2021", ["Sergey Prokopyev"]),
         ("bumped=on", ["Nikolai Chub"]),
-        ("main_crew=on&sort=date", ["Nikolai Chub", "Anna Kikina", "Nicole Mann"]),
+        ("main_crew=on&sort=date", ["Anna Kikina", "Nikolai Chub", "Nicole Mann"]),
         ("year_from=2027", []),
     ],
 )

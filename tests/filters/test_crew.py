@@ -1,8 +1,11 @@
 """People by each of their filters."""
 
+import datetime
+
 import pytest
 
-from ..reading import first_cells, words
+from ..conftest import utc
+from ..reading import choices, first_cells, words
 
 
 def crew(client, query):
@@ -16,6 +19,11 @@ def crew(client, query):
         ("agency=nasa", ["Mann, Nicole", "Rubio, Frank"]),
         ("vehicle=crew-dragon", ["Kikina, Anna", "Mann, Nicole"]),
         ("in_space=on", ["Kononenko, Oleg"]),
+        ("flown_on=Dragon", ["Kikina, Anna", "Mann, Nicole"]),
+        ("flown_on=soyuz-ms&never_on=Dragon&nation=USA", ["Rubio, Frank"]),
+        ("flown_on=USA&nation=RUS", ["Kikina, Anna"]),
+        ("never_on=Soyuz", ["Chub, Nikolai", "Kikina, Anna", "Mann, Nicole"]),
+        ("station=iss&nation=USA", ["Mann, Nicole", "Rubio, Frank"]),
         ("q=николай", ["Chub, Nikolai"]),
         ("q=PROKOPYEV", ["Prokopyev, Sergey"]),
         ("q=sergey rubio", []),
@@ -72,3 +80,30 @@ def test_a_text_without_letters_finds_nothing(client, person, asked):
     person("Oleg Kononenko")
 
     assert first_cells(client.get("/crew/", {"q": asked})) == []
+
+
+def test_what_was_flown_on_is_offered_by_country_family_and_vehicle(
+    client, exchange_era
+):
+    page = client.get("/crew/?nation=USA")
+
+    assert choices(page, "flown_on") == {
+        "": "Any",
+        "RUS": "Russia: any spacecraft (1)",
+        "USA": "United States: any spacecraft (1)",
+        "Dragon": "Dragon, any (1)",
+        "Soyuz": "Soyuz, any (1)",
+        "crew-dragon": "Crew Dragon (1)",
+        "soyuz-ms": "Soyuz MS (1)",
+    }
+
+
+def test_an_age_is_that_at_the_first_launch(client, fly, person, seat):
+    born = {"born_on": datetime.date(1980, 1, 2), "birth_precision": "day"}
+    young, old = person("Young One", **born), person("Old One", **born)
+    seat(fly("a", launched_at=utc(2010, 1, 1)), young)
+    for who in (young, old):
+        seat(fly(f"b-{who.slug}", launched_at=utc(2010, 1, 2)), who)
+
+    assert crew(client, "age_to=29") == ["One, Young"]
+    assert crew(client, "age_from=30") == ["One, Old"]

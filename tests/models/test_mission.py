@@ -361,10 +361,12 @@ def test_a_landing_at_the_moment_of_the_launch_is_not_after_it(mission):
     assert_told(row, "landed_at", "landing comes after the launch")
 
 
-def test_a_planned_crew_has_taken_no_seat(fly, person, seat):
-    seat(fly("crew-14", outcome="planned"), person("Ann"), status="planned")
+def test_a_planned_crew_counts_and_a_backup_does_not(fly, person, seat):
+    mission = fly("crew-14", outcome="planned")
+    seat(mission, person("Ann"), status="planned")
+    seat(mission, person("Bea"), status="backup")
 
-    assert Mission.objects.with_crew_sizes().get().people_up == 0
+    assert Mission.objects.with_crew_sizes().get().people_up == 1
 
 
 def test_the_table_is_newest_first_and_what_was_cancelled_last(fly, names):

@@ -25,7 +25,10 @@ CARDS = {
         seatassignment   how many rows
     """,
     "/swaps/card.png": """
-        exchange         how many rows
+        seatassignment   exchanged seats
+        exchange         exchanges
+        seatassignment   their seats
+        source           their sources
     """,
     "/timeline/card.png": """
         seatassignment   how many rows

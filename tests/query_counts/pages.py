@@ -9,6 +9,7 @@ LISTS = [
 ]
 PAGES = {
     "/missions/": """
+        seatassignment   crews at launch
         mission          vehicles, counted
         vehicle          names of vehicles
         mission          families, counted
@@ -20,6 +21,7 @@ PAGES = {
         mission          stations, counted
         station          names of stations
         mission          launch sites, counted
+        mission          decades, counted
         mission          outcomes, counted
         source           newest check, for the footer
         mission          how many rows
@@ -55,8 +57,10 @@ PAGES = {
         seatassignment   stations, counted
         station          names of stations
         seatassignment   launch sites, counted
+        seatassignment   decades, counted
         source           newest check, for the footer
         seatassignment   how many rows
+        seatassignment   seats of each tab, counted
         seatassignment   seats with their spaceflights
     """,
     "/crew/": """
@@ -66,6 +70,13 @@ PAGES = {
         agency           names of agencies
         crewmember       vehicles, counted
         vehicle          names of vehicles
+        crewmember       vehicles, families and countries flown on, counted
+        vehicle          names of them
+        crewmember       all rows
+        crewmember       those flown on, counted
+        vehicle          names of those never flown on
+        crewmember       stations, counted
+        station          names of stations
         crewmember       sexes, counted
         source           newest check, for the footer
         crewmember       how many rows
@@ -93,6 +104,13 @@ PAGES = {
     "/nations/": """
         nation           vehicles, counted
         vehicle          names of vehicles
+        nation           vehicles, families and countries flown on, counted
+        vehicle          names of them
+        nation           all rows
+        nation           those flown on, counted
+        vehicle          names of those never flown on
+        nation           stations, counted
+        station          names of stations
         source           newest check, for the footer
         nation           how many rows
         nation           nations with people counted
@@ -108,6 +126,9 @@ PAGES = {
         agency           their operators
     """,
     "/swaps/": """
+        exchange         exchanges
+        seatassignment   their seats
+        source           their sources
         seatassignment   exchanged seats
         announcement     announcements since the first
         statement        their statements
@@ -116,10 +137,6 @@ PAGES = {
         seatassignment   seats by their terms
         exchange         pairings, counted
         source           newest check, for the footer
-        exchange         how many rows
-        exchange         exchanges
-        seatassignment   their seats
-        source           their sources
         agreement        agreements
         agency           their parties
         agreement        precedents
@@ -149,6 +166,7 @@ PAGES = {
         seatassignment   stations, counted
         station          names of stations
         seatassignment   launch sites, counted
+        seatassignment   decades, counted
         source           newest check, for the footer
         mission          missions, for their days
         crewmember       people, for their short names
@@ -169,13 +187,16 @@ PAGES = {
         seatassignment   flown seats
         vehicle          vehicles across
         nation           nations down
+        seatassignment   exchanged seats
         seatassignment   how many are in space
         source           newest check, for the footer
+        seatassignment   who returned on a different spacecraft, keys
+        seatassignment   who returned on a different spacecraft, how many
         exchange         exchanges
         seatassignment   their seats
         source           their sources
-        seatassignment   who returned on a different spacecraft, keys
-        seatassignment   who returned on a different spacecraft, how many
+        mission          next flights
+        seatassignment   their crews
         vehicle          is there a Crew Dragon
         nation           is there a Russia
         seatassignment   cosmonauts on Crew Dragon
@@ -189,8 +210,6 @@ PAGES = {
         mission          missions with empty seats, keys
         mission          missions with empty seats, how many
         assignmentchange reassigned crew
-        mission          next flights
-        seatassignment   their crews
     """,
     "/about/": """
         seatassignment   people in space
@@ -216,6 +235,10 @@ PAGES = {
         crewmember       people of the exchanges
         mission          missions of the exchanges
         crewmember       people, for their short names
+        mission          the one before of its vehicle
+        mission          the one after
+        mission          the one before to its station
+        mission          the one after
         source           newest check, for the footer
         assignmentchange changes
         source           sources of changes
@@ -229,6 +252,8 @@ PAGES = {
         nation           nations
         source           sources
         seatassignment   seats
+        seatassignment   everybody's spaceflights, in order
+        nation           nations flown for
         source           newest check, for the footer
         emergencyreturn  emergency returns
         source           their sources
@@ -311,7 +336,10 @@ PAGES = {
     """,
     "/records/most-days/": """
         seatassignment   nations on offer
+        nation           names of nations
+        seatassignment   sexes on offer
         seatassignment   vehicles on offer
+        vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
@@ -319,17 +347,20 @@ PAGES = {
         seatassignment   flown seats
         source           newest check, for the footer
     """,
-    "/records/oldest/?nation=RUS&vehicle=soyuz-ms": """
-        nation           is there a Russia
+    "/records/oldest/?nation=RUS,USA&vehicle=soyuz-ms": """
+        nation           are there a Russia and a United States
         vehicle          is there a Soyuz MS
         seatassignment   nations on offer
+        nation           names of nations
+        seatassignment   sexes on offer
         seatassignment   vehicles on offer
+        vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
         mission          missions flown, with their spacecraft
         crewmember       people
         seatassignment   flown seats
-        nation           name of the nation
+        nation           names of the nations
         vehicle          name of the vehicle
         source           newest check, for the footer
     """,

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from missions.models import CrewMember
 
 from .cards import CARDS
+from .documents import DOCUMENTS
 from .pages import LISTS, PAGES
 
 
@@ -52,6 +53,16 @@ def test_a_page_or_card_asks_the_same_whatever_the_rows(
     crowd(size)
 
     assert tables_read(address) == tables((PAGES | CARDS)[address])
+
+
+@pytest.mark.parametrize("size", [1, 20])
+@pytest.mark.parametrize("address", DOCUMENTS)
+def test_a_row_as_data_asks_the_same_whatever_belongs_to_it(
+    crowd, tables_read, address, size
+):
+    crowd(size)
+
+    assert tables_read(address) == tables(DOCUMENTS[address])
 
 
 @pytest.mark.parametrize("size", [1, 20])

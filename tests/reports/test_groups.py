@@ -30,8 +30,9 @@ def test_who_has_no_birthday_or_no_launch_has_no_age():
     day = datetime.date(1980, 1, 1)
     launch = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 
-    assert band_of(None, "", launch) == band_of(day, "day", None) == ""
-    assert band_of(day, "day", launch) == 2
+    assert band_of(None, "", launch, "day") == band_of(day, "day", None, "") == ""
+    assert band_of(day, "day", launch, "year") == ""
+    assert band_of(day, "day", launch, "minute") == 2
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from missions.reports.counts import by_arrangement, flown
 from missions.reports.exchanges import balance, exchanged_seats
 
 from ..reading import number, numbers, text, tree
-from .plain import SEATS, UP, agency, rows_of
+from .plain import SEATS, UP, agency, groups, rows_of
 
 
 def test_the_balance_of_the_exchange():
@@ -55,10 +55,33 @@ def test_the_tables_of_the_page_of_exchanges(client):
 def test_the_last_line_of_the_balance(client):
     flown = [seat for seat in SEATS if seat.get("exchange")]
     counts = Counter(agency(seat) for seat in flown if seat["status"] == "flown")
-    last = cells(client.get("/swaps/"), "balance")[-1]
+    page = client.get("/swaps/")
+    newest = cells(page, "balance")[0]
 
-    assert sorted(int(cell.split()[-1]) for cell in last[2:-1]) == sorted(
+    assert sorted(int(cell.split()[-1]) for cell in newest[2:-1]) == sorted(
         counts.values()
+    )
+    said = text(tree(page).find(".//p[@class='answer']"))
+    assert f"Since 2022: {counts['roscosmos']} launches by Roscosmos" in said
+    assert f", {counts['nasa']} by NASA astronauts on Soyuz MS." in said
+    assert counts["roscosmos"] - counts["nasa"] == 2
+    assert said.endswith("Roscosmos has flown two more.")
+
+
+def test_the_pairs_of_the_exchange(client):
+    """A pair has two seats flown; one seat alone is not yet reciprocated."""
+    seats = groups(
+        [seat for seat in SEATS if seat.get("exchange")],
+        lambda seat: seat["exchange"][0],
+    )
+    flown = [
+        [seat["status"] for seat in held].count("flown") for held in seats.values()
+    ]
+    pairs, alone, planned = flown.count(2), flown.count(1), flown.count(0)
+
+    assert (
+        f"{pairs} pairs, {alone} not yet reciprocated, {planned} planned This view"
+        in text(tree(client.get("/swaps/")))
     )
 
 

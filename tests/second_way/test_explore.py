@@ -240,6 +240,14 @@ def test_totals_are_those_of_other_pages():
         "by=year&nation=USA&family=Soyuz",
         "by=year&year_from=1990&year_to=1995",
         "by=ship_of&foreign=on",
+        "by=nation&across=sex&flights_from=5&count=up",
+        "by=family&flights_from=2&flights_to=3&total_days_from=300",
+        "by=vehicle&changed_type=on",
+        "by=nation&across=decade&nation_changed=before",
+        "by=nation&nation_changed=landing&count=seats",
+        "by=family&age_from=60&days_from=5&days_to=30",
+        "by=role&station=mir&first=no",
+        "by=sex&launch_site=Baikonur&decade=1980",
     ],
 )
 def test_a_number_leads_to_so_many_seats(client, query):

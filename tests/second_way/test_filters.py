@@ -9,15 +9,21 @@ from missions.models.spaceflight_facts import age_at_launch
 
 from ..reading import csv_rows
 from .plain import (
+    AGENCIES,
     FLOWN,
     MISSIONS,
+    NATIONS,
     PEOPLE,
+    RETURN_OF,
+    SEATS,
     end_of,
     in_space,
     leg,
     mission,
     moment,
+    nation,
     person,
+    vehicle,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
@@ -138,6 +144,56 @@ def test_launch_sites(number, site):
     assert number("/missions", f"launch_site={site}") == expected > 0
 
 
+SEVERAL = {
+    "nation=RUS,USA": lambda seat: seat["nation"][0] in ("RUS", "USA"),
+    "vehicle=soyuz-ms,crew-dragon": lambda seat: (
+        mission(seat)["vehicle"][0] in ("soyuz-ms", "crew-dragon")
+    ),
+    "vehicle=soyuz-ms,crew-dragon&nation=JPN,CAN,DEU": lambda seat: (
+        mission(seat)["vehicle"][0] in ("soyuz-ms", "crew-dragon")
+        and seat["nation"][0] in ("JPN", "CAN", "DEU")
+    ),
+    "role=unknown,participant": lambda seat: (
+        seat.get("role", "") in ("", "participant")
+    ),
+    "sex=F,unknown": lambda seat: PEOPLE[person(seat)].get("sex") != "M",
+    "station=mir,none": lambda seat: (
+        (mission(seat).get("station") or ["none"])[0] in ("mir", "none")
+    ),
+    "decade=1960,2020": lambda seat: mission(seat)["launched_at"][:3] in ("196", "202"),
+    "launch_site=Launch Site One, West Texas,Mojave": lambda seat: (
+        mission(seat)["launch_site"] in ("Launch Site One, West Texas", "Mojave")
+    ),
+}
+
+
+@pytest.mark.parametrize(("query", "is_asked"), SEVERAL.items(), ids=SEVERAL)
+def test_several_values(number, query, is_asked):
+    expected = sum(map(is_asked, UP))
+
+    assert number("/seats", f"{FLOWN_UP}&{query}") == expected > 0
+
+
+@pytest.mark.parametrize("query", ["nation=RUS,USA", "family=Soyuz,Dragon"])
+def test_several_values_in_the_query_finder(client, query):
+    name, values = query.split("=")
+    key = {
+        "nation": lambda seat: seat["nation"][0],
+        "family": lambda seat: vehicle(seat)["family"],
+    }[name]
+    found = csv_rows(client.get(f"/explore.csv?by={name}&{query}"))
+    expected = Counter(key(s) for s in SPACEFLIGHTS if key(s) in values.split(","))
+
+    assert {row[name]: int(row["spaceflights"]) for row in found} == expected
+
+
+def test_several_values_in_records(client):
+    oldest = csv_rows(client.get("/records/oldest.csv?nation=DEU,FRA&sex=F,M"))
+    ages = [age(s) for s in SPACEFLIGHTS if s["nation"][0] in ("DEU", "FRA")]
+
+    assert int(oldest[0]["age"]) == max(filter(None, ages))
+
+
 def test_stations_and_free_flights(number):
     for path, rows in (("/missions", MISSIONS.values()), ("/seats", map(mission, UP))):
         stations = Counter((row.get("station") or ["none"])[0] for row in rows)
@@ -191,11 +247,125 @@ def test_days_in_all(number, least):
     assert number("/crew", f"total_days_from={least}") == expected > 0
 
 
-def test_an_age_is_known_by_the_day_of_birth_alone():
+@pytest.mark.parametrize("path", ["/seats", "/crew"])
+@pytest.mark.parametrize(("least", "most"), [(0, 0), (1, 1), (4, 6), (7, 99)])
+def test_numbers_of_spaceflights_of_whoever_has_a_row(number, path, least, most):
+    flown = {who: len(seats) for who, seats in by_person().items()}
+    rows = map(person, SEATS) if path == "/seats" else PEOPLE
+    expected = sum(least <= flown.get(who, 0) <= most for who in rows)
+
+    asked = f"flights_from={least}&flights_to={most}"
+
+    assert number(path, asked) == expected > 0
+
+
+def total_days():
+    """{person: whole days of their ended spaceflights, added up}"""
+    return {
+        who: sum(filter(None, map(elapsed, seats)), datetime.timedelta()).days
+        for who, seats in by_person().items()
+    }
+
+
+@pytest.mark.parametrize("least", [1, 500, 1000])
+def test_days_in_all_of_whoever_has_a_seat(number, least):
+    days_of = total_days()
+    expected = sum(days_of.get(person(seat), 0) >= least for seat in UP)
+
+    assert number("/seats", f"{FLOWN_UP}&total_days_from={least}") == expected > 0
+
+
+def test_returns_on_a_spacecraft_of_another_type(number):
+    changed = [
+        seat
+        for seat in UP
+        if (back := RETURN_OF[id(seat)]) and vehicle(back) != vehicle(seat)
+    ]
+
+    assert number("/seats", "changed_type=on&leg=up") == len(changed) > 0
+    assert number("/seats", "changed_type=on") == 2 * len(changed)
+
+
+def test_flights_for_another_nation(number):
+    later = [
+        seat
+        for seats in by_person().values()
+        for turn, seat in enumerate(seats)
+        if {nation(before) for before in seats[:turn]} - {nation(seat)}
+    ]
+    landed = [
+        seat
+        for seat in UP
+        if (back := RETURN_OF[id(seat)]) and nation(back) != nation(seat)
+    ]
+
+    assert number("/seats", "nation_changed=before") == len(later) > 0
+    assert number("/seats", "nation_changed=landing&leg=up") == len(landed) > 0
+    assert number("/seats", "nation_changed=landing") == 2 * len(landed)
+
+
+def flew_on(key):
+    """{person or nation: the vehicles, families and countries of their spacecraft}"""
+    found = defaultdict(set)
+    for seat in FLOWN:
+        row = vehicle(seat)
+        country = (AGENCIES[row["operator"][0]].get("nation") or [""])[0]
+        found[key(seat)] |= {row["slug"], row["family"], country}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "rows"),
+    [("/crew", person, PEOPLE), ("/nations", nation, NATIONS)],
+)
+@pytest.mark.parametrize(
+    ("on", "never"),
+    [("Soyuz", "USA"), ("soyuz-ms", "Space Shuttle"), ("USA", "soyuz-tm")],
+)
+def test_who_has_flown_on_one_and_never_on_another(number, path, key, rows, on, never):
+    flown = flew_on(key)
+    expected = sum(on in flown[row] and never not in flown[row] for row in rows)
+
+    assert number(path, f"flown_on={on}&never_on={never}") == expected > 0
+    assert number(path, f"never_on={on}") == sum(on not in flown[row] for row in rows)
+
+
+def test_nations_on_soyuz_and_never_on_an_american_spacecraft(client):
+    """Vostok and Soyuz alone carried the people of the first socialist guests."""
+    flown = flew_on(nation)
+
+    rows = csv_rows(client.get("/nations.csv?flown_on=Soyuz&never_on=USA"))
+
+    assert {row["nation"] for row in rows} == {
+        code for code, on in flown.items() if "Soyuz" in on and "USA" not in on
+    }
+    assert {"CUB", "MNG", "IND"} & {row["nation"] for row in rows}
+
+
+@pytest.mark.parametrize(("path", "key"), [("/crew", person), ("/nations", nation)])
+@pytest.mark.parametrize("station", ["iss", "mir", "tiangong"])
+def test_who_flew_on_a_mission_to_a_station(number, path, key, station):
+    expected = {
+        key(seat) for seat in FLOWN if mission(seat).get("station") == [station]
+    }
+
+    assert number(path, f"station={station}") == len(expected) > 0
+
+
+@pytest.mark.parametrize(("first", "last"), [(70, 150), (0, 26), (40, 40)])
+def test_age_at_the_first_launch(number, first, last):
+    ages = [age(seats[0]) for seats in by_person().values()]
+    expected = [years for years in ages if years is not None and first <= years <= last]
+
+    assert number("/crew", f"age_from={first}&age_to={last}") == len(expected) > 0
+
+
+def test_an_age_is_known_by_the_days_of_birth_and_of_launch_alone():
     day = datetime.date(1930, 1, 1)
     launch = datetime.datetime(1961, 4, 12, 6, 7, tzinfo=datetime.UTC)
 
-    assert age_at_launch(day, "day", launch) == 31
-    assert age_at_launch(day, "year", launch) is None
-    assert age_at_launch(None, "", launch) is None
-    assert age_at_launch(day, "day", None) is None
+    assert age_at_launch(day, "day", launch, "minute") == 31
+    assert age_at_launch(day, "day", launch, "month") is None
+    assert age_at_launch(day, "year", launch, "minute") is None
+    assert age_at_launch(None, "", launch, "minute") is None
+    assert age_at_launch(day, "day", None, "") is None

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from ..reading import choices, csv_rows, number, numbers, text, tree
+from ..reading import choices, csv_rows, links, number, numbers, tabs, text, tree
 from .plain import (
     AGENCIES,
     FLOWN,
@@ -160,7 +160,8 @@ LISTS = {
 
 @pytest.mark.parametrize(("word", "rows"), LISTS.items())
 def test_how_many_rows_a_list_has(client, word, rows):
-    said = text(tree(client.get(f"/{word}/")).find(".//span[@id='counted']"))
+    asked = "?status=all" if word == "seats" else ""
+    said = text(tree(client.get(f"/{word}/{asked}")).find(".//span[@id='counted']"))
     found = client.get(f"/{word}.json").json()
 
     assert number(said) == rows
@@ -206,7 +207,8 @@ FACETS = {
 )
 def test_what_a_filter_offers(client, facet, expected):
     word, name = facet
-    offered = choices(client.get(f"/{word}/"), name)
+    asked = "?status=all" if word == "seats" else ""
+    offered = choices(client.get(f"/{word}/{asked}"), name)
     counted = {
         value: number(label.rpartition("(")[2].rstrip(")"))
         for value, label in offered.items()
@@ -214,3 +216,41 @@ def test_what_a_filter_offers(client, facet, expected):
     }
 
     assert counted == expected()
+
+
+TABS = {
+    "": UP,
+    "?nation=RUS&vehicle=crew-dragon": [
+        seat
+        for seat in UP
+        if nation(seat) == "RUS" and vehicle(seat)["slug"] == "crew-dragon"
+    ],
+    "?leg=down&status=flown": leg(FLOWN, "down"),
+    "?leg=up": leg(SEATS, "up"),
+    "?status=all": SEATS,
+}
+
+
+@pytest.mark.parametrize(("asked", "seats"), TABS.items(), ids=[*TABS])
+def test_what_the_list_of_seats_opens_on(client, asked, seats):
+    page = client.get(f"/seats/{asked}")
+
+    assert number(text(tree(page).find(".//span[@id='counted']"))) == len(seats)
+    assert len(csv_rows(client.get(links(page)["CSV"]))) == len(seats)
+
+
+def test_nine_russian_seats_on_crew_dragon(client):
+    """With planned seats, backups and both legs they are 25."""
+    page = client.get("/seats/?vehicle=crew-dragon&nation=RUS")
+
+    assert tabs(page).keys() == {"Launch 9", "Return 8", "All assignments 25"}
+
+
+def test_the_numbers_of_the_tabs(client):
+    numbers = (len(UP), len(leg(FLOWN, "down")), len(SEATS))
+
+    assert [*map(tab_number, tabs(client.get("/seats/")))] == [*numbers]
+
+
+def tab_number(words):
+    return number(words.rpartition(" ")[2])

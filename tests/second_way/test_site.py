@@ -13,6 +13,7 @@ from .plain import (
     MISSIONS,
     SPACEFLIGHTS,
     UP,
+    aboard_now,
     flew,
     groups,
     in_orbit,
@@ -34,6 +35,23 @@ def test_the_totals_of_the_about_page():
         "changed_spacecraft": len(in_space(CHANGED)),
         "seats_up": len(UP),
         "seats_down": len(DOWN),
+    }
+
+
+def test_the_headline_answers_of_the_start_page(client):
+    page = tree(client.get("/"))
+    shown = {
+        link.get("href").partition("?")[0]: text(link.find("strong"))
+        for link in page.findall(".//ul[@class='figures']/li/a")
+    }
+    swapped = [seat for seat in UP if seat.get("exchange")]
+    sides = groups(swapped, lambda seat: seat["agency"][0])
+
+    assert shown == {
+        "/in-space/": str(len(aboard_now())),
+        "/swaps/": f"{len(sides['roscosmos'])} : {len(sides['nasa'])}",
+        "/seats/": str(len(CHANGED)),
+        "/nations-by-vehicle/": str(len({nation(seat) for seat in SPACEFLIGHTS})),
     }
 
 

@@ -1,5 +1,7 @@
 """A page says how it is cited: its address, its title and its rule."""
 
+import json
+
 import pytest
 
 from ..reading import text, tree
@@ -19,11 +21,17 @@ def test_a_list_is_cited_with_the_filters_in_force_and_no_other_part(
     page = client.get("/seats/?vehicle=crew-dragon&nation=RUS&page=1&utm_source=x")
     told = cited(page)
 
-    assert told["Address"] == "http://testserver/seats/?vehicle=crew-dragon&nation=RUS"
-    assert told["Footnote"].startswith(
-        "“Seats (Vehicle: Crew Dragon, Nation flown for: Russia)”, CrewSwap, data as "
-        "of 22 November 2026"
+    assert told["Address"] == (
+        "http://testserver/seats/?vehicle=crew-dragon&nation=RUS&leg=up&status=flown"
     )
+    assert told["Footnote"].startswith(
+        "“Launch seats flown (Vehicle: Crew Dragon, Nation flown for: Russia)”, "
+        "CrewSwap, data as of 22 November 2026"
+    )
+    assert int(told["Version of the catalogue"]) > 0
+    assert told["BibTeX"].startswith("@misc{crewswap-seats-")
+    assert told["RIS"].startswith("TY - ELEC TI - Seats (Vehicle: Crew Dragon")
+    assert json.loads(told["CSL-JSON"])[0]["URL"] == told["Address"]
     assert told["What is counted"] == ("One row per person and leg, launch or return.")
 
 
@@ -51,8 +59,8 @@ def test_every_view_can_be_cited(client, exchange_era, address, title):
 
 
 def test_the_page_names_its_address_to_search_engines(client, exchange_era):
-    page = client.get("/seats/?nation=RUS&utm_source=x")
+    page = client.get("/missions/?nation=RUS&utm_source=x")
 
     assert tree(page).find(".//link[@rel='canonical']").get("href") == (
-        "http://testserver/seats/?nation=RUS"
+        "http://testserver/missions/?nation=RUS"
     )

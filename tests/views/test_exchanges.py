@@ -2,7 +2,16 @@ import datetime
 
 from missions.models import Agreement
 
-from ..reading import addresses, first_cells, links, rows, section, tree, words
+from ..reading import (
+    addresses,
+    first_cells,
+    links,
+    rows,
+    section,
+    text,
+    tree,
+    words,
+)
 
 
 def exchanges(response):
@@ -55,6 +64,12 @@ def test_an_exchange_without_a_flight_yet_stands_last(client, fly, person, seat,
     assert exchanges(client.get("/swaps/")) == ["First", "Not Yet"]
 
 
+def test_a_filtered_list_counts_the_pairs_it_shows(client, exchange_era):
+    assert "0 seat exchanges" in section(
+        client.get("/swaps/?pairing=open"), "exchanges"
+    )
+
+
 def test_the_list_shows_agreements_with_what_is_not_known(client, exchange_era):
     told = section(client.get("/swaps/"), "agreements")
 
@@ -89,8 +104,39 @@ def test_the_balance_counts_each_side_after_each_flight(client, exchange_era):
     told = section(client.get("/swaps/"), "balance")
 
     assert "NASA crew on Soyuz MS Roscosmos crew on Crew Dragon" in told
-    assert "Frank Rubio (NASA), Soyuz Ms 22 ■ 1 0 NASA has flown one more" in told
-    assert "Anna Kikina (Roscosmos), Crew 5 ■ 1 ■ 1 even" in told
+    assert "■ 1 0 NASA has flown one more" in told
+    first = "Frank Rubio (NASA), Soyuz Ms 22 21 September 2022"
+    then = "Anna Kikina (Roscosmos), Crew 5 5 October 2022 ■ 1 ■ 1 even"
+    assert told.index(then) < told.index(first)  # newest first
+
+
+def test_the_page_begins_with_how_the_exchange_stands(client, exchange_era):
+    told = words(client.get("/swaps/"))
+
+    assert told.startswith(
+        "Seat swaps Since 2022: 1 launch by NASA astronauts on Soyuz MS, 1 by "
+        "Roscosmos cosmonauts on Crew Dragon. Both sides have flown as many."
+    )
+    assert "1 pair This view as" in told
+
+
+def test_without_a_launch_nothing_is_said_to_stand(client, swap):
+    swap("not-yet")
+
+    told = words(client.get("/swaps/"))
+
+    assert "Since" not in told
+    assert (
+        tree(client.get("/swaps/")).find(".//section[@aria-labelledby='balance']")
+        is None
+    )
+
+
+def test_the_balance_is_drawn_with_names_at_its_steps(client, exchange_era):
+    drawn = tree(client.get("/swaps/")).find(".//figure[@class='chart stepped']/svg")
+
+    assert [text(each) for each in drawn.findall(".//g/text")] == ["Rubio", "Kikina"]
+    assert text(drawn.find("desc")).startswith("Since 2022: 1 launch by NASA")
 
 
 def test_a_planned_seat_changes_no_balance(
@@ -102,7 +148,7 @@ def test_a_planned_seat_changes_no_balance(
 
     told = section(client.get("/swaps/"), "balance")
 
-    assert "Anil Menon (NASA), Soyuz Ms 99 planned ■ 1 ■ 1 even" in told
+    assert "Anil Menon (NASA), Soyuz Ms 99 planned 1 March 2031 ■ 1 ■ 1 even" in told
 
 
 def test_an_announcement_before_the_first_stands_among_the_precedents(

@@ -24,13 +24,15 @@ def test_the_list_says_how_many_there_are(client, fly):
 
 def test_a_row_shows_who_launched_and_who_returned(client, exchange_era):
     by_name = {row[0]: row for row in rows(client.get("/missions/"))}
-    [_, vehicle, launched, landed, station, up, down] = by_name["Soyuz Ms 22"]
+    [_, vehicle, launched, site, landed, days, station, up, down] = by_name[
+        "Soyuz Ms 22"
+    ]
 
     assert vehicle == "Soyuz MS No. 751"
     assert launched == "21 September 2022"
     assert landed == "28 March 2023"
-    assert station == "ISS"
-    assert up == "Sergey Prokopyev RUS Frank Rubio USA"
+    assert (site, days, station) == ("unknown", "187", "ISS")
+    assert up == ("Sergey Prokopyev RUS Frank Rubio USA all on their first spaceflight")
     assert down == "no crew"
 
 
@@ -41,14 +43,53 @@ def test_a_row_leaves_out_backups_and_who_was_replaced(client, exchange_era):
 def test_a_flight_that_has_not_landed_says_so(client, exchange_era):
     by_name = {row[0]: row for row in rows(client.get("/missions/"))}
 
-    assert by_name["Soyuz Ms 30 in flight"][3] == "in flight"
-    assert by_name["Crew 99 planned"][3] == "–"
+    assert by_name["Soyuz Ms 30 in flight"][4:6] == ["in flight", "–"]
+    assert by_name["Crew 99 planned"][4:6] == ["–", "–"]
 
 
 def test_a_planned_flight_says_no_more_than_is_known(client, exchange_era):
     by_name = {row[0]: row for row in rows(client.get("/missions/"))}
 
     assert by_name["Crew 99 planned"][2] == "no earlier than February 2031"
+
+
+def test_the_page_begins_with_who_launched_and_what_was_special(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-22/")
+    told = words(page)
+
+    assert "Soyuz Ms 22 landed Sergey Prokopyev and Frank Rubio launched on" in told
+    assert told.index("Its crew returned on Soyuz Ms 23.") < told.index("The flight")
+    facts = section(page, "facts")
+    assert "Duration 187 days 21 h 51 min" in facts
+    assert "Crew flew for Russia (1), United States (1)" in facts
+    assert told.index("The flight") < told.index("Flying for")
+
+
+def test_the_page_leads_to_the_missions_before_and_after(client, exchange_era):
+    page = client.get("/missions/soyuz-ms-23/")
+    around = tree(page).find(".//nav[@class='neighbours']")
+
+    assert text(around) == "Soyuz MS ← Soyuz Ms 22 Soyuz Ms 30 → ISS ← Crew 5"
+    assert links(page)["Crew 5"] == "/missions/crew-5/"
+
+
+def test_a_crew_that_nobody_entered_is_not_called_empty(client, fly, person, seat):
+    """Empty is a return whose crew is known to be elsewhere."""
+    mission = fly("soyuz-ms-20")
+    seat(mission, person("Some One"))
+
+    told = section(client.get("/missions/soyuz-ms-20/"), "leg-down")
+
+    assert "Crew of the return not entered yet." in told
+    assert "empty" not in told and "without" not in told
+
+
+def test_a_flight_without_any_crew_entered_says_so(client, fly):
+    fly("soyuz-ms-20")
+    page = client.get("/missions/soyuz-ms-20/")
+
+    assert "Crew at launch not entered yet." in section(page, "leg-up")
+    assert "Crew of the return not entered yet." in section(page, "leg-down")
 
 
 def test_the_page_shows_up_and_down_apart(client, exchange_era):
@@ -145,7 +186,7 @@ def test_seats_of_a_planned_flight_are_not_yet_empty(client, exchange_era):
 
     assert "stayed empty" not in words(page)
     assert "planned" in section(page, "leg-up")
-    assert "No crew named." in section(page, "leg-down")
+    assert "Crew of the return not named yet." in section(page, "leg-down")
 
 
 def test_a_planned_flight_without_a_crew_says_so(client, fly):
@@ -168,8 +209,8 @@ def test_a_crew_that_was_lost_has_no_return(client, fly, person, seat):
 
     page = client.get("/missions/soyuz-11/")
 
-    assert "lost with the crew" in section(page, "leg-up")
-    assert "The one person on board was lost." in section(page, "leg-down")
+    assert "died on the flight" in section(page, "leg-up")
+    assert "Georgi Dobrovolski died on the flight." in section(page, "leg-down")
 
 
 def test_a_crew_lost_together_is_counted_in_words(client, fly, person, seat):
@@ -179,7 +220,7 @@ def test_a_crew_lost_together_is_counted_in_words(client, fly, person, seat):
 
     told = section(client.get("/missions/sts-107/"), "leg-down")
 
-    assert "The crew of two was lost." in told
+    assert "The crew of two died on the flight." in told
 
 
 def test_times_are_shown_as_closely_as_they_are_known(client, exchange_era):

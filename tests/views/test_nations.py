@@ -8,7 +8,7 @@ def test_the_list_counts_people_flown_once_each(client, exchange_era):
 
 
 def test_a_nation_that_ended_names_its_successor(client, soviet_union):
-    assert ["Soviet Union", "SUN", "Russia", "0"] in rows(client.get("/nations/"))
+    assert ["Soviet Union", "SUN", "Russia", "0", "0"] in rows(client.get("/nations/"))
     assert "Existed until 26 December 1991. Succeeded by Russia." in words(
         client.get("/nations/SUN/")
     )

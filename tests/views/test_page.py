@@ -82,7 +82,7 @@ def test_a_page_says_in_its_form_what_it_does_not_understand(client, db, word):
     assert rows(page) == []
 
 
-@pytest.mark.parametrize("ending", [".csv", ".json", "/card.png"])
+@pytest.mark.parametrize("ending", [".csv", "/card.png"])
 @pytest.mark.parametrize("word", [*LISTS, "in-space"])
 def test_data_and_pictures_refuse_it_in_a_line(client, db, word, ending):
     answer = client.get(f"/{word}{ending}?bicycle=1")
@@ -90,6 +90,15 @@ def test_data_and_pictures_refuse_it_in_a_line(client, db, word, ending):
     assert answer.status_code == 400
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
     assert "“bicycle” is unknown here. What can be asked: " in answer.content.decode()
+
+
+@pytest.mark.parametrize("word", [*LISTS, "in-space"])
+def test_json_refuses_it_as_json(client, db, word):
+    answer = client.get(f"/{word}.json?bicycle=1")
+
+    assert answer.status_code == answer.json()["status"] == 400
+    assert "“bicycle” is unknown here." in answer.json()["what"]
+    assert answer.json()["parameter"] == ["bicycle"]
 
 
 @pytest.mark.parametrize("word", LISTS)
@@ -123,10 +132,6 @@ def test_search_takes_one_question(client, db, query):
         assert client.get(f"{address}?{query}").status_code == 400
 
 
-def test_the_feed_takes_none(client, db):
-    assert client.get("/changes.atom?nation=RUS").status_code == 400
-
-
 @pytest.mark.parametrize("address", ["/missions/", "/", "/missions/soyuz-ms-22/"])
 def test_a_page_passes_by_what_networks_hang_on(client, exchange_era, address):
     page = client.get(f"{address}?utm_source=a&fbclid=b")
@@ -148,3 +153,41 @@ def test_a_page_number_given_twice_is_no_page(client, db):
 
 def test_an_address_that_is_nowhere_stays_so_whatever_is_asked(client, db):
     assert client.get("/nope/?bicycle=1").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("sent", "asked"),
+    [
+        ("/seats/?nation=USA&nation=RUS", "/seats/?nation=RUS,USA"),
+        (
+            "/seats/?person=&nation=USA&leg=&nation=RUS&sort=person&page=2",
+            "/seats/?nation=RUS,USA&sort=person&page=2",
+        ),
+        ("/missions/?nation=RUS&nation=RUS", "/missions/?nation=RUS"),
+        ("/missions/?nation=RUS,USA&nation=CHN", "/missions/?nation=CHN,RUS,USA"),
+        (
+            "/explore/?by=year&vehicle=soyuz-ms&vehicle=crew-dragon",
+            "/explore/?by=year&vehicle=crew-dragon,soyuz-ms",
+        ),
+        ("/records/oldest/?sex=M&sex=F", "/records/oldest/?sex=F,M"),
+    ],
+)
+def test_what_a_form_sends_leads_on_to_the_list_of_it(client, db, sent, asked):
+    answer = client.get(sent)
+
+    assert (answer.status_code, answer["Location"]) == (301, asked)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/seats/?sort=name&sort=-name",
+        "/missions/?year_from=2000&year_from=2001",
+        "/seats.csv?nation=RUS&nation=USA",
+        "/seats.json?nation=RUS&nation=USA",
+        "/seats/card.png?nation=RUS&nation=USA",
+        "/nations-by-vehicle/?by=nation&by=agency",
+    ],
+)
+def test_what_takes_one_value_and_what_no_form_sends_is_refused(client, db, address):
+    assert client.get(address).status_code == 400

@@ -23,7 +23,7 @@ CARDS = {
     "/vehicles/": ["Vehicles 2 vehicles"],
     "/nations/": ["Nations 2 nations"],
     "/stations/": ["Stations 1 station"],
-    "/swaps/": ["Seat swaps 1 seat exchange"],
+    "/swaps/": ["Seat swaps since 2022 Both sides", "1 NASA crew on Soyuz MS"],
     "/changes/": ["Crew changes 1 crew change"],
     "/timeline/": ["Timeline of spaceflights 5 spaceflights"],
     "/sources/": ["Sources 1 source"],
@@ -163,10 +163,10 @@ def test_a_day_in_the_query_leads_to_the_card_of_that_day(client, exchange_era):
 
 
 def test_a_filter_keeps_its_query_in_the_address_of_the_card(client, exchange_era):
-    about = said(client.get("/seats/?nation=RUS&page=1&leg="))
+    about = said(client.get("/missions/?nation=RUS&page=1&family="))
 
-    assert about["og:image"] == "http://testserver/seats/card.png?nation=RUS"
-    assert about["og:image:alt"] == "Catalogue: Seats (Nation flown for: Russia)"
+    assert about["og:image"] == "http://testserver/missions/card.png?nation=RUS"
+    assert about["og:image:alt"] == "Catalogue: Missions (Nation aboard: Russia)"
 
 
 def test_an_exchange_without_an_answer_says_so(client, exchange_era, drawn, swap):

@@ -28,6 +28,27 @@ def test_the_start_page_asks_the_question_of_the_site(client, exchange_era):
     assert "Who flies on whose spacecraft, and who swapped seats with whom" in told
 
 
+def test_the_headline_answers_stand_under_the_title_and_lead_on(client, exchange_era):
+    page = client.get("/")
+    found = links(page)
+
+    assert words(page).startswith(
+        "Who flies on whose spacecraft, and who swapped seats with whom "
+        "1 person in space now "
+        "1 : 1 seats swapped: NASA crew on Soyuz MS, Roscosmos crew on Crew Dragon "
+        "2 spaceflights that returned on a different spacecraft "
+        "2 nations flown for, former ones included"
+    )
+    assert found["1 person in space now"] == "/in-space/"
+    changed = next(found[each] for each in found if each.startswith("2 spaceflights"))
+    assert first_cells(client.get(changed)) == ["Sergey Prokopyev", "Frank Rubio"]
+
+
+@pytest.mark.django_db
+def test_without_seats_swapped_the_start_page_has_no_such_figure(client):
+    assert "swapped:" not in words(client.get("/"))
+
+
 def test_the_start_page_shows_who_is_in_space(client, exchange_era):
     page = client.get("/")
 

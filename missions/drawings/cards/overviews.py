@@ -6,7 +6,13 @@ from django.utils.translation import ngettext
 
 from ...dates import Precision, in_words
 from ...models.question_codes import Counting
+from ...reports.exchanges import balance
 from ...reports.in_space import by_nation
+from ...reports.leads.exchanges import (
+    ahead_in_words,
+    pairs_in_words,
+    sides_in_words,
+)
 from ...reports.matrix import By
 from ...reports.matrix import Counting as MatrixCounting
 from ...reports.question_words import rule_of
@@ -38,6 +44,21 @@ def home_card(kicker, newest):
         if newest
         else (),
         drawing=Pair(seats, is_open=False) if seats else None,
+    )
+
+
+def swaps_card(kicker, seats, exchanges):
+    """How the exchange stands, of its seats (`exchanged_seats`), and its pairs."""
+    flown = [seat for seat in seats if seat.is_flown]
+    since = _("%(title)s since %(year)d") % {
+        "title": kicker,
+        "year": flown[0].mission.launched_at.year,
+    }
+    return Card(
+        kicker=since,
+        title=ahead_in_words(balance(flown)[-1]),
+        facts=(pairs_in_words(exchanges),),
+        drawing=Figures(tuple(sides_in_words(seats))),
     )
 
 

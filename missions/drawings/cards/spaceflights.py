@@ -108,7 +108,7 @@ def return_end(spaceflight):
     if spaceflight.lost:
         mission = spaceflight.up.mission
         lost = day_in_words(mission.landed_at, mission.landing_precision)
-        return _("lost with the crew"), lost
+        return _("died on the flight"), lost
     return _("in space"), ""
 
 

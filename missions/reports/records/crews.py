@@ -1,11 +1,15 @@
 """Records of crews: the people who launched on one mission."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from ...models.crew_member import Sex
+from ...models.spaceflight_facts import (
+    Launched,
+    flown_again,
+    is_all_first_flight,
+    is_all_women,
+)
 from . import columns
 from .record import Column, Order, Record
 
@@ -26,25 +30,34 @@ def sizes(flown):
 
 
 def all_women(flown):
-    return [
-        (crew.size, crew)
-        for crew in flown.crews
-        if all(seat.person.sex == Sex.FEMALE for seat in crew.seats)
-    ]
+    return crews_that(is_all_women, flown)
 
 
 def all_rookies(flown):
+    return crews_that(is_all_first_flight, flown)
+
+
+def crews_that(is_so, flown):
+    launched = launched_by_crew(flown)
+    return [(crew.size, crew) for crew in flown.crews if is_so(launched[crew])]
+
+
+def launched_by_crew(flown):
+    """{`Crew`: its people, as facts of crews are known of}"""
     first = flown.first_seats
-    return [(crew.size, crew) for crew in flown.crews if first.issuperset(crew.seats)]
+    return {
+        crew: [
+            Launched(seat.person, seat.person.sex, seat.nation, seat in first)
+            for seat in crew.seats
+        ]
+        for crew in flown.crews
+    }
 
 
-def flown_again(flown):
+def crews_flown_again(flown):
     """(missions, `Together`) of the crews of two or more."""
-    found = defaultdict(list)
-    for crew in flown.crews:
-        if crew.size > 1:
-            found[frozenset(seat.person for seat in crew.seats)].append(crew)
-    return [(len(crews), Together(crews)) for crews in found.values() if len(crews) > 1]
+    again = flown_again(launched_by_crew(flown))
+    return [(len(crews), Together(crews)) for crews in again]
 
 
 def crew_people(crew):
@@ -116,6 +129,7 @@ RECORDS = [
         entries=all_rookies,
         who="mission",
         value="people",
+        behind=missions_behind(crew="all-first-flight"),
     ),
     Record(
         slug="crews-flown-again",
@@ -140,7 +154,7 @@ RECORDS = [
             ),
             columns.launched(lambda e: e.crews[0].mission),
         ),
-        entries=flown_again,
+        entries=crews_flown_again,
         who="crew",
         value="number",
         behind=missions_behind(same_crew="on"),

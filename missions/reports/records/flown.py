@@ -11,25 +11,30 @@ from ...spaceflights import spaceflights_of
 
 @dataclass(frozen=True)
 class Asked:
-    """The filters in force, as their parameters are called in the address."""
+    """The filters in force, as their parameters are called in the address.
 
-    nation: str = ""
-    sex: str = ""
-    vehicle: str = ""
+    Each is the values that a row may have; any, where there are none.
+    """
+
+    nation: tuple = ()
+    sex: tuple = ()
+    vehicle: tuple = ()
 
     def given(self):
-        return {name: value for name, value in asdict(self).items() if value}
+        """{parameter: comma list} of the filters in force."""
+        asked = asdict(self).items()
+        return {name: ",".join(values) for name, values in asked if values}
 
     def holds(self, seat):
         """Whether a launch seat is one that is asked for."""
         return (
-            self.nation in ("", seat.nation.code)
-            and self.sex in ("", seat.person.sex or UNKNOWN)
-            and self.vehicle in ("", seat.mission.vehicle.slug)
+            (not self.nation or seat.nation.code in self.nation)
+            and (not self.sex or (seat.person.sex or UNKNOWN) in self.sex)
+            and self.holds_vehicle(seat.mission)
         )
 
     def holds_vehicle(self, mission):
-        return self.vehicle in ("", mission.vehicle.slug)
+        return not self.vehicle or mission.vehicle.slug in self.vehicle
 
 
 @dataclass(frozen=True, eq=False, slots=True)

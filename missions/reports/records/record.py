@@ -127,7 +127,7 @@ class Record:
         noun, query = self.behind(last)
         if set(given) - CARRIED[noun]:
             return ""
-        return f"{reverse(f'missions:{noun}')}?{urlencode(query | given)}"
+        return f"{reverse(f'missions:{noun}')}?{urlencode(query | given, safe=',')}"
 
     def left_out(self, flown):
         return self.note(flown) if self.note else ""

@@ -69,7 +69,7 @@ def test_who_is_in_space_or_was_lost_is_told(fly, person, seat):
     lost = Spaceflight(seat(fly("m2", outcome="lost"), who))
 
     assert "↓ in space" in told(drawn(Spaceflights((lasts,))))
-    assert "↓ lost with the crew 1 September 2022" in told(drawn(Spaceflights((lost,))))
+    assert "↓ died on the flight 1 September 2022" in told(drawn(Spaceflights((lost,))))
 
 
 def test_an_exchange_is_a_pair(exchange_era):

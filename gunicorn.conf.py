@@ -1,0 +1,64 @@
+"""How gunicorn serves the site. It reads this file by itself, from where it is started.
+
+One process a core (WEB_CONCURRENCY says otherwise), without threads: pages that make
+many small calls of SQLite take twice as long beside others. Who connects and says
+nothing is kept waiting by the kernel and holds no process; who sends slowly needs a
+proxy that buffers, as docs/serving.md shows.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+if "WEB_CONCURRENCY" not in os.environ:
+    workers = len(os.sched_getaffinity(0))
+raw_env = ["DEBUG=off"]
+wsgi_app = "crewswap.wsgi"
+forwarder_headers = ""  # no client says under which path it asked
+control_socket_disable = True
+accesslog = "-"
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"lines": {"()": "crewswap.logs.Lines"}},
+    "handlers": {
+        "access": {
+            "class": "logging.StreamHandler",
+            "formatter": "lines",
+            "stream": "ext://sys.stdout",
+        },
+        "error": {"class": "logging.StreamHandler", "formatter": "lines"},
+    },
+    "root": {"level": "INFO", "handlers": []},
+    "loggers": {
+        "gunicorn.access": {
+            "level": "INFO",
+            "handlers": ["access"],
+            "propagate": False,
+        },
+        "gunicorn.error": {"level": "INFO", "handlers": ["error"], "propagate": False},
+    },
+}
+SILENT = 60  # seconds that the kernel holds a connection on which nothing is asked
+
+
+def on_starting(server):
+    """What the settings lack is said in their sentence, once, and nothing is started.
+
+    In a process of its own, so that none of our code stays in this one: workers that
+    are started anew take what is there then.
+    """
+    manage = [sys.executable, Path(__file__).with_name("manage.py"), "check"]
+    checked = subprocess.run(manage, capture_output=True, text=True)
+    if checked.returncode:
+        sys.exit(checked.stderr.strip())
+
+
+def when_ready(server):
+    for listener in server.LISTENERS:
+        if listener.sock.family in (socket.AF_INET, socket.AF_INET6):
+            listener.sock.setsockopt(
+                socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, SILENT
+            )

@@ -1,0 +1,1 @@
+"""What feeds and calendars tell, and how."""

@@ -1,0 +1,138 @@
+"""Facts of a row as columns of its query, so that rows can be sorted by what they show.
+
+What `spaceflight_facts` knows of all spaceflights at once, for the rows of any query.
+"""
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    DurationField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce
+
+from ..dates import TO_THE_DAY, Precision, full_years_in_rows
+from .mission_codes import ABOVE_100_KM, Outcome
+from .seat_codes import Leg, Status
+
+
+def above_100_km():
+    """Whether a seat's mission went above 100 km, in orbit or not."""
+    return Q(mission__reach__in=ABOVE_100_KM)
+
+
+def is_launch():
+    """Whether a seat is one that somebody launched in."""
+    return Q(leg=Leg.UP, status=Status.FLOWN)
+
+
+def age_in_rows(person, launch):
+    """Full years at launch, null where a day is not known.
+
+    `person` leads to the person, `launch` to what "ed_at" and "_precision" are added.
+    """
+    years = full_years_in_rows(f"{person}born_on", f"{launch}ed_at")
+    days_are_known = Q(
+        **{
+            f"{person}birth_precision": Precision.DAY,
+            f"{launch}_precision__in": TO_THE_DAY,
+        }
+    )
+    return Case(When(days_are_known, then=years), output_field=IntegerField())
+
+
+def own_landing_in_rows():
+    """When the person of a flown seat landed; needs `with_return`, null elsewhere."""
+    return Case(
+        When(is_launch(), then=F("returned_at")),
+        When(status=Status.FLOWN, then=F("mission__landed_at")),
+    )
+
+
+def elapsed_in_rows():
+    """Of launch seats, from launch to the person's own landing, or the loss.
+
+    Needs `with_return`; null while the spaceflight lasts, and on other seats.
+    """
+    lost_at = Case(
+        When(mission__outcome=Outcome.LOST, then=F("mission__landed_at")),
+        default=Value(None),
+    )
+    time = Coalesce("returned_at", lost_at) - F("mission__launched_at")
+    return Case(When(is_launch(), then=time), output_field=DurationField())
+
+
+def first_in_rows(seats):
+    """Whether a spaceflight is the person's first; null on seats that are none."""
+    return Case(
+        When(is_launch() & above_100_km(), then=~Exists(earlier_spaceflights(seats))),
+        output_field=BooleanField(null=True),
+    )
+
+
+def after_another_nation_in_rows(seats):
+    """Whether it is a spaceflight of who flew for another nation on an earlier one."""
+    others = earlier_spaceflights(seats).exclude(nation=OuterRef("nation"))
+    return Case(
+        When(is_launch() & above_100_km(), then=Exists(others)),
+        default=False,
+        output_field=BooleanField(),
+    )
+
+
+def earlier_spaceflights(seats):
+    """Launch seats of the same person above 100 km before the row's own launch."""
+    return seats.spaceflights().filter(
+        person=OuterRef("person"),
+        mission__launched_at__lt=OuterRef("mission__launched_at"),
+    )
+
+
+def career_in_rows(seats, person):
+    """What the person of a row flew above 100 km in all: {name: column}.
+
+    `flights`, how many spaceflights; `total_time` of those that ended, null without
+    any. `person` leads from the row to the person's key.
+    """
+    flown = seats.spaceflights().filter(person=OuterRef(person)).order_by()
+    return {
+        "flights": Coalesce(Subquery(summed(flown, Count("pk"))), 0),
+        "total_time": Subquery(summed(flown.with_elapsed(), Sum("elapsed"))),
+    }
+
+
+def first_launch_in_rows(seats):
+    """When a person of a row first launched above 100 km, and its precision."""
+    first = seats.spaceflights().filter(person=OuterRef("pk"))
+    first = first.order_by("mission__launched_at", "pk")
+    return {
+        "first_launched_at": Subquery(first.values("mission__launched_at")[:1]),
+        "first_launch_precision": Subquery(
+            first.values("mission__launch_precision")[:1]
+        ),
+    }
+
+
+def crew_size_in_rows(seats, leg):
+    """How many people sit in a mission of a row, or are to, on one leg."""
+    held = seats.counted().filter(mission=OuterRef("pk"), leg=leg).order_by()
+    return Coalesce(Subquery(summed(held, Count("pk"), "mission")), 0)
+
+
+def time_between(began, ended):
+    return ExpressionWrapper(F(ended) - F(began), output_field=DurationField())
+
+
+def summed(seats, number, of="person"):
+    """The `number` of all `seats` of one person, as the one row of a subquery."""
+    return seats.values(of).annotate(number=number).values("number")

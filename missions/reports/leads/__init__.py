@@ -1,0 +1,1 @@
+"""Sentences that pages begin with: the answer before it is asked for."""
