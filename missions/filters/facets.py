@@ -104,6 +104,8 @@ class Facet(django_filters.Filter):
             holds |= Q(**{f"{path}__in": stored})
             if self.none and NONE in values:
                 holds |= Q(**{f"{path}__isnull": True})
+        if not any("__" in path for path in self.paths):
+            return queryset.filter(holds)  # fields of the row itself
         rows = queryset.model.objects.alias(**self.aliases())
         rows = rows.filter(holds & self.where())
         return queryset.filter(pk__in=rows.values("pk"))

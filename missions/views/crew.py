@@ -90,9 +90,15 @@ def drawn(spaceflight):
     return {
         "up": small_cabin(up) if up else None,
         "down": small_cabin(down) if down else None,
-        "age": age_at_launch(
-            up.person.born_on, up.person.birth_precision, up.mission.launched_at
-        )
-        if up
-        else None,
+        "age": age_in(up) if up else None,
     }
+
+
+def age_in(seat):
+    person, mission = seat.person, seat.mission
+    return age_at_launch(
+        person.born_on,
+        person.birth_precision,
+        mission.launched_at,
+        mission.launch_precision,
+    )
