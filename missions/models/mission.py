@@ -206,6 +206,20 @@ class Mission(Slugged):
         }
 
     @property
+    def spacecraft_operator(self):
+        """Who operated the spacecraft on the day of the launch.
+
+        The vehicle's operator; for a mission flown for its predecessor or successor
+        that one, because Soyuz TM-6 was the Soviet programme's.
+        """
+        usual, flown_for = self.vehicle.operator, self.operator
+        if flown_for and (
+            flown_for.pk == usual.predecessor_id or flown_for.predecessor_id == usual.pk
+        ):
+            return flown_for
+        return usual
+
+    @property
     def seats_available(self):
         """How many seats were fitted: the mission's own number or the vehicle's."""
         return self.seats_fitted or self.vehicle.seats
