@@ -18,7 +18,8 @@ raw_env = ["DEBUG=off"]
 wsgi_app = "crewswap.wsgi"
 forwarder_headers = ""  # no client says under which path it asked
 control_socket_disable = True
-accesslog = "-"
+# A line for each request; ACCESS_LOG=off where a proxy writes them.
+ASKED = "WARNING" if os.environ.get("ACCESS_LOG") == "off" else "INFO"
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -33,12 +34,8 @@ logconfig_dict = {
     },
     "root": {"level": "INFO", "handlers": []},
     "loggers": {
-        "gunicorn.access": {
-            "level": "INFO",
-            "handlers": ["access"],
-            "propagate": False,
-        },
-        "gunicorn.error": {"level": "INFO", "handlers": ["error"], "propagate": False},
+        f"gunicorn.{name}": {"level": level, "handlers": [name], "propagate": False}
+        for name, level in (("access", ASKED), ("error", "INFO"))
     },
 }
 SILENT = 60  # seconds that the kernel holds a connection on which nothing is asked

@@ -2,7 +2,7 @@
 
 On a laptop `make run` says DEBUG=on, and nothing else is needed: SQLite beside
 manage.py. Everything else is a server, which needs SECRET_KEY, PUBLIC_URL or
-ALLOWED_HOSTS, and DATABASE_URL. README.md says what each does.
+ALLOWED_HOSTS, and DATABASE_URL. docs/serving.md says what each does.
 """
 
 from pathlib import Path
