@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 if "WEB_CONCURRENCY" not in os.environ:
-    workers = len(os.sched_getaffinity(0))
+    workers = os.cpu_count()
 raw_env = ["DEBUG=off"]
 wsgi_app = "crewswap.wsgi"
 forwarder_headers = ""  # no client says under which path it asked
@@ -54,6 +54,8 @@ def on_starting(server):
 
 
 def when_ready(server):
+    if not hasattr(socket, "TCP_DEFER_ACCEPT"):
+        return  # Linux has it
     for listener in server.LISTENERS:
         if listener.sock.family in (socket.AF_INET, socket.AF_INET6):
             listener.sock.setsockopt(

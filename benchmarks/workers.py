@@ -71,34 +71,42 @@ def seconds_beside(port, number, sent):
             each.close()
 
 
+def measured(env, options, seconds):
+    """(new pages a second, held ones, seconds beside idle and beside slow clients)"""
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", *options, "--bind", f"127.0.0.1:{port}"],
+        cwd=ROOT,
+        env=env,
+    )
+    try:
+        wait_for(port)
+        ask(port, "/about/")
+        return (
+            rate(port, lambda r, n: f"/missions/?q={r}x{n}", seconds),
+            rate(port, lambda _r, _n: "/missions/", seconds),
+            seconds_beside(port, 20, b""),
+            seconds_beside(port, 8, b"GET / HTTP/1.1\r\n"),
+        )
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=5)
-    seconds = parser.parse_args().seconds
+    parser.add_argument("--rounds", type=int, default=1)
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         env = environment(folder)
         for command in ("migrate", "load_catalogue", "collectstatic --no-input"):
             manage(env, *command.split(), "--verbosity", "0")
         print(f"{'new /s':>8} {'held /s':>8} {'idle s':>7} {'slow s':>7}")
-        for name, options in KINDS.items():
-            port = free_port()
-            server = subprocess.Popen(
-                [sys.executable, "-m", "gunicorn", *options]
-                + ["--bind", f"127.0.0.1:{port}"],
-                cwd=ROOT,
-                env=env,
-            )
-            try:
-                wait_for(port)
-                ask(port, "/about/")
-                new = rate(port, lambda r, n: f"/missions/?q={r}x{n}", seconds)
-                held = rate(port, lambda _r, _n: "/missions/", seconds)
-                idle = seconds_beside(port, 20, b"")
-                slow = seconds_beside(port, 8, b"GET / HTTP/1.1\r\n")
+        for _round in range(asked.rounds):  # one after the other, as machines change
+            for name, options in KINDS.items():
+                new, held, idle, slow = measured(env, options, asked.seconds)
                 print(f"{new:8.1f} {held:8.0f} {idle:7.2f} {slow:7.2f}  {name}")
-            finally:
-                server.terminate()
-                server.wait()
 
 
 if __name__ == "__main__":
