@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 
 from missions.catalogue.files import FILES, fields_by_name
-from missions.tables import SEATS
+from missions.tables import CREW, MISSIONS, NATIONS, SEATS
 
 DICTIONARY = settings.BASE_DIR / "docs" / "data-dictionary.md"
 
@@ -31,7 +31,8 @@ def test_the_dictionary_says_what_the_form_says(file, model):
     assert [each for each in words if each not in told] == []
 
 
-def test_the_dictionary_names_the_columns_of_the_seat_table():
+@pytest.mark.parametrize("columns", [SEATS, MISSIONS, CREW, NATIONS])
+def test_the_dictionary_names_the_columns_of_a_list(columns):
     told = DICTIONARY.read_text(encoding="utf-8")
 
-    assert [name for name in SEATS if f"`{name}`" not in told] == []
+    assert [name for name in columns if f"`{name}`" not in told] == []
