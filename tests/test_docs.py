@@ -7,7 +7,7 @@ from django.conf import settings
 
 from crewswap.environment import SAMPLE
 from missions.catalogue.files import FILES, fields_by_name
-from missions.tables import SEATS
+from missions.tables import CREW, MISSIONS, NATIONS, SEATS
 
 DICTIONARY = settings.BASE_DIR / "docs" / "data-dictionary.md"
 
@@ -34,10 +34,11 @@ def test_the_dictionary_says_what_the_form_says(file, model):
     assert [each for each in words if each not in told] == []
 
 
-def test_the_dictionary_names_the_columns_of_the_seat_table():
+@pytest.mark.parametrize("columns", [SEATS, MISSIONS, CREW, NATIONS])
+def test_the_dictionary_names_the_columns_of_a_list(columns):
     told = DICTIONARY.read_text(encoding="utf-8")
 
-    assert [name for name in SEATS if f"`{name}`" not in told] == []
+    assert [name for name in columns if f"`{name}`" not in told] == []
 
 
 def test_each_package_that_is_installed_has_its_licence_listed():
