@@ -16,6 +16,7 @@ from .models import (
     Mission,
     Nation,
     Source,
+    Station,
     Vehicle,
 )
 from .models.source import with_last_checked
@@ -23,11 +24,14 @@ from .reports.records import RECORDS
 
 OVERVIEWS = [
     *("home", "mission-list", "seatassignment-list", "crewmember-list", "agency-list"),
-    *("vehicle-list", "nation-list", "exchange-list", "assignmentchange-list"),
+    *("vehicle-list", "station-list", "nation-list", "exchange-list", "assignmentchange-list"),
     *("spaceflight-list", "source-list", "record-list", "explore", "matrix"),
     *("in-space", "about"),
 ]
-NOUNS = (Mission, CrewMember, Agency, Vehicle, Exchange, Agreement, Announcement)
+NOUNS = (
+    *(Mission, CrewMember, Agency, Vehicle, Station),
+    *(Exchange, Agreement, Announcement),
+)
 
 
 class Overviews(Sitemap):

@@ -168,9 +168,13 @@ def spacecraft(row, at):
 
 def station(row, at):
     return {
-        **fields(row, "slug", "name", "short_name", "in_orbit_from", "in_orbit_until"),
+        **fields(row, "slug", "name", "short_name"),
+        "operators": all_named(row.operators.all(), at),
+        **fields(row, "in_orbit_from", "in_orbit_until"),
         **wikidata(row),
+        **fields(row, "note"),
         "missions": all_named(row.missions.newest_first(), at),
+        **sources(row, at),
     }
 
 

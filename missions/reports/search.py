@@ -1,14 +1,20 @@
-"""One search over people, missions, vehicles, nations and agencies."""
+"""One search over everything that has a name: which rows are found, best first.
+
+Words are held against names without case, accents, spaces and hyphens: "ms22" finds
+Soyuz MS-22. Each word is in a name of the row or in what belongs to it: "Rubio MS-22"
+finds the person and the mission.
+"""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
-from ..dates import in_words
-from ..folding import folded, matches
-from ..models import Agency, CrewMember, Mission, Nation, Vehicle
+from ..folding import folded
+from ..models import SeatAssignment
+from .searched import KINDS, MISSIONS, PEOPLE
+
+EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
 
 
 @dataclass(frozen=True)
@@ -22,86 +28,113 @@ class Found:
 
 @dataclass(frozen=True)
 class Group:
-    """What was found of one kind: the best few, how many in all, and the whole list."""
+    """What was found of one kind: the best few, how many in all, and the list."""
 
     label: str
     found: list
     total: int
     list_address: str
 
+    @property
+    def more(self):
+        return self.total - len(self.found)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A row that holds some of the words, and which; `rank` is that of its names."""
+
+    row: object
+    held: frozenset
+    rank: int
+
 
 def find(words, each):
-    """Groups of what holds all of `words`, in any spelling; `each` rows a group.
+    """`Group`s of what holds all of `words`, `each` rows a group at most.
 
-    Names that begin with the words stand first. Five queries.
+    The kind with the best row first, and in it the best rows: those that are called
+    so, then those whose name begins so, holds a word that does, or holds the words
+    inside, and last those to which a part belongs. A query a kind, or two.
     """
-    if not folded(words):
+    wanted = frozenset(folded(words).split())
+    if not wanted:
         return []
-    groups = [
-        group(_("People"), "crewmember", people(words), words, each),
-        group(_("Missions"), "mission", missions(words), words, each),
-        group(_("Vehicles"), "vehicle", vehicles(words), words, each),
-        group(_("Nations"), "nation", nations(words), words, each),
-        group(_("Agencies"), "agency", agencies(words), words, each),
-    ]
-    return [found for found in groups if found.total]
+    question = folded(words)
+    candidates = {
+        kind.label: [
+            candidate(kind, row, question, wanted) for row in kind.rows(wanted)
+        ]
+        for kind in KINDS
+    }
+    paired = in_pairs(candidates[PEOPLE.label], candidates[MISSIONS.label], wanted)
+    ranked = []
+    for kind in KINDS:
+        own = candidates[kind.label]
+        rows = [(each.rank, each.row) for each in own if each.held == wanted]
+        rows += [(BELONGS, each.row) for each in own if each.row in paired]
+        if rows:
+            ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
+    ranked.sort(key=lambda pair: pair[1][0][0])
+    return [group(kind, rows, words, each) for kind, rows in ranked]
 
 
-def group(label, noun, rows, words, each):
-    """A `Group` of (row, name in its own words, detail)."""
-    wanted = folded(words)
-    ranked = sorted(rows, key=lambda row: rank(row[1], wanted))
+def group(kind, rows, words, each):
+    """A `Group` of ranked rows: (rank, row)."""
     found = [
-        Found(str(row), str(detail), row.get_absolute_url())
-        for row, _names, detail in ranked[:each]
+        Found(str(row), str(kind.detail(row)), row.get_absolute_url())
+        for _rank, row in rows[:each]
     ]
-    query = urlencode({"q": words})
-    list_address = f"{reverse(f'missions:{noun}-list')}?{query}"
-    return Group(label, found, len(ranked), list_address)
+    address = reverse(f"missions:{kind.noun}-list") if kind.noun else ""
+    address = f"{address}?{urlencode({'q': words})}" if address else ""
+    return Group(kind.label, found, len(rows), address)
 
 
-def rank(names, wanted):
-    """0 where a name is what was asked, 1 where one begins with it, else 2."""
-    plain = [folded(name) for name in names]
-    if wanted in plain:
-        return 0
-    return 1 if any(name.startswith(wanted) for name in plain) else 2
+def candidate(kind, row, question, wanted):
+    names = [folded(name) for name in kind.names(row) if name]
+    held = held_in(names, wanted)
+    if held == wanted:
+        return Candidate(row, held, min(rank(name, question) for name in names))
+    belonging = [folded(text) for text in kind.belonging(row) if text]
+    return Candidate(row, held | held_in(belonging, wanted), BELONGS)
 
 
-def people(words):
-    rows = CrewMember.objects.filter(matches(words, "search_key"))
-    for row in rows.select_related("agency").by_name():
-        yield row, (row.family_name, row.name), row.agency or _("crew member")
+def held_in(names, wanted):
+    """Which of the words stand in one of the names, whatever its spaces."""
+    squeezed = "\n".join(name.replace(" ", "") for name in names)
+    return frozenset(word for word in wanted if word in squeezed)
 
 
-def missions(words):
-    rows = Mission.objects.filter(matches(words, "search_key"))
-    for row in rows.select_related("vehicle").newest_first():
-        day = in_words(row.launched_at, row.launch_precision).partition(",")[0]
-        yield row, (row.name, *row.aliases.splitlines()), f"{row.vehicle}, {day}"
+def rank(name, question):
+    """How well a folded name answers a folded question."""
+    squeezed, asked = name.replace(" ", ""), question.replace(" ", "")
+    if squeezed == asked:
+        return EXACT
+    if squeezed.startswith(asked):
+        return BEGINS
+    parts = name.split()
+    endings = ["".join(parts[number:]) for number in range(len(parts))]
+    if all(any(end.startswith(word) for end in endings) for word in question.split()):
+        return WORD_BEGINS
+    return INSIDE
 
 
-def vehicles(words):
-    rows = Vehicle.objects.select_related("operator").order_by("name")
-    for row in holding(rows, words, "name", "native_name", "family"):
-        yield row, (row.name,), row.operator
+def in_pairs(people, missions, wanted):
+    """People and missions that hold all words only together; one query.
+
+    Somebody and a mission that they had a seat on, each with a part of the words.
+    """
+    people = parts_of(people, wanted)
+    missions = parts_of(missions, wanted)
+    seats = SeatAssignment.objects.filter(
+        person__in=list(people), mission__in=list(missions)
+    )
+    found = set()
+    for person, mission in seats.order_by().values_list("person", "mission").distinct():
+        if people[person].held | missions[mission].held == wanted:
+            found |= {people[person].row, missions[mission].row}
+    return found
 
 
-def nations(words):
-    for row in holding(Nation.objects.order_by("name"), words, "name", "code"):
-        yield row, (row.name, row.code), row.code
-
-
-def agencies(words):
-    rows = Agency.objects.order_by("short_name")
-    for row in holding(rows, words, "short_name", "name", "native_name"):
-        yield row, (row.short_name, row.name), row.name
-
-
-def holding(rows, words, *fields):
-    """Rows of a small table whose fields, folded, hold each of the words."""
-    wanted = folded(words).split()
-    for row in rows:
-        text = folded(*(getattr(row, field) for field in fields))
-        if all(word in text for word in wanted):
-            yield row
+def parts_of(candidates, wanted):
+    """Those that hold a part of the words, by key."""
+    return {each.row.pk: each for each in candidates if each.held < wanted}

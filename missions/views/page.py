@@ -97,9 +97,7 @@ class PublicPage:
                 return None
             form = self.form
             return self.refused(problems_of(form), form.fields, form.errors)
-        if self.asked is None:
-            return None
-        problems = misunderstood(self.parameters, self.asked)
+        problems = self.problems()
         if problems and self.is_page:
             return refused_page(self.request, problems)
         return self.refused(problems, self.asked) if problems else None
@@ -112,6 +110,12 @@ class PublicPage:
         if is_json(self.request):
             return not_understood(problems, self.parameters, known, wrong)
         return refused(problems)
+
+    def problems(self):
+        """Why a question without a form is not understood, in sentences."""
+        if self.asked is None:
+            return []
+        return misunderstood(self.parameters, self.asked)
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""

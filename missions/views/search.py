@@ -1,12 +1,14 @@
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import JsonResponse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from ..filters.kinds import LONGEST_WORDS
 from ..reports.search import find
 from .page import PublicPage
 
-ON_THE_PAGE, SUGGESTED = 20, 4
+ON_THE_PAGE, SUGGESTED, MOST_SUGGESTED = 20, 4, 12
 
 
 class SearchView(PublicPage, TemplateView):
@@ -18,7 +20,13 @@ class SearchView(PublicPage, TemplateView):
     @cached_property
     def words(self):
         asked = self.request.GET.get("q", "")
-        return asked.replace("\0", " ").strip()[:LONGEST_WORDS]
+        return asked.replace("\0", " ").strip()
+
+    def problems(self):
+        if len(self.words) <= LONGEST_WORDS:
+            return super().problems()
+        too_long = _("“q” is %(length)s letters long; a search takes up to %(most)d.")
+        return [too_long % {"length": intcomma(len(self.words)), "most": LONGEST_WORDS}]
 
     def answer_json(self):
         """The best few of each group: [{"group", "name", "detail", "address"}]."""
@@ -33,7 +41,7 @@ class SearchView(PublicPage, TemplateView):
             for row in group.found
         ]
         return JsonResponse(
-            {"words": self.words, "found": found},
+            {"words": self.words, "found": found[:MOST_SUGGESTED]},
             json_dumps_params={"ensure_ascii": False},
         )
 

@@ -408,11 +408,20 @@ PAGES = {
         source           newest check, for the footer
     """,
     "/search/?q=s": """
+        station          stations
         crewmember       people
         mission          missions
         vehicle          vehicles
+        spacecraft       spacecraft
         nation           nations
         agency           agencies
+        exchange         exchanges
+        seatassignment   their seats
+        agreement        agreements
+        agency           their parties
+        announcement     announcements
+        statement        their statements
+        mission          launch sites
         source           newest check, for the footer
     """,
     "/nations-by-vehicle/?by=agency&across=vehicle": """

@@ -1,6 +1,12 @@
+import datetime
+
 import pytest
 
-from ..reading import links, section, tree, words
+from missions.models import Station
+
+from ..reading import first_cells, links, section, tree, words
+
+DUBAI = "Cosmonauts are cleared for Crew Dragon (dubai-2021)"
 
 
 def found(client, question):
@@ -11,13 +17,27 @@ def found(client, question):
 @pytest.mark.parametrize(
     "question, names",
     [
-        ("kikina", ["Anna Kikina"]),
-        ("Кикина", ["Anna Kikina"]),
-        ("anna  KIKINA", ["Anna Kikina"]),
-        ("crew 5", ["Crew 5"]),
-        ("dragon", ["Crew Dragon"]),
+        ("kikina", ["Anna Kikina", "Rubio Kikina"]),
+        ("Кикина", ["Anna Kikina", "Rubio Kikina"]),
+        ("anna  KIKINA", ["Anna Kikina", "Rubio Kikina"]),
+        ("crew 5", ["Crew 5", "Rubio Kikina"]),
+        ("crew5", ["Crew 5", "Rubio Kikina"]),
+        ("MS23", ["Soyuz Ms 23"]),
+        ("soyuz ms23", ["Soyuz Ms 23"]),
+        ("SoyuzMS-23", ["Soyuz Ms 23"]),
+        ("kikina rubio", ["Rubio Kikina"]),
+        ("prokopyev ms-22", ["Sergey Prokopyev", "Soyuz Ms 22"]),
+        ("prokopyev 5", []),
+        ("ISS", ["ISS"]),
+        ("space station", ["ISS"]),
+        ("C210", ["Endurance (C210)"]),
+        ("endurance", ["Endurance (C210)"]),
+        ("crewdragon", ["Crew Dragon", "Endurance (C210)", DUBAI]),
+        ("crew exchange", ["Crew exchange"]),
+        ("exchange nasa", ["Crew exchange"]),
+        ("rogozin dubai", [DUBAI]),
         ("usa", ["United States"]),
-        ("nasa", ["NASA"]),
+        ("nasa", ["NASA", "Crew exchange"]),
         ("zeppelin", []),
         ("?!", []),
         ("", []),
@@ -35,6 +55,59 @@ def test_names_that_begin_with_the_words_stand_first(client, person):
     assert found(client, "rube") == ["Ruben Almeida", "Anna Rubens", "Ana Maria"]
 
 
+def test_a_name_that_is_the_words_stands_first_whatever_it_names(client, fly, station):
+    fly("mir-ep-1", name="Mir EP-1")
+    fly("almira", name="Almira")
+
+    assert found(client, "mir") == ["Mir", "Mir EP-1", "Almira"]
+
+
+@pytest.fixture
+def station(db):
+    return Station.objects.create(slug="mir", name="Mir", short_name="Mir")
+
+
+def test_a_launch_site_leads_to_its_missions(client, fly):
+    fly("soyuz-ms-20", launch_site="Baikonur, site 31/6")
+    page = client.get("/search/?q=baikonur")
+    address = links(page)["Baikonur"]
+
+    assert address == "/missions/?launch_site=Baikonur"
+    assert first_cells(client.get(address)) == ["Soyuz Ms 20"]
+
+
+def test_people_who_share_a_name_are_told_apart(client, person):
+    for slug, year in (("volkov-a", 1948), ("volkov-b", 1973)):
+        day = {"born_on": datetime.date(year, 4, 1), "birth_precision": "day"}
+        person("Sergey Volkov", slug=slug, **day)
+
+    told = client.get("/search.json?q=volkov").json()["found"]
+    assert [row["detail"] for row in told] == [
+        "crew member, born 1948",
+        "crew member, born 1973",
+    ]
+
+
+@pytest.mark.parametrize("letters", [101, 5000])
+def test_too_many_letters_are_refused_in_words(client, exchange_era, letters):
+    told = f"“q” is {letters:,} letters long; a search takes up to 100."
+    page = client.get("/search/", {"q": "a" * letters})
+    data = client.get("/search.json", {"q": "a" * letters})
+
+    assert (page.status_code, data.status_code) == (400, 400)
+    assert told in words(page)
+    assert told in data.content.decode()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["%", "_", "'", "\\", "\0", "\ud7ff", "-" * 100, "a b " * 25, "☭", "ي" * 100],
+)
+def test_hostile_words_are_answered(client, exchange_era, asked):
+    assert client.get("/search/", {"q": asked}).status_code == 200
+    assert client.get("/search.json", {"q": asked}).status_code == 200
+
+
 def test_a_kind_with_more_rows_leads_to_its_list(client, person):
     for number in range(21):
         person(f"Some Body{number}")
@@ -42,7 +115,8 @@ def test_a_kind_with_more_rows_leads_to_its_list(client, person):
     page = client.get("/search/?q=some+body")
 
     assert "21 results for “some body”" in words(page)
-    assert links(page)["All 21 as a list"] == "/crew/?q=some+body"
+    assert "and 1 more; another word narrows them." in words(page)
+    assert links(page)["Ask their list"] == "/crew/?q=some+body"
     assert len(found(client, "some body")) == 20
 
 
@@ -77,7 +151,13 @@ def test_suggestions_are_the_best_few_with_their_addresses(client, exchange_era)
                 "name": "Frank Rubio",
                 "detail": "NASA",
                 "address": "/crew/frank-rubio/",
-            }
+            },
+            {
+                "group": "Seat exchanges",
+                "name": "Rubio Kikina",
+                "detail": "pairing inferred",
+                "address": "/swaps/rubio-kikina/",
+            },
         ],
     }
 

@@ -1,0 +1,204 @@
+"""What can be searched: kinds of rows, each with its names and what belongs to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Prefetch, Q, TextField, Value
+from django.db.models.functions import Replace
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from ..dates import in_words
+from ..models import (
+    Agency,
+    Agreement,
+    Announcement,
+    CrewMember,
+    Exchange,
+    Mission,
+    Nation,
+    SeatAssignment,
+    Spacecraft,
+    Station,
+    Vehicle,
+)
+from ..models.launch_sites import site_of
+from .meant import SPOKEN
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of row.
+
+    `rows` gives those that could hold any of the words, in the order to show them;
+    `names` are the names of a row, `belonging` texts that are found with them, and
+    `detail` what it is in a few words. `noun`: of the list that takes the words too.
+    """
+
+    label: str
+    rows: Callable
+    names: Callable
+    detail: Callable
+    belonging: Callable = lambda row: ()
+    noun: str = ""
+
+
+@dataclass(frozen=True)
+class LaunchSite:
+    """A launch site, which has no page but its missions."""
+
+    name: str
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        query = urlencode({"launch_site": self.name})
+        return f"{reverse('missions:mission-list')}?{query}"
+
+
+def holding_any(rows, words):
+    """Rows of a large table whose search key holds one of the words at least."""
+    plain = Replace("search_key", Value(" "), Value(""), output_field=TextField())
+    held = Q(pk__in=[])
+    for word in words:
+        held |= Q(plain__contains=word)
+    return rows.alias(plain=plain).filter(held)
+
+
+def people(words):
+    return holding_any(CrewMember.objects.select_related("agency"), words).by_name()
+
+
+def names_of_person(person):
+    return (
+        *(person.name, person.family_name, person.given_names, person.native_name),
+        *person.aliases.splitlines(),
+    )
+
+
+def detail_of_person(person):
+    known = person.agency or _("crew member"), person.born_in_words
+    return ", ".join(str(fact) for fact in known if fact)
+
+
+def missions(words):
+    return holding_any(Mission.objects.select_related("vehicle"), words).newest_first()
+
+
+def detail_of_mission(mission):
+    day = in_words(mission.launched_at, mission.launch_precision).partition(",")[0]
+    return f"{mission.vehicle}, {day}"
+
+
+def names_of_nation(nation):
+    spoken = (name for name, code in SPOKEN.items() if code == nation.code)
+    return nation.name, nation.code, nation.native_name, *spoken
+
+
+def exchanges(words):
+    seats = SeatAssignment.objects.select_related("person", "mission").order_by("pk")
+    return Exchange.objects.prefetch_related(Prefetch("seats", seats)).order_by("slug")
+
+
+def in_an_exchange(exchange):
+    for seat in exchange.seats.all():
+        yield from (*names_of_person(seat.person), seat.mission.name)
+
+
+def launch_sites(words):
+    texts = Mission.objects.order_by().values_list("launch_site", flat=True)
+    sites = {site_of(text) for text in texts.distinct()} - {""}
+    return [LaunchSite(site) for site in sorted(sites)]
+
+
+STATIONS = Kind(
+    _("Stations"),
+    rows=lambda words: Station.objects.order_by("short_name"),
+    names=lambda row: (row.short_name, row.name),
+    detail=lambda row: row.name,
+    noun="station",
+)
+PEOPLE = Kind(
+    _("People"),
+    rows=people,
+    names=names_of_person,
+    detail=detail_of_person,
+    noun="crewmember",
+)
+MISSIONS = Kind(
+    _("Missions"),
+    rows=missions,
+    names=lambda row: (row.name, row.slug, *row.aliases.splitlines(), row.callsign),
+    detail=detail_of_mission,
+    noun="mission",
+)
+KINDS = [
+    STATIONS,
+    PEOPLE,
+    MISSIONS,
+    Kind(
+        _("Vehicles"),
+        rows=lambda words: Vehicle.objects.select_related("operator").order_by("name"),
+        names=lambda row: (row.name, row.native_name, row.family),
+        detail=lambda row: row.operator,
+        noun="vehicle",
+    ),
+    Kind(
+        _("Spacecraft"),
+        rows=lambda words: Spacecraft.objects.select_related("vehicle").order_by("pk"),
+        names=lambda row: (row.name, row.serial, row.slug),
+        detail=lambda row: row.vehicle,
+        belonging=lambda row: (row.vehicle.name,),
+    ),
+    Kind(
+        _("Nations"),
+        rows=lambda words: Nation.objects.order_by("name"),
+        names=names_of_nation,
+        detail=lambda row: row.code,
+        noun="nation",
+    ),
+    Kind(
+        _("Agencies"),
+        rows=lambda words: Agency.objects.order_by("short_name"),
+        names=lambda row: (row.short_name, row.name, row.native_name),
+        detail=lambda row: row.name,
+        noun="agency",
+    ),
+    Kind(
+        _("Seat exchanges"),
+        rows=exchanges,
+        names=lambda row: (row.name,),
+        detail=lambda row: row.pairing_in_words,
+        belonging=in_an_exchange,
+    ),
+    Kind(
+        _("Agreements"),
+        rows=lambda words: Agreement.objects.prefetch_related(
+            "parties"
+        ).in_order_signed(),
+        names=lambda row: (row.name,),
+        detail=lambda row: capfirst(row.get_kind_display()),
+        belonging=lambda row: [party.short_name for party in row.parties.all()],
+    ),
+    Kind(
+        _("Announcements"),
+        rows=lambda words: Announcement.objects.prefetch_related(
+            "statements"
+        ).oldest_first(),
+        names=lambda row: (row.title,),
+        detail=lambda row: in_words(row.announced_on, row.announced_precision),
+        belonging=lambda row: (
+            *(row.place, row.occasion),
+            *(statement.speaker for statement in row.statements.all()),
+        ),
+    ),
+    Kind(
+        _("Launch sites"),
+        rows=launch_sites,
+        names=lambda row: (row.name,),
+        detail=lambda row: _("missions that launched from there"),
+    ),
+]

@@ -1,0 +1,33 @@
+"""How well a name answers a question."""
+
+import pytest
+
+from missions.reports.search import BEGINS, EXACT, INSIDE, WORD_BEGINS, held_in, rank
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "expected"),
+    [
+        ("mir", "mir", EXACT),
+        ("soyuz ms 22", "soyuz ms22", EXACT),
+        ("mir ep 1", "mir", BEGINS),
+        ("miroslaw hermaszewski", "mir", BEGINS),
+        ("soyuz ms 22", "ms22", WORD_BEGINS),
+        ("soyuz ms 22", "ms 2", WORD_BEGINS),
+        ("frank rubio", "rub", WORD_BEGINS),
+        ("frank rubio", "rubio frank", WORD_BEGINS),
+        ("vladimir aksyonov", "mir", INSIDE),
+        ("sts 125", "25", INSIDE),
+    ],
+)
+def test_exact_before_begins_before_a_words_beginning_before_inside(
+    name, question, expected
+):
+    assert rank(name, question) == expected
+
+
+def test_a_word_is_not_held_across_two_names():
+    assert held_in(["soyuz ms 22", "donbass"], {"ms22", "22don", "bass"}) == {
+        "ms22",
+        "bass",
+    }
