@@ -8,7 +8,7 @@ from ..models import Leg, SeatAssignment, Status
 from ..models.codes import NONE
 from ..models.question_codes import Counting, Group
 from .facets import Facet, LaunchSite
-from .kinds import LONGEST_WORDS, DisplayChoice, Sort
+from .kinds import DisplayChoice, Sort, WordsField
 from .seats import SeatAssignmentFilter
 
 MOST = 100_000
@@ -41,8 +41,7 @@ class Column(Sort):
 
     @property
     def field(self):
-        return forms.CharField(
-            max_length=LONGEST_WORDS,
+        return WordsField(
             label=self.label,
             required=False,
             widget=forms.HiddenInput,

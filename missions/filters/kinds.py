@@ -2,22 +2,37 @@
 
 import django_filters
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import FIRST_YEAR, LAST_YEAR, now, year_start
+from ..folding import MOST_WORDS, folded
+from ..readable import unreadable_in
 
 LONGEST_WORDS = 100
+
+
+class WordsField(forms.CharField):
+    """A few words of free text."""
+
+    def __init__(self, **options):
+        super().__init__(max_length=LONGEST_WORDS, **options)
+
+    def run_validators(self, value):
+        super().run_validators(value)
+        if unreadable_in(value, lines=False):
+            raise ValidationError(_("This holds a character that no reader sees."))
+        if len(folded(value).split()) > MOST_WORDS:
+            message = _("At most %(most)d words.")
+            raise ValidationError(message, params={"most": MOST_WORDS})
 
 
 class Words(django_filters.Filter):
     """Free text, given to a method of the filter set."""
 
-    field_class = forms.CharField
-
-    def __init__(self, **options):
-        super().__init__(max_length=LONGEST_WORDS, **options)
+    field_class = WordsField
 
 
 class Year(django_filters.Filter):

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
-from ..folding import folded
 from .agency import Agency
 from .codes import known_code
 from .keyed import Keyed
 from .nation import Nation
+from .search_key import SearchKey
 from .seated import SeatedQuerySet
 from .slugs import Slugged
 from .source import cited_sources
@@ -105,7 +105,9 @@ class CrewMember(Slugged):
     )
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
     sources = cited_sources(blank=True)
-    search_key = models.TextField(editable=False, default="")
+    search_key = SearchKey(
+        *("name", "given_names", "family_name", "native_name", "aliases")
+    )
 
     objects = CrewMemberQuerySet.as_manager()
 
@@ -124,16 +126,6 @@ class CrewMember(Slugged):
 
     def get_absolute_url(self):
         return reverse("missions:crewmember-detail", args=[self.slug])
-
-    def save(self, **options):
-        self.search_key = folded(
-            self.name,
-            self.given_names,
-            self.family_name,
-            self.native_name,
-            self.aliases,
-        )
-        super().save(**options)
 
     def clean(self):
         raise_for_precision(self, ("born_on", "birth_precision"))
