@@ -74,7 +74,18 @@ def mission(soyuz):
             "mission_lands_after_launch",
             "landing comes after the launch",
         ),
-        ({"seats_fitted": 0}, "mission_has_a_seat_fitted", "has a seat"),
+        ({"seats_fitted": 0}, "mission_has_a_seat_fitted", "1 to 100 seats"),
+        ({"seats_fitted": 101}, "mission_has_a_seat_fitted", "1 to 100 seats"),
+        (
+            {"launched_at": utc(1960, 12, 31), "landed_at": utc(1961, 4, 12)},
+            "mission_launches_in_the_calendar",
+            "1961 to 2100",
+        ),
+        (
+            {"landed_at": utc(9999, 12, 31, 23, 59, 59)},
+            "mission_lands_in_the_calendar",
+            "1961 to 2100",
+        ),
     ],
 )
 def test_a_mission_that_breaks_a_rule_is_refused(mission, fields, rule, words):
