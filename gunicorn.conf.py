@@ -13,12 +13,13 @@ import sys
 from pathlib import Path
 
 if "WEB_CONCURRENCY" not in os.environ:
-    workers = len(os.sched_getaffinity(0))
+    workers = os.cpu_count()
 raw_env = ["DEBUG=off"]
 wsgi_app = "crewswap.wsgi"
 forwarder_headers = ""  # no client says under which path it asked
 control_socket_disable = True
-accesslog = "-"
+# A line for each request; ACCESS_LOG=off where a proxy writes them.
+ASKED = "WARNING" if os.environ.get("ACCESS_LOG") == "off" else "INFO"
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -33,12 +34,8 @@ logconfig_dict = {
     },
     "root": {"level": "INFO", "handlers": []},
     "loggers": {
-        "gunicorn.access": {
-            "level": "INFO",
-            "handlers": ["access"],
-            "propagate": False,
-        },
-        "gunicorn.error": {"level": "INFO", "handlers": ["error"], "propagate": False},
+        f"gunicorn.{name}": {"level": level, "handlers": [name], "propagate": False}
+        for name, level in (("access", ASKED), ("error", "INFO"))
     },
 }
 SILENT = 60  # seconds that the kernel holds a connection on which nothing is asked
@@ -57,6 +54,8 @@ def on_starting(server):
 
 
 def when_ready(server):
+    if not hasattr(socket, "TCP_DEFER_ACCEPT"):
+        return  # Linux has it
     for listener in server.LISTENERS:
         if listener.sock.family in (socket.AF_INET, socket.AF_INET6):
             listener.sock.setsockopt(

@@ -49,7 +49,7 @@ def free_port():
 def environment(folder):
     return os.environ | {
         "DATABASE_URL": f"sqlite:///{folder}/catalogue.sqlite3",
-        "DEBUG": "off",
+        "ACCESS_LOG": "off",
         "SECRET_KEY": secrets.token_urlsafe(50),
     }
 
@@ -98,7 +98,7 @@ def main():
         manage(env, "collectstatic", "--no-input", "--verbosity", "0")
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "--workers", "1"]
-            + ["--log-level", "warning", "--bind", f"127.0.0.1:{port}"]
+            + ["--bind", f"127.0.0.1:{port}"]
             + ["crewswap.wsgi"],
             cwd=ROOT,
             env=env,

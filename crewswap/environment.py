@@ -96,6 +96,8 @@ def replicas(name, default):
 
 def on_sqlite(database):
     """A writer waits for its turn instead of failing; readers never wait for it."""
+    if database.get("OPTIONS", {}) not in ({}, {"mode": "ro"}):
+        raise ValueError("of a file nothing can be asked but ?mode=ro")
     database["ENGINE"] = "crewswap.sqlite"
     database["OPTIONS"] = database.get("OPTIONS", {}) | {
         "transaction_mode": "IMMEDIATE",

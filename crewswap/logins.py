@@ -7,6 +7,7 @@ account waits a minute at most, so that nobody can shut its owner out.
 
 import logging
 import time
+from contextlib import contextmanager
 from hashlib import sha256
 from ipaddress import ip_address, ip_network
 
@@ -58,20 +59,38 @@ def key(kind, name):
 
 def waiting(kind, name):
     """Seconds until the next password is looked at."""
-    wrong, last = caches["logins"].get(key(kind, name), (0, 0))
+    wrong, last = so_far(kind, name)
     if wrong < FREE:
         return 0
     wait = min(2 ** (wrong - FREE), LONGEST[kind])
     return last + wait - time.time()
 
 
+def so_far(kind, name):
+    """(how many were wrong, when the last one was)"""
+    with a_cache_that_may_be_away():
+        return caches["logins"].get(key(kind, name), (0, 0))
+    return 0, 0
+
+
 def count(kind, name):
-    wrong, _last = caches["logins"].get(key(kind, name), (0, 0))
-    caches["logins"].set(key(kind, name), (wrong + 1, time.time()), FORGOTTEN)
+    wrong, _last = so_far(kind, name)
+    with a_cache_that_may_be_away():
+        caches["logins"].set(key(kind, name), (wrong + 1, time.time()), FORGOTTEN)
 
 
 def forget(kind, name):
-    caches["logins"].delete(key(kind, name))
+    with a_cache_that_may_be_away():
+        caches["logins"].delete(key(kind, name))
+
+
+@contextmanager
+def a_cache_that_may_be_away():
+    """Then nobody is slowed, and curators can work."""
+    try:
+        yield
+    except Exception:  # each kind of cache has errors of its own
+        log.warning("Wrong passwords are not counted.", exc_info=True)
 
 
 def come_again_in(seconds):

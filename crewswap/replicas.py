@@ -133,6 +133,7 @@ WORDS = {FRESH: "up to date", WRITTEN: "asked", BEHIND: "behind", AWAY: "away"}
 
 
 def tell(alias, before, after):
-    """Log what has changed."""
-    if before and before.rank != after.rank:
+    """Log what has changed, or is not as it should be to begin with."""
+    usual = WRITTEN if alias == PRIMARY else FRESH
+    if after.rank != (before.rank if before else usual):
         log.warning("Database %s is %s.", alias, WORDS[after.rank])

@@ -2,12 +2,13 @@
 
 On a laptop `make run` says DEBUG=on, and nothing else is needed: SQLite beside
 manage.py. Everything else is a server, which needs SECRET_KEY, PUBLIC_URL or
-ALLOWED_HOSTS, and DATABASE_URL. README.md says what each does.
+ALLOWED_HOSTS, and DATABASE_URL. docs/serving.md says what each does.
 """
 
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+from django.http.request import split_domain_port
 
 from .environment import (
     address,
@@ -62,7 +63,7 @@ SECRET_KEY = secret_key_from_environment()
 
 # How the site is called in canonical links, feeds and pictures, whatever host is asked.
 PUBLIC_URL = from_environment("PUBLIC_URL", address, "")
-OURS = [PUBLIC_URL.hostname] if PUBLIC_URL.hostname else []
+OURS = [split_domain_port(PUBLIC_URL.netloc)[0]] if PUBLIC_URL.netloc else []
 ALLOWED_HOSTS = OURS + from_environment(
     "ALLOWED_HOSTS", env.list, [] if OURS else ["localhost", "127.0.0.1", "[::1]"]
 )

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 FIRST_YEAR, LAST_YEAR = 1961, 2100  # of a calendar of spaceflight
+EARLIEST_YEAR = 1800  # of any date: births, nations
 
 
 class Precision(models.TextChoices):
@@ -171,6 +172,11 @@ def full_years_in_rows(since, moment):
     return day["year"] - born["year"] - one_less
 
 
+def is_in_calendar(moment):
+    """Whether a date or time lies in the years that the catalogue is about."""
+    return EARLIEST_YEAR <= moment.year <= LAST_YEAR
+
+
 def existed_on(row, day):
     """Whether a nation or an agency existed on a date, as far as its dates say."""
     begun = row.existed_from is None or row.existed_from <= day
@@ -217,6 +223,17 @@ def raise_for_precision(instance, *pairs):
         errors |= check_precision(instance, moment_field, precision_field)
     if errors:
         raise ValidationError(errors)
+
+
+def in_calendar(moment_field, name):
+    """The time of a flight lies in the calendar of spaceflight, or is not known."""
+    years = year_start(FIRST_YEAR), year_start(LAST_YEAR + 1)
+    return models.CheckConstraint(
+        condition=Q(**{f"{moment_field}__isnull": True})
+        | Q(**{f"{moment_field}__gte": years[0], f"{moment_field}__lt": years[1]}),
+        name=name,
+        violation_error_message=gettext_lazy("The year is one from 1961 to 2100."),
+    )
 
 
 def precision_constraint(moment_field, precision_field, name, choices=None):

@@ -24,8 +24,13 @@ from .reports.records import RECORDS
 
 OVERVIEWS = [
     *("home", "mission-list", "seatassignment-list", "crewmember-list", "agency-list"),
-    *("vehicle-list", "station-list", "nation-list", "exchange-list"),
-    "assignmentchange-list",
+    *(
+        "vehicle-list",
+        "station-list",
+        "nation-list",
+        "exchange-list",
+        "assignmentchange-list",
+    ),
     *("spaceflight-list", "source-list", "record-list", "explore", "matrix"),
     *("in-space", "about"),
 ]

@@ -111,6 +111,16 @@ def common_folder(tmp_path_factory, worker_id):
     return folder if worker_id == "master" else folder.parent
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request):
+    """A database of each worker's own; in memory it is that already.
+
+    pytest-django knows Django's SQLite only, and makes a file of ours.
+    """
+    if connection.vendor != "sqlite":
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
 @pytest.fixture(scope="module")
 def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker):
     """The tests of a module ask the shipped catalogue; gives what loading it said."""

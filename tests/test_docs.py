@@ -1,10 +1,13 @@
 """The documents keep up with the code."""
 
+import re
+
 import pytest
 from django.conf import settings
 
+from crewswap.environment import SAMPLE
 from missions.catalogue.files import FILES, fields_by_name
-from missions.tables import SEATS
+from missions.tables import CREW, MISSIONS, NATIONS, SEATS
 
 DICTIONARY = settings.BASE_DIR / "docs" / "data-dictionary.md"
 
@@ -31,7 +34,30 @@ def test_the_dictionary_says_what_the_form_says(file, model):
     assert [each for each in words if each not in told] == []
 
 
-def test_the_dictionary_names_the_columns_of_the_seat_table():
+@pytest.mark.parametrize("columns", [SEATS, MISSIONS, CREW, NATIONS])
+def test_the_dictionary_names_the_columns_of_a_list(columns):
     told = DICTIONARY.read_text(encoding="utf-8")
 
-    assert [name for name in SEATS if f"`{name}`" not in told] == []
+    assert [name for name in columns if f"`{name}`" not in told] == []
+
+
+def test_each_package_that_is_installed_has_its_licence_listed():
+    lock = (settings.BASE_DIR / "requirements.txt").read_text(encoding="utf-8")
+    told = (settings.BASE_DIR / "docs" / "licences.md").read_text(encoding="utf-8")
+
+    packages = re.findall(r"^([\w.-]+)==", lock, re.M)
+    assert packages
+    assert re.findall(r"^\| ([\w.-]+) \| [A-Z0-9]", told, re.M) == sorted(packages)
+
+
+def test_the_page_on_serving_names_each_setting():
+    told = (settings.BASE_DIR / "docs" / "serving.md").read_text(encoding="utf-8")
+
+    assert [name for name in SAMPLE if f"`{name}`" not in told] == []
+
+
+def test_each_file_to_deploy_is_named_on_it():
+    told = (settings.BASE_DIR / "docs" / "serving.md").read_text(encoding="utf-8")
+    kinds = {path.suffix for path in (settings.BASE_DIR / "deploy").iterdir()}
+
+    assert [each for each in kinds if each not in told] == []

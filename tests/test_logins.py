@@ -127,3 +127,15 @@ def test_a_login_that_succeeds_begins_anew(tried):
 @pytest.mark.parametrize("username", ["", "\ufffe", "Ж" * 254, "a b\n", "x" * 5000])
 def test_an_odd_name_is_refused_as_any_other(tried, username):
     assert tried("wrong", username=username).status_code == 200
+
+
+def test_curators_get_in_where_the_cache_is_away(tried, monkeypatch, caplog):
+    def away(*_arguments):
+        raise ConnectionError("refused")
+
+    for name in ("get", "set", "delete"):
+        monkeypatch.setattr(caches["logins"], name, away)
+
+    assert SLOWED not in tried("wrong").text
+    assert tried(RIGHT).status_code == 302
+    assert "Wrong passwords are not counted." in caplog.text

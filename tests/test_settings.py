@@ -114,6 +114,8 @@ def test_debug_is_never_on_by_accident(read):
         ("DATABASE_URL", "mysql://u:p@localhost/crewswap", "postgres://"),
         ("DATABASE_URL", "oracle://u:p@localhost/crewswap", "postgres://"),
         ("DATABASE_URL", "", "DATABASE_URL=postgres://"),
+        ("DATABASE_URL", "sqlite:////a?mode=r", "but ?mode=ro"),
+        ("DATABASE_URL", "sqlite:////a?immutable=1", "but ?mode=ro"),
         ("DATABASE_URL", "postgres://u:p@localhost:port/crewswap", "DATABASE_URL="),
         ("DEBUG", "maybe", "DEBUG=off"),
         ("CACHE_URL", "nonsense", "CACHE_URL=redis://"),

@@ -1,11 +1,11 @@
 from django.contrib import admin
 
 from ..models import AssignmentChange
-from .forms import CitedForm, FoldedSearch
+from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 
 
 @admin.register(AssignmentChange)
-class AssignmentChangeAdmin(FoldedSearch, admin.ModelAdmin):
+class AssignmentChangeAdmin(FoldedSearch, CatalogueAdmin):
     form = CitedForm
     list_display = ["changed_on", "person", "kind", "from_mission", "to_mission"]
     list_display_links = ["person"]

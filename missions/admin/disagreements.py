@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from ..models import Claim, Disagreement
+from .forms import CatalogueAdmin
 
 
 class ClaimInline(admin.TabularInline):
@@ -10,7 +11,7 @@ class ClaimInline(admin.TabularInline):
 
 
 @admin.register(Disagreement)
-class DisagreementAdmin(admin.ModelAdmin):
+class DisagreementAdmin(CatalogueAdmin):
     list_display = ["__str__", "fact", "chosen"]
     list_select_related = ["mission", "person"]
     search_fields = ["fact", "slug"]

@@ -2,11 +2,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agreement, Announcement, Exchange, SeatAssignment, Statement
-from .forms import CitedForm
+from .forms import CatalogueAdmin, CitedForm
 
 
 @admin.register(Agreement)
-class AgreementAdmin(admin.ModelAdmin):
+class AgreementAdmin(CatalogueAdmin):
     form = CitedForm
     list_display = ["name", "kind", "status", "signed_on", "amends"]
     list_filter = ["kind", "status", "parties"]
@@ -23,7 +23,7 @@ class StatementInline(admin.StackedInline):
 
 
 @admin.register(Announcement)
-class AnnouncementAdmin(admin.ModelAdmin):
+class AnnouncementAdmin(CatalogueAdmin):
     form = CitedForm
     list_display = ["announced_on", "title", "place"]
     list_display_links = ["title"]
@@ -49,7 +49,7 @@ class ExchangedSeatInline(admin.TabularInline):
 
 
 @admin.register(Exchange)
-class ExchangeAdmin(admin.ModelAdmin):
+class ExchangeAdmin(CatalogueAdmin):
     form = CitedForm
     list_display = ["name", "agreement", "pairing"]
     list_filter = ["pairing", "agreement"]

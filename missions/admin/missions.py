@@ -2,12 +2,12 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Mission
-from .forms import CitedForm, FoldedSearch
+from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 from .seats import SeatInline
 
 
 @admin.register(Mission)
-class MissionAdmin(FoldedSearch, admin.ModelAdmin):
+class MissionAdmin(FoldedSearch, CatalogueAdmin):
     form = CitedForm
     list_display = [
         "name",

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
 from ..models import Citizenship, CrewMember, EmergencyReturn
-from .forms import CitedForm, FoldedSearch
+from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 
 
 class CitizenshipInline(admin.TabularInline):
@@ -24,7 +24,7 @@ admin.site.autocomplete_view = ToldApart.as_view(admin_site=admin.site)
 
 
 @admin.register(CrewMember)
-class CrewMemberAdmin(FoldedSearch, admin.ModelAdmin):
+class CrewMemberAdmin(FoldedSearch, CatalogueAdmin):
     list_display = ["name", "family_name", "native_name", "agency", "born_on"]
     list_filter = ["agency", "sex", "citizenships__nation"]
     list_select_related = ["agency"]
@@ -35,7 +35,7 @@ class CrewMemberAdmin(FoldedSearch, admin.ModelAdmin):
 
 
 @admin.register(EmergencyReturn)
-class EmergencyReturnAdmin(admin.ModelAdmin):
+class EmergencyReturnAdmin(CatalogueAdmin):
     form = CitedForm
     list_display = ["person", "mission", "since", "until"]
     list_select_related = ["person", "mission"]

@@ -3,11 +3,11 @@
 from django.contrib import admin
 
 from ..models import Agency, FormerSlug, Nation, Source, Spacecraft, Station, Vehicle
-from .forms import SECURE_ADDRESSES
+from .forms import SECURE_ADDRESSES, CatalogueAdmin
 
 
 @admin.register(Nation)
-class NationAdmin(admin.ModelAdmin):
+class NationAdmin(CatalogueAdmin):
     list_display = ["name", "code", "existed_from", "existed_until", "successor"]
     list_select_related = ["successor"]
     search_fields = ["name", "code"]
@@ -15,7 +15,7 @@ class NationAdmin(admin.ModelAdmin):
 
 
 @admin.register(Agency)
-class AgencyAdmin(admin.ModelAdmin):
+class AgencyAdmin(CatalogueAdmin):
     formfield_overrides = SECURE_ADDRESSES
     list_display = ["short_name", "name", "kind", "nation"]
     list_filter = ["kind", "nation"]
@@ -32,7 +32,7 @@ class SpacecraftInline(admin.TabularInline):
 
 
 @admin.register(Vehicle)
-class VehicleAdmin(admin.ModelAdmin):
+class VehicleAdmin(CatalogueAdmin):
     list_display = ["name", "family", "operator", "maker", "seats"]
     list_filter = ["family", "operator"]
     list_select_related = ["operator", "maker"]
@@ -43,7 +43,7 @@ class VehicleAdmin(admin.ModelAdmin):
 
 
 @admin.register(Spacecraft)
-class SpacecraftAdmin(admin.ModelAdmin):
+class SpacecraftAdmin(CatalogueAdmin):
     list_display = ["__str__", "vehicle"]
     list_filter = ["vehicle"]
     list_select_related = ["vehicle"]
@@ -52,14 +52,14 @@ class SpacecraftAdmin(admin.ModelAdmin):
 
 
 @admin.register(Station)
-class StationAdmin(admin.ModelAdmin):
+class StationAdmin(CatalogueAdmin):
     list_display = ["short_name", "name", "in_orbit_from", "in_orbit_until"]
     search_fields = ["name", "short_name"]
     prepopulated_fields = {"slug": ["short_name"]}
 
 
 @admin.register(Source)
-class SourceAdmin(admin.ModelAdmin):
+class SourceAdmin(CatalogueAdmin):
     formfield_overrides = SECURE_ADDRESSES
     list_display = ["publisher", "title", "published_on", "checked_on", "read_directly"]
     list_display_links = ["publisher", "title"]
@@ -68,7 +68,7 @@ class SourceAdmin(admin.ModelAdmin):
 
 
 @admin.register(FormerSlug)
-class FormerSlugAdmin(admin.ModelAdmin):
+class FormerSlugAdmin(CatalogueAdmin):
     """To be read: a changed slug writes them, and they lead on for good."""
 
     list_display = ["slug", "noun", "now"]

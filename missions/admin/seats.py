@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..catalogue.crews import in_two_places, without_a_seat
 from ..models import SeatAssignment
-from .forms import FoldedSearch
+from .forms import CatalogueAdmin, FoldedSearch
 
 
 class SeatFormSet(forms.BaseInlineFormSet):
@@ -83,7 +83,7 @@ class SeatInline(admin.TabularInline):
 
 
 @admin.register(SeatAssignment)
-class SeatAssignmentAdmin(FoldedSearch, admin.ModelAdmin):
+class SeatAssignmentAdmin(FoldedSearch, CatalogueAdmin):
     form = SeatAssignmentForm
     list_display = ["person", "mission", "leg", "status", "role", "nation", "agency"]
     list_filter = [

@@ -1,4 +1,4 @@
-"""The whole database, accounts and all, to a file and back; the site is served on."""
+"""The whole database, accounts and all, to a file and back, while it is served."""
 
 import os
 import sqlite3
@@ -15,7 +15,7 @@ WHOLE = f"SELECT count(*) FROM sqlite_master WHERE name IN {TABLES}"
 
 
 def back_up(file, using="default"):
-    """Write all that the database holds at one moment; an older file stays so long."""
+    """Write all that it holds at one moment; an older file stays until then."""
     file = Path(file)
     part = file.with_name(f"{file.name}.part")
     try:
@@ -27,7 +27,7 @@ def back_up(file, using="default"):
 
 
 def restore(file, using="default"):
-    """Put what `back_up` wrote into the place of all that the database holds."""
+    """Put what was written by `back_up` into the place of all that it holds."""
     if not Path(file).is_file():
         raise CatalogueError(f"There is no file {file}.")
     RESTORE[connections[using].vendor](connections[using], file)

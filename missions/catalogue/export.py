@@ -3,11 +3,13 @@
 import json
 from pathlib import Path
 
-from django.db import transaction
+from django.db import Error
 
+from .errors import CatalogueError, said_by_database
 from .files import FILES, fields_by_name
 from .keys import sorted_keys
 from .snapshot import Snapshot
+from .turns import one_moment
 
 
 def export_catalogue(folder):
@@ -16,8 +18,11 @@ def export_catalogue(folder):
     Returns the names of the files whose text changed. The same rows give the same
     bytes. A file is replaced whole or not at all.
     """
-    with transaction.atomic():
-        rows = Snapshot()
+    try:
+        with one_moment():
+            rows = Snapshot()
+    except Error as problem:
+        raise CatalogueError(said_by_database(problem)) from None
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     changed = []
@@ -27,8 +32,11 @@ def export_catalogue(folder):
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         aside = path.with_suffix(".json.new")
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(path)
+        try:
+            aside.write_text(text, encoding="utf-8")
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
         changed.append(name)
     return changed
 

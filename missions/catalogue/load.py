@@ -1,16 +1,21 @@
 """Files to database: all rows or none."""
 
+from itertools import groupby, islice
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.management.color import no_style
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, Error, connection, models, transaction
 
 from ..models import FormerSlug
 from .check import problems
 from .edits import edits, refuse_to_lose, remember
-from .errors import shown
+from .errors import REFUSALS, CatalogueError, said_by_database, shown
 from .files import FILES, default_of, fields_by_name, in_json
 from .read import build, read_files
 from .snapshot import Snapshot
+from .turns import own_turn
+
+BATCH = 200  # rows
 
 
 def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
@@ -22,24 +27,32 @@ def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
     its own that the files do not; `replace` throws those away.
     """
     rows = read_files(folder)
-    with transaction.atomic():
-        held = Snapshot()
-        build(rows, keep_or_number(rows, held.pks))
-        wanted = {model: {} for model in FILES.values()}
-        for row in rows:
-            wanted[row.model][row.key] = canonical(row)
-        if not replace:
-            refuse_to_lose(edits(held.fields, wanted))
-        if wanted == held.fields:
-            remember(wanted)
-            return len(rows), False
-        empty_tables()
-        insert(rows, progress)
-        check(rows)
+    try:
+        with own_turn():
+            return len(rows), write(rows, replace, progress)
+    except Error as problem:
+        raise CatalogueError(said_by_database(problem)) from None
+
+
+def write(rows, replace, progress):
+    """Whether anything was to be written."""
+    held = Snapshot()
+    build(rows, keep_or_number(rows, held.pks))
+    wanted = {model: {} for model in FILES.values()}
+    for row in rows:
+        wanted[row.model][row.key] = canonical(row)
+    if not replace:
+        refuse_to_lose(edits(held.fields, wanted))
+    if wanted == held.fields:
         remember(wanted)
-        restart_numbering()
-        measure_tables()
-    return len(rows), True
+        return False
+    empty_tables()
+    insert(rows, progress)
+    check(rows)
+    remember(wanted)
+    restart_numbering()
+    measure_tables()
+    return True
 
 
 def keep_or_number(rows, held):
@@ -89,17 +102,27 @@ def canonical(row):
 
 
 def empty_tables():
+    """Straight away: whatever a row leads to is in these tables and goes as well."""
     for model in reversed(FILES.values()):
-        model._base_manager.all().delete()
+        for field in model._meta.many_to_many:
+            everything_in(field.remote_field.through)._raw_delete(DEFAULT_DB_ALIAS)
+        everything_in(model)._raw_delete(DEFAULT_DB_ALIAS)
+
+
+def everything_in(model):
+    return model._base_manager.order_by()
 
 
 def insert(rows, progress):
     """Save every row by its fields and its table's rules, then check each in full."""
-    total = 2 * len(rows)
-    for done, row in enumerate(rows):
-        check_fields(row)
-        save(row)
-        progress(done, total)
+    done, total = 0, 2 * len(rows)
+    for _model, own in groupby(rows, key=lambda row: row.model):
+        while batch := list(islice(own, BATCH)):
+            for row in batch:
+                check_fields(row)
+            save(batch)
+            done += len(batch)
+            progress(done, total)
     link(rows)
     # With everything in place, because a row's rules may look at those it points at.
     for done, row in enumerate(rows, start=len(rows)):
@@ -107,7 +130,9 @@ def insert(rows, progress):
             row.instance.clean()
         except ValidationError as problem:
             raise first_error(row, problem) from None
-        progress(done, total)
+        if done % BATCH == 0:
+            progress(done, total)
+    progress(total, total)
 
 
 def check_fields(row):
@@ -132,12 +157,23 @@ def missing_references(row):
     }
 
 
-def save(row):
+def save(batch):
+    """Insert rows of one table; where one is refused, each by itself to find it."""
+    model = batch[0].model
+    try:
+        with transaction.atomic():
+            model._base_manager.bulk_create([row.instance for row in batch])
+    except REFUSALS:
+        for row in batch:
+            save_alone(row)
+
+
+def save_alone(row):
     """Insert a row. Its table's constraints are its rules; a broken one is named."""
     try:
         with transaction.atomic():
             row.instance.save(force_insert=True)
-    except (DatabaseError, ValueError) as problem:
+    except REFUSALS as problem:
         name_broken_rule(row)
         reason = str(problem).splitlines()[0]
         raise row.error(f"the database refuses this row ({reason}).") from None
@@ -198,7 +234,7 @@ def link(rows):
                 for pk in pks
             )
     for through, instances in links.items():
-        through._base_manager.bulk_create(instances, batch_size=500)
+        through._base_manager.bulk_create(instances, batch_size=BATCH)
 
 
 def check(rows):

@@ -7,6 +7,8 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from ..models.keyed import UNREADABLE
+from ..readable import named, unreadable_in
 from .errors import CatalogueError, shown
 from .files import FILES, fields_by_name, is_text
 from .keys import key_of, label
@@ -37,7 +39,18 @@ class Row:
 
 def read_files(folder):
     """All rows of all files, in file order, not yet turned into instances."""
+    refuse_strangers(Path(folder))
     return [row for name in FILES for row in read_file(Path(folder) / name)]
+
+
+def refuse_strangers(folder):
+    """A file of rows that nobody reads would be taken for loaded."""
+    for path in sorted(folder.glob("*.json")):
+        if path.name not in FILES:
+            raise CatalogueError(
+                f"fixtures/{path.name} is none of the catalogue’s files, which are "
+                f"{', '.join(FILES)}."
+            )
 
 
 def read_file(path):
@@ -58,6 +71,8 @@ def read_file(path):
 
 
 def json_list(path):
+    if path.exists() and not path.is_file():
+        raise CatalogueError(f"fixtures/{path.name} is not a file.")
     try:
         content = json.loads(
             path.read_text(encoding="utf-8"), object_pairs_hook=without_twins
@@ -69,6 +84,8 @@ def json_list(path):
         raise CatalogueError(
             f"fixtures/{path.name} cannot be read ({reason})."
         ) from None
+    except RecursionError:
+        raise CatalogueError(f"fixtures/{path.name} is nested too deeply.") from None
     except UnicodeDecodeError as problem:
         raise CatalogueError(
             f"fixtures/{path.name} is not UTF-8 text at byte {problem.start}."
@@ -130,7 +147,9 @@ def is_key(model_field, value):
     """Whether a value can be (part of) a key: text, a number, or a reference."""
     if model_field.many_to_one:
         return isinstance(value, list) and len(value) == 1 and isinstance(value[0], str)
-    return isinstance(value, str if is_text(model_field) else int)
+    if is_text(model_field):
+        return isinstance(value, str)
+    return value is not None and is_number(value)
 
 
 def build(rows, pks):
@@ -186,8 +205,11 @@ def one(row, model_field, value, instances):
 def plain(row, model_field, value):
     if is_text(model_field) and not isinstance(value, str):
         raise row.error("text is wanted.", model_field.name)
-    if isinstance(value, str) and not is_storable(value):
-        raise row.error("this holds a character that is none.", model_field.name)
+    found = isinstance(value, str) and unreadable_in(value)
+    if found:
+        raise row.error(UNREADABLE % {"character": named(found)}, model_field.name)
+    if isinstance(model_field, models.IntegerField) and not is_number(value):
+        raise row.error("a whole number is wanted.", model_field.name)
     if isinstance(model_field, models.BooleanField) and not isinstance(value, bool):
         raise row.error("true or false is wanted.", model_field.name)
     if isinstance(model_field, models.DateField) and not isinstance(value, str | None):
@@ -206,10 +228,6 @@ def plain(row, model_field, value):
     return python
 
 
-def is_storable(text):
-    """Whether every database can hold a text: no NUL, no half of a character."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return "\0" not in text
+def is_number(value):
+    """Whether it is a whole number or none; to Python `True` is a number, too."""
+    return value is None or (isinstance(value, int) and not isinstance(value, bool))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Leg, SeatAssignment, Status
 from ..models.question_codes import Counting, Group
 from .facets import Facet
-from .kinds import LONGEST_WORDS, DisplayChoice, Sort
+from .kinds import DisplayChoice, Sort, WordsField
 from .seats import SeatAssignmentFilter
 
 MOST = 100_000
@@ -40,8 +40,7 @@ class Column(Sort):
 
     @property
     def field(self):
-        return forms.CharField(
-            max_length=LONGEST_WORDS,
+        return WordsField(
             label=self.label,
             required=False,
             widget=forms.HiddenInput,

@@ -2,23 +2,38 @@
 
 import django_filters
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import F, Value
 from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
+from ..folding import MOST_WORDS, folded
+from ..readable import unreadable_in
 
 LONGEST_WORDS = 100
 OLDEST = 150  # years, beyond any age at launch
 
 
-class Words(django_filters.Filter):
-    """Free text, given to a method of the filter set."""
-
-    field_class = forms.CharField
+class WordsField(forms.CharField):
+    """A few words of free text."""
 
     def __init__(self, **options):
         super().__init__(max_length=LONGEST_WORDS, **options)
+
+    def run_validators(self, value):
+        super().run_validators(value)
+        if unreadable_in(value, lines=False):
+            raise ValidationError(_("This holds a character that no reader sees."))
+        if len(folded(value).split()) > MOST_WORDS:
+            message = _("At most %(most)d words.")
+            raise ValidationError(message, params={"most": MOST_WORDS})
+
+
+class Words(django_filters.Filter):
+    """Free text, given to a method of the filter set."""
+
+    field_class = WordsField
 
 
 class Year(django_filters.Filter):

@@ -7,6 +7,7 @@ from .codes import known_code
 from .nation import Nation
 from .slugs import Slugged
 from .source import cited_sources
+from .web_address import public_web_address
 
 
 class AgencyKind(models.TextChoices):
@@ -45,7 +46,7 @@ class Agency(Slugged):
     )
     existed_from = models.DateField(_("existed from"), null=True, blank=True)
     existed_until = models.DateField(_("existed until"), null=True, blank=True)
-    website = models.URLField(_("website"), blank=True)
+    website = models.URLField(_("website"), blank=True, validators=[public_web_address])
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
     sources = cited_sources(blank=True)
 

@@ -10,6 +10,7 @@ from .agency import Agency
 from .announcement import BEGAN_ON
 from .codes import known_code
 from .keyed import KeyedQuerySet
+from .limits import PLACES
 from .seat_codes import Status
 from .slugs import Slugged
 from .source import cited_sources
@@ -87,6 +88,7 @@ class Agreement(Slugged):
         _("seats each way"),
         null=True,
         blank=True,
+        validators=PLACES,
         help_text=_("Blank where sources differ or do not say."),
     )
     covers_from = models.PositiveSmallIntegerField(

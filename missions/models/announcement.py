@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from .agency import Agency
 from .keyed import Keyed, KeyedQuerySet
+from .limits import PLACES
 from .mission import Mission
 from .slugs import Slugged
 from .source import cited_sources
@@ -83,7 +84,7 @@ class Statement(Keyed):
     announcement = models.ForeignKey(
         Announcement, on_delete=models.CASCADE, related_name="statements"
     )
-    position = models.PositiveSmallIntegerField(_("order"))
+    position = models.PositiveSmallIntegerField(_("order"), validators=PLACES)
     speaker = models.CharField(
         _("speaker"), max_length=100, blank=True, help_text=_("Blank: an agency spoke.")
     )

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
-from ..folding import folded
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
@@ -14,6 +13,7 @@ from .fact_columns import age_in_rows, career_in_rows, first_launch_in_rows
 from .keyed import Keyed
 from .namesakes import born_in_words, short_names, with_birth
 from .nation import Nation
+from .search_key import SearchKey
 from .seated import SeatedQuerySet
 from .slugs import Slugged
 from .source import cited_sources
@@ -130,7 +130,9 @@ class CrewMember(Slugged):
     )
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
     sources = cited_sources(blank=True)
-    search_key = models.TextField(editable=False, default="")
+    search_key = SearchKey(
+        *("name", "given_names", "family_name", "native_name", "aliases")
+    )
 
     objects = CrewMemberQuerySet.as_manager()
 
@@ -156,16 +158,6 @@ class CrewMember(Slugged):
 
     def get_absolute_url(self):
         return reverse("missions:crewmember-detail", args=[self.slug])
-
-    def save(self, **options):
-        self.search_key = folded(
-            self.name,
-            self.given_names,
-            self.family_name,
-            self.native_name,
-            self.aliases,
-        )
-        super().save(**options)
 
     def clean(self):
         raise_for_precision(self, ("born_on", "birth_precision"))

@@ -1,5 +1,4 @@
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -9,18 +8,21 @@ from ..dates import (
     CLOCK,
     Precision,
     coarser,
+    in_calendar,
+    is_in_calendar,
     period_end,
     precision_constraint,
     precision_field,
     raise_for_precision,
 )
-from ..folding import folded
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
 from .launch_sites import site_of
+from .limits import MOST_SEATS, SEATS
 from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
 from .mission_questions import MissionQuerySet
+from .search_key import SearchKey
 from .seat_codes import Leg
 from .slugs import Slugged
 from .source import cited_sources
@@ -56,7 +58,7 @@ class Mission(Slugged):
         _("seats fitted"),
         null=True,
         blank=True,
-        validators=[MinValueValidator(1)],
+        validators=SEATS,
         help_text=_("Only where it differs from the vehicle’s usual number."),
     )
     operator = models.ForeignKey(
@@ -112,7 +114,7 @@ class Mission(Slugged):
         help_text=_("What a reader has to know that no field holds. Plain sentences."),
     )
     sources = cited_sources()
-    search_key = models.TextField(editable=False, default="")
+    search_key = SearchKey("name", "slug", "aliases", "callsign")
 
     objects = MissionQuerySet.as_manager()
 
@@ -132,6 +134,8 @@ class Mission(Slugged):
             precision_constraint(
                 "landed_at", "landing_precision", "mission_landing_has_precision"
             ),
+            in_calendar("launched_at", "mission_launches_in_the_calendar"),
+            in_calendar("landed_at", "mission_lands_in_the_calendar"),
             models.CheckConstraint(
                 condition=Q(outcome__in=NOT_FLOWN)
                 | Q(launched_at__isnull=False, launch_is_earliest=False),
@@ -161,9 +165,10 @@ class Mission(Slugged):
                 violation_error_message=_("The landing comes after the launch."),
             ),
             models.CheckConstraint(
-                condition=Q(seats_fitted__isnull=True) | Q(seats_fitted__gte=1),
+                condition=Q(seats_fitted__isnull=True)
+                | Q(seats_fitted__range=(1, MOST_SEATS)),
                 name="mission_has_a_seat_fitted",
-                violation_error_message=_("A mission for people has a seat."),
+                violation_error_message=_("A mission for people has 1 to 100 seats."),
             ),
         ]
 
@@ -172,10 +177,6 @@ class Mission(Slugged):
 
     def get_absolute_url(self):
         return reverse("missions:mission-detail", args=[self.slug])
-
-    def save(self, **options):
-        self.search_key = folded(self.name, self.slug, self.aliases, self.callsign)
-        super().save(**options)
 
     def clean(self):
         raise_for_precision(
@@ -191,6 +192,8 @@ class Mission(Slugged):
         """A landing known to the day may be on the day of the launch, not before it."""
         if self.landing_precision not in Precision.values or not self.launched_at:
             return {}
+        if not is_in_calendar(self.landed_at):
+            return {}  # the field itself says what is wrong
         if period_end(self.landed_at, self.landing_precision) > self.launched_at:
             return {}
         return {"landed_at": _("The landing comes after the launch.")}
@@ -204,6 +207,20 @@ class Mission(Slugged):
             "spacecraft": _("%(spacecraft)s is a %(vehicle)s.")
             % {"spacecraft": flown, "vehicle": flown.vehicle}
         }
+
+    @property
+    def spacecraft_operator(self):
+        """Who operated the spacecraft on the day of the launch.
+
+        The vehicle's operator; for a mission flown for its predecessor or successor
+        that one, because Soyuz TM-6 was the Soviet programme's.
+        """
+        usual, flown_for = self.vehicle.operator, self.operator
+        if flown_for and (
+            flown_for.pk == usual.predecessor_id or flown_for.predecessor_id == usual.pk
+        ):
+            return flown_for
+        return usual
 
     @property
     def seats_available(self):

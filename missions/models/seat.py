@@ -1,7 +1,7 @@
 import re
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from .codes import known_code
 from .crew_member import CrewMember
 from .exchange import Exchange
 from .keyed import Keyed
+from .limits import HIGHEST_PRICE, MOST_SEATS, SEATS
 from .mission import Mission
 from .nation import Nation
 from .seat_codes import COUNTED, NUMBERED, Arrangement, Leg, Role, Status
@@ -86,6 +87,7 @@ class SeatAssignment(Keyed):
         _("price"),
         null=True,
         blank=True,
+        validators=[MaxValueValidator(HIGHEST_PRICE)],
         help_text=_("In whole units of the currency, as a source gives it."),
     )
     currency = models.CharField(
@@ -102,7 +104,11 @@ class SeatAssignment(Keyed):
         help_text=_("Reported by whom; an average over how many seats."),
     )
     position = models.PositiveSmallIntegerField(
-        _("position in the crew"), null=True, blank=True, help_text=_("1 commands.")
+        _("position in the crew"),
+        null=True,
+        blank=True,
+        validators=SEATS,
+        help_text=_("1 commands."),
     )
     stands_in_for = models.ForeignKey(
         CrewMember,
@@ -178,6 +184,11 @@ class SeatAssignment(Keyed):
             known_code("status", Status, "seat_status_is_known"),
             known_code("role", Role, "seat_role_is_known"),
             known_code("arrangement", Arrangement, "seat_arrangement_is_known"),
+            models.CheckConstraint(
+                condition=Q(position__isnull=True) | Q(position__range=(1, MOST_SEATS)),
+                name="seat_position_is_one_of_a_crew",
+                violation_error_message=_("A position is a number from 1 to 100."),
+            ),
             models.CheckConstraint(
                 condition=Q(stands_in_for__isnull=True) | Q(status=Status.BACKUP),
                 name="only_a_backup_stands_in",
@@ -330,7 +341,7 @@ class SeatAssignment(Keyed):
             errors["status"] = _(
                 "%(mission)s is %(outcome)s, so its %(leg)s seats are flown."
             )
-        words = {
+        words = errors and {
             "mission": mission,
             "outcome": mission.get_outcome_display(),
             "leg": self.get_leg_display(),

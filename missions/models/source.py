@@ -7,6 +7,7 @@ from ..dates import precision_constraint, precision_field, raise_for_precision
 from .catalogue_version import CatalogueVersion
 from .keyed import KeyedQuerySet
 from .slugs import Slugged
+from .web_address import public_web_address
 
 
 class SourceQuerySet(KeyedQuerySet):
@@ -39,7 +40,9 @@ class Source(Slugged):
         blank=True,
         help_text=_("As printed. Blank where it was not seen."),
     )
-    url = models.URLField(_("address"), max_length=500, blank=True)
+    url = models.URLField(
+        _("address"), max_length=500, blank=True, validators=[public_web_address]
+    )
     published_on = models.DateField(_("published"), null=True, blank=True)
     published_precision = precision_field()
     checked_on = models.DateField(

@@ -1,10 +1,10 @@
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .agency import Agency
+from .limits import MOST_SEATS, SEATS
 from .slugs import Slugged
 from .source import cited_sources
 
@@ -38,7 +38,7 @@ class Vehicle(Slugged):
     )
     seats = models.PositiveSmallIntegerField(
         _("seats"),
-        validators=[MinValueValidator(1)],
+        validators=SEATS,
         help_text=_("Seats usually fitted. A mission can state another number."),
     )
     seats_vary = models.BooleanField(
@@ -57,9 +57,9 @@ class Vehicle(Slugged):
         verbose_name = _("vehicle")
         constraints = [
             models.CheckConstraint(
-                condition=Q(seats__gte=1),
+                condition=Q(seats__range=(1, MOST_SEATS)),
                 name="vehicle_has_a_seat",
-                violation_error_message=_("A vehicle for people has a seat."),
+                violation_error_message=_("A vehicle for people has 1 to 100 seats."),
             ),
         ]
 

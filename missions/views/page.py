@@ -14,8 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from ..compression import compressed
 from ..filters.asked import as_lists, misunderstood, query_of, without_tracking
-from ..filters.kinds import LONGEST_WORDS
-from ..folding import folded
+from ..folding import MOST_WORDS, folded
 from ..models import Source
 from ..public_address import whole_address
 from ..reports.meant import LIST_OF
@@ -174,7 +173,7 @@ def words_of(path):
     parts = [part for part in path.split("/") if part and "." not in part]
     if len(parts) > 1 and parts[0].lower() in LIST_OF:
         parts = parts[1:]
-    return folded(*parts).replace("\0", " ")[:LONGEST_WORDS].strip()
+    return " ".join(folded(*parts).split()[:MOST_WORDS])
 
 
 def answer_to_a_miss(request, meant, reason="", answer="page"):

@@ -1,10 +1,8 @@
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import JsonResponse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from ..filters.kinds import LONGEST_WORDS
+from ..filters.search import SearchForm
 from ..reports.search import find
 from .page import PublicPage
 
@@ -15,18 +13,15 @@ class SearchView(PublicPage, TemplateView):
     """What holds the words, over all nouns; `.json` gives suggestions while typing."""
 
     template_name = "missions/search.html"
-    asked = ("q",)
+
+    @cached_property
+    def form(self):
+        return SearchForm(self.parameters)
 
     @cached_property
     def words(self):
-        asked = self.request.GET.get("q", "")
-        return asked.replace("\0", " ").strip()
-
-    def problems(self):
-        if len(self.words) <= LONGEST_WORDS:
-            return super().problems()
-        too_long = _("“q” is %(length)s letters long; a search takes up to %(most)d.")
-        return [too_long % {"length": intcomma(len(self.words)), "most": LONGEST_WORDS}]
+        """What is looked for: nothing where the question is not understood."""
+        return self.form.cleaned_data["q"] if self.form.is_valid() else ""
 
     def answer_json(self):
         """The best few of each group: [{"group", "name", "detail", "address"}]."""
@@ -48,6 +43,7 @@ class SearchView(PublicPage, TemplateView):
     def get_context_data(self, **context):
         groups = find(self.words, ON_THE_PAGE)
         return super().get_context_data(
+            form=self.form,
             words=self.words,
             groups=groups,
             total=sum(group.total for group in groups),

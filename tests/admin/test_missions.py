@@ -319,3 +319,42 @@ def test_people_are_found_and_never_listed(admin_client, person, fly):
 
     assert "Some Number1" not in page
     assert "admin-autocomplete" in page
+
+
+def test_a_landing_at_the_end_of_all_calendars_is_refused_in_words(
+    admin_client, crew, mission_form, seat_form
+):
+    seats = [seat_form(crew[0], leg) for leg in ("up", "down")]
+    form = mission_form(*seats, landed_at_0="9999-12-31", landed_at_1="23:59:59")
+
+    page = admin_client.post(ADD, form | {"landing_precision": "second"})
+
+    assert errors(page) == {"landed_at": "The year is one from 1800 to 2100."}
+
+
+def test_a_hundred_thousand_seats_are_refused_in_words(admin_client, mission_form):
+    page = admin_client.post(ADD, mission_form(seats_fitted="100000"))
+
+    assert errors(page) == {
+        "seats_fitted": "Ensure this value is less than or equal to 100."
+    }
+
+
+@pytest.mark.parametrize("position", ["0", "101", "99999"])
+def test_a_position_is_one_of_a_crew(
+    admin_client, crew, mission_form, seat_form, position
+):
+    page = admin_client.post(ADD, mission_form(seat_form(crew[0], position=position)))
+
+    assert "Ensure this value is" in errors(page)["seats-0-position"]
+
+
+@pytest.mark.parametrize("letter", ["\x0b", "\ufffe", "\x1b", "\u202e"])
+def test_a_character_that_no_reader_sees_is_refused_in_words(
+    admin_client, mission_form, letter
+):
+    page = admin_client.post(ADD, mission_form(note=f"A{letter}note"))
+
+    assert errors(page) == {
+        "note": f"U+{ord(letter):04X} is a character that no reader sees: take it out."
+    }

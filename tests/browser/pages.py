@@ -6,6 +6,7 @@ PAGES = {
     "mission": "/missions/crew-9/",
     "mission with all its parts": "/missions/soyuz-ms-22/",
     "seats": "/seats/",
+    "seats sorted": "/seats/?leg=up&sort=-days",
     "seats filtered": "/seats/?vehicle=crew-dragon&nation=RUS",
     "seats of several nations": "/seats/?nation=RUS,USA,JPN&leg=down&status=flown",
     "seats asked wrongly": "/seats/?vehicle=bicycle&year_from=0",

@@ -24,6 +24,7 @@ def environment(folder):
         "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
         "DJANGO_SUPERUSER_PASSWORD": CURATOR["PASSWORD"],
         "SECRET_KEY": "k" * 50,
+        "ACCESS_LOG": "off",
         "WEB_CONCURRENCY": "1",
     }
 
@@ -56,7 +57,6 @@ def served(folder, **told):
             [
                 *(sys.executable, "-m", "gunicorn", "crewswap.wsgi"),
                 *("--bind", f"fd://{listener.fileno()}", "--threads", "4"),
-                *("--log-level", "warning"),
             ],
             cwd=PROJECT,
             env=environment(folder) | told,

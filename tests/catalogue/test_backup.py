@@ -1,4 +1,4 @@
-"""The whole database to a file and back; on PostgreSQL see tests/serving.
+"""The whole database to a file and back: on SQLite; on PostgreSQL in tests/serving.
 
 In processes of their own, because a test's database is in memory.
 """

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import DatabaseError
+from django.db import DataError
+from django.db.models import QuerySet
 
 from missions.catalogue import CatalogueError, load_catalogue
 from missions.catalogue.load import constraint_fields
@@ -80,12 +81,22 @@ class TestFirstLoad:
         )
         assert Source.objects.count() == 3
 
-    def test_progress_is_told_from_the_first_row_to_the_last(self, files):
+    def test_progress_is_told_to_the_last_row(self, files):
         told = []
         load(files, progress=lambda done, total: told.append((done, total)))
 
-        assert [done for done, total in told] == list(range(2 * ROWS_IN_FILES))
+        steps = [done for done, total in told]
+        assert steps == sorted(set(steps))
+        assert (steps[0], steps[-1]) == (2, 2 * ROWS_IN_FILES)
         assert {total for done, total in told} == {2 * ROWS_IN_FILES}
+
+    def test_what_searches_look_at_is_written_with_the_row(self, files):
+        load(files)
+
+        assert CrewMember.objects.get(slug="anna-kikina").search_key == (
+            "anna kikina anna kikina"
+        )
+        assert "ms 22" in Mission.objects.get(slug="ms-22").search_key
 
 
 class TestSecondLoad:
@@ -223,17 +234,23 @@ def test_a_row_with_several_faults_is_told_by_the_first(files):
 
 
 def test_a_refusal_that_no_rule_explains_is_told_by_its_first_line(files, monkeypatch):
-    def refuse(nation, **options):
-        raise DatabaseError("disk full\nHINT: free some")
+    create = QuerySet.bulk_create
+
+    def refuse(*rows, **options):
+        raise DataError("no such row\nHINT: try another")
+
+    def refuse_nations(rows, instances, **options):
+        (refuse if rows.model is Nation else create)(rows, instances, **options)
 
     monkeypatch.setattr(Nation, "save", refuse)
+    monkeypatch.setattr(QuerySet, "bulk_create", refuse_nations)
 
     with pytest.raises(CatalogueError) as told:
         load(files)
 
     assert str(told.value) == (
         "fixtures/02_nations.json, row 1 (RUS): the database refuses this row "
-        "(disk full)."
+        "(no such row)."
     )
 
 

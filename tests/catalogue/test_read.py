@@ -1,6 +1,7 @@
 """A broken catalogue: one sentence says where and what, and nothing changes."""
 
 import json
+import os
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -77,6 +78,11 @@ def written(file, content):
 
 
 # How the files are broken: what the sentence says.
+def piped(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
 BROKEN = {
     "a reference to nobody": (
         changed("14_seats", 3, person=["nobody"]),
@@ -307,6 +313,19 @@ BROKEN = {
         lambda files: files.path("14_seats").unlink(),
         "fixtures/14_seats.json is missing.",
     ),
+    "a pipe for a file": (
+        lambda files: piped(files.path("14_seats")),
+        "fixtures/14_seats.json is not a file.",
+    ),
+    "lists in lists in lists": (
+        lambda files: files.path("14_seats").write_text("[" * 200_000),
+        "fixtures/14_seats.json is nested too deeply.",
+    ),
+    "a file that nobody reads": (
+        lambda files: files.path("20_seats").write_text("[]"),
+        "fixtures/20_seats.json is none of the catalogue’s files, which are "
+        "01_sources.json, 02_nations.json,",
+    ),
     "a mission without a source": (
         changed("07_missions", 1, sources=[]),
         "fixtures/07_missions.json, row 1 (crew-5), field sources, value []: cites "
@@ -314,18 +333,57 @@ BROKEN = {
     ),
     "text where a number is wanted": (
         changed("04_vehicles", 2, seats="three"),
-        "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value 'three': "
-        "“three” value must be an integer.",
+        "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value 'three': a "
+        "whole number is wanted.",
     ),
     "a list where a number is wanted": (
         changed("04_vehicles", 2, seats=[3]),
         "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value [3]: a "
-        "single value is wanted.",
+        "whole number is wanted.",
+    ),
+    "a number as text": (
+        changed("04_vehicles", 2, seats="4"),
+        "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value '4': a "
+        "whole number is wanted.",
+    ),
+    "true where a number is wanted": (
+        changed("04_vehicles", 2, seats=True),
+        "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value True: a "
+        "whole number is wanted.",
+    ),
+    "true in a key": (
+        changed("12_statements", 1, position=True),
+        "fixtures/12_statements.json, row 1 (dubai True), field position, value True: "
+        "this part of the key is missing or malformed.",
+    ),
+    "more seats than any spacecraft has": (
+        changed("04_vehicles", 2, seats=100_000),
+        "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value 100000: "
+        "Ensure this value is less than or equal to 100.",
+    ),
+    "a landing at the end of all calendars": (
+        changed("07_missions", 1, landed_at="9999-12-31T23:59:00Z"),
+        "fixtures/07_missions.json, row 1 (crew-5), field landed_at, value "
+        "'9999-12-31T23:59:00Z': The year is one from 1800 to 2100.",
+    ),
+    "a letter that no feed holds": (
+        changed("15_assignment_changes", 1, summary="a\x0bb"),
+        "fixtures/15_assignment_changes.json, row 1",
+    ),
+    "an address that is not of the web": (
+        changed("01_sources", 2, url="ftp://agency.example/crew"),
+        "fixtures/01_sources.json, row 2 (b-page), field url, value "
+        "'ftp://agency.example/crew': An address begins with https:// or http://.",
+    ),
+    "an address with a password": (
+        changed("01_sources", 2, url="https://me:secret@agency.example/crew"),
+        "fixtures/01_sources.json, row 2 (b-page), field url, value "
+        "'https://me:secret@agency.example/crew': No name or password stands in an",
     ),
     "half a seat": (
         changed("04_vehicles", 2, seats=2.5),
         "fixtures/04_vehicles.json, row 2 (soyuz-ms), field seats, value 2.5: a "
-        "single value is wanted.",
+        "whole number is wanted.",
     ),
     "no seat": (
         changed("04_vehicles", 2, seats=0),

@@ -39,3 +39,30 @@ def test_what_has_no_room_gives_way_to_an_ellipsis(letters, shown):
 
 def test_no_space_stands_before_the_ellipsis():
     assert cut("Crew 9", has_room_for(5)) == "Crew…"
+
+
+def measuring(letters):
+    """What has room for so many letters, and how many it was asked to measure."""
+    measured = []
+
+    def fits(text):
+        measured.append(len(text))
+        return len(text) <= letters
+
+    return fits, measured
+
+
+def test_a_long_text_is_cut_by_few_measurements():
+    fits, measured = measuring(50)
+
+    assert cut("W" * 5000, fits) == "W" * 49 + "…"
+    assert len(measured) < 20
+
+
+def test_a_line_is_not_measured_again_once_it_is_the_last_one():
+    fits, measured = measuring(50)
+
+    lines = broken(["WWWW "] * 1000, 2, fits)
+
+    assert len(lines) == 2
+    assert sum(measured) < 1000

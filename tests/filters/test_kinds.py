@@ -45,6 +45,33 @@ def test_a_text_that_is_too_long_is_a_form_error(client, exchange_era):
     assert "Invalid filter" not in words(client.get("/missions/", {"q": "x" * 100}))
 
 
+TEXTS = [
+    *("/missions/?q=", "/crew/?q=", "/agencies/?q=", "/vehicles/?q=", "/nations/?q="),
+    *("/sources/?q=", "/seats/?person=", "/seats/?mission=", "/timeline/?person="),
+    *("/timeline/?mission=", "/changes/?person=", "/changes/?mission="),
+    *("/swaps/?person=", "/explore/?person=", "/explore/?mission=", "/search/?q="),
+]
+
+
+@pytest.mark.parametrize("address", TEXTS)
+def test_a_text_of_more_words_than_a_name_has_is_a_form_error(
+    client, exchange_era, address
+):
+    page = client.get(address + "+".join("a" * 21))
+
+    assert page.status_code == 400
+    assert "At most 20 words." in words(page)
+    assert client.get(address + "+".join("a" * 20)).status_code == 200
+
+
+@pytest.mark.parametrize("address", TEXTS)
+@pytest.mark.parametrize("letter", ["\x0b", "\x1b", "\u202e", "\ufffe"])
+def test_a_character_that_no_reader_sees_is_a_form_error(
+    client, exchange_era, address, letter
+):
+    assert client.get(f"{address}a{letter}b").status_code == 400
+
+
 @pytest.mark.parametrize("query", ["sort=pk", "sort=--name", "sort=vehicle__name"])
 def test_a_sorting_that_is_not_offered_is_a_form_error(client, exchange_era, query):
     page = client.get(f"/missions/?{query}")

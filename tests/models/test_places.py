@@ -42,10 +42,11 @@ def test_an_agency_without_dates_existed_always(roscosmos):
     assert existed_on(roscosmos, datetime.date(1961, 4, 12))
 
 
-def test_a_vehicle_has_a_seat(roscosmos):
-    vehicle = Vehicle(slug="atv", name="ATV", family="ATV", operator=roscosmos, seats=0)
+@pytest.mark.parametrize("seats", [0, 101])
+def test_a_vehicle_has_a_seat_and_no_ballroom(roscosmos, seats):
+    atv = {"slug": "atv", "name": "ATV", "family": "ATV", "operator": roscosmos}
 
-    assert_refused(vehicle, "vehicle_has_a_seat", "has a seat")
+    assert_refused(Vehicle(**atv, seats=seats), "vehicle_has_a_seat", "1 to 100 seats")
 
 
 def test_a_serial_number_is_one_spacecraft_of_its_vehicle(dragon):

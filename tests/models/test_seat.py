@@ -56,6 +56,12 @@ class TestRules:
             "has a seat on this leg",
         )
 
+    @pytest.mark.parametrize("position", [0, 101])
+    def test_a_position_is_one_of_a_crew(self, unsaved, ms22, rubio, position):
+        row = unsaved(ms22, rubio, position=position)
+
+        assert_refused(row, "seat_position_is_one_of_a_crew", "from 1 to 100")
+
     def test_a_seat_stands_once_for_each_status(self, unsaved, seat, ms22, rubio):
         seat(ms22, rubio, status="backup")
 

@@ -382,9 +382,9 @@ PAGES = {
         source           newest check, for the footer
     """,
     "/explore/?by=agency&across=vehicle&count=days": """
-        seatassignment   seats that are counted
         mission          missions, for their days
         seatassignment   seats of both legs, for who returned when
+        seatassignment   seats that are counted
         agency           agencies down
         vehicle          vehicles across
         vehicle          vehicles on offer in filters

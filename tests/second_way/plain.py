@@ -82,6 +82,27 @@ def operators_nation(seat):
     return AGENCIES[operator(seat)]["nation"][0]
 
 
+def operator_then(seat):
+    """Who operated the spacecraft on the day of its launch, by the agencies' dates.
+
+    A vehicle's row names one agency; before it and after it there was another.
+    """
+    day, slug = mission(seat)["launched_at"][:10], operator(seat)
+    while AGENCIES[slug].get("existed_from", "") > day:
+        slug = AGENCIES[slug]["predecessor"][0]
+    while successors := [
+        name
+        for name, row in AGENCIES.items()
+        if row.get("predecessor") == [slug] and row.get("existed_from", "9999") <= day
+    ]:
+        [slug] = successors
+    return slug
+
+
+def operators_nation_then(seat):
+    return AGENCIES[operator_then(seat)]["nation"][0]
+
+
 def people(seats):
     return len({person(seat) for seat in seats})
 

@@ -1,5 +1,6 @@
 """Every number in the lists, on their pages, in their files and in what they offer."""
 
+import datetime
 from collections import Counter
 
 import pytest
@@ -11,16 +12,19 @@ from .plain import (
     MISSIONS,
     NATIONS,
     PEOPLE,
+    RETURN_OF,
     SEATS,
     SPACEFLIGHTS,
     STATIONS,
     UP,
     VEHICLES,
     agency,
+    end_of,
     flew,
     groups,
     leg,
     mission,
+    moment,
     nation,
     people,
     person,
@@ -53,6 +57,7 @@ def people_by(key, rows):
     return {name: people(held[name]) for name in rows}
 
 
+SEATS_THAT_COUNT = [seat for seat in SEATS if seat["status"] in ("planned", "flown")]
 PEOPLE_BY_NATION = people_by(nation, NATIONS)
 PEOPLE_BY_AGENCY = people_by(agency, AGENCIES)
 MISSIONS_FLOWN = {
@@ -64,7 +69,11 @@ MISSIONS_FLOWN = {
 def test_the_people_of_each_nation(client):
     shown = pages_of(client, "/nations/")
 
-    assert shown == {f"/nations/{code}/": (n,) for code, n in PEOPLE_BY_NATION.items()}
+    flown = Counter(map(nation, SPACEFLIGHTS))
+    assert shown == {
+        f"/nations/{code}/": (people, flown[code])
+        for code, people in PEOPLE_BY_NATION.items()
+    }
     assert column(client, "/nations", "nation", "people_flown") == PEOPLE_BY_NATION
 
 
@@ -254,3 +263,101 @@ def test_the_numbers_of_the_tabs(client):
 
 def tab_number(words):
     return number(words.rpartition(" ")[2])
+
+
+def test_what_the_list_of_seats_says_of_each_spaceflight(client):
+    """A column each, by the same mission, person and leg, of every launch."""
+    flown = groups(SPACEFLIGHTS, person)
+    lines = {
+        (line["mission"], line["person"]): line
+        for line in csv_rows(client.get("/seats.csv?leg=up&status=flown"))
+    }
+    assert len(lines) == len(UP)
+
+    for seat in UP:
+        line, back = lines[mission_of(seat), person(seat)], RETURN_OF[id(seat)]
+        began, ended = moment(mission(seat)["launched_at"]), end_of(seat)
+        days = (moment(ended) - began).days if ended else ""
+        first = min(flown[person(seat)], key=launched, default=None)
+        assert (line["days"], line["year"]) == (str(days), str(began.year))
+        assert line["returned_on"] == (mission_of(back) if back else "")
+        assert (
+            line["returned_at"][:10]
+            == (mission(back)["landed_at"] if back else "")[:10]
+        )
+        assert line["flights"] == str(len(flown[person(seat)]))
+        assert line["first"] == ("" if seat not in SPACEFLIGHTS else str(first is seat))
+        assert line["station"] == (mission(seat).get("station") or [""])[0]
+        assert line["changed_type"] == str(
+            bool(back) and vehicle(back) != vehicle(seat)
+        )
+
+
+def mission_of(seat):
+    return seat["mission"][0]
+
+
+def launched(seat):
+    return mission(seat)["launched_at"]
+
+
+def test_the_days_in_all_of_each_person(client):
+    for line in csv_rows(client.get("/crew.csv")):
+        times = [
+            moment(end_of(seat)) - moment(launched(seat))
+            for seat in SPACEFLIGHTS
+            if person(seat) == line["person"] and end_of(seat)
+        ]
+        days = sum(times, datetime.timedelta()).days if times else ""
+        assert line["total_days"] == str(days), line["person"]
+
+
+def test_the_crews_and_days_of_each_mission(client):
+    crews = {
+        which: Counter(map(mission_of, leg(SEATS_THAT_COUNT, which)))
+        for which in ("up", "down")
+    }
+
+    for line in csv_rows(client.get("/missions.csv")):
+        row = MISSIONS[line["mission"]]
+        for which, crew in crews.items():
+            assert line[f"people_{which}"] == str(crew[line["mission"]])
+        ended = row.get("landed_at")
+        days = (moment(ended) - moment(row["launched_at"])).days if ended else ""
+        assert line["days"] == str(days)
+
+
+def test_the_spaceflights_of_each_nation(client):
+    flown = Counter(map(nation, SPACEFLIGHTS))
+
+    assert column(client, "/nations", "nation", "spaceflights") == {
+        code: flown[code] for code in NATIONS
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "word", "name"),
+    [
+        ("/seats", "days", "days"),
+        ("/seats", "age", "age"),
+        ("/seats", "flights", "flights"),
+        ("/seats", "total_days", "total_days"),
+        ("/seats", "returned", "returned_at"),
+        ("/missions", "days", "days"),
+        ("/missions", "people_up", "people_up"),
+        ("/crew", "total_days", "total_days"),
+        ("/crew", "age", "age_at_first_launch"),
+        ("/crew", "flights", "flights"),
+    ],
+)
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_list_sorts_by_what_it_says(client, path, word, name, sign):
+    found = [
+        row[name]
+        for row in client.get(f"{path}.json?sort={sign}{word}").json()["results"]
+    ]
+    known = [value for value in found if value is not None]
+
+    assert found == sorted(known, reverse=bool(sign)) + [None] * (
+        len(found) - len(known)
+    )

@@ -19,6 +19,7 @@ ENOUGH = 50  # answers, to say that none was lost
 
 def environment(database, **told):
     return os.environ | {
+        "ACCESS_LOG": "off",
         "ADMIN": "off",
         "ALLOWED_HOSTS": "127.0.0.1",
         "DATABASE_URL": database,
@@ -47,14 +48,13 @@ def manage(database, *arguments, **told):
 
 
 @contextmanager
-def served(database, *options, **told):
+def served(database, **told):
     """A `Site` while this is open."""
     with socket.create_server(("127.0.0.1", 0), backlog=512) as listener:
         port = listener.getsockname()[1]
-        bind = ["--bind", f"fd://{listener.fileno()}", "--log-level", "error"]
+        bind = ["--bind", f"fd://{listener.fileno()}"]
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", *bind, "--access-logfile", os.devnull]
-            + list(options),
+            [sys.executable, "-m", "gunicorn", *bind],
             cwd=PROJECT,
             env=environment(database, **told),
             pass_fds=[listener.fileno()],

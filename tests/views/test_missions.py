@@ -61,7 +61,7 @@ def test_the_page_begins_with_who_launched_and_what_was_special(client, exchange
     assert told.index("Its crew returned on Soyuz Ms 23.") < told.index("The flight")
     facts = section(page, "facts")
     assert "Duration 187 days 21 h 51 min" in facts
-    assert "Crew flew for Russia (1), United States (1)" in facts
+    assert "Crew’s nations Russia (1), United States (1)" in facts
     assert told.index("The flight") < told.index("Flying for")
 
 

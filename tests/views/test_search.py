@@ -134,10 +134,29 @@ def test_nothing_found_says_so(client, db):
 
 
 def test_words_are_text_and_never_markup(client, db):
-    page = client.get("/search/", {"q": "<b>\0x"})
+    page = client.get("/search/", {"q": "<b> x"})
 
     assert "0 results for “<b> x”" in words(page)
     assert b"<b>" not in page.content
+
+
+@pytest.mark.parametrize(
+    "asked", ["a " * 21, "x" * 101, "\ufdfa" * 20, "a\x0bb", "<\0"]
+)
+def test_words_that_nothing_can_hold_are_refused(client, exchange_era, asked):
+    page = client.get("/search/", {"q": asked})
+    data = client.get("/search.json", {"q": asked})
+
+    assert page.status_code == data.status_code == 400
+    assert "Invalid filter: Search:" in words(page)
+    assert data.text.startswith("Invalid filter. q: ")
+    assert tree(page).find(".//main//input").get("value").startswith(asked[0])
+
+
+def test_an_address_of_many_words_is_not_found_and_no_error(client, exchange_era):
+    page = client.get(f"/crew/{'kikina-' * 200}/")
+
+    assert page.status_code == 404
 
 
 def test_suggestions_are_the_best_few_with_their_addresses(client, exchange_era):

@@ -14,6 +14,8 @@ from fontTools.ttLib import TTFont
 
 from ..line_breaks import broken, cut
 
+LONGEST = 500  # letters that are looked at: more than any picture has room for
+
 FOLDER = Path(__file__).parents[2] / "fonts"
 FAMILY = "Inter"
 REGULAR, BOLD = FOLDER / "Inter-Regular.otf", FOLDER / "Inter-Bold.otf"
@@ -41,22 +43,27 @@ def advances(file):
 
 
 def measured_width(text, size, file=REGULAR):
+    return width_of(drawable(text), size, file)
+
+
+def width_of(text, size, file):
+    """How wide a text is that is drawable."""
     known = advances(file)
-    return sum(known[letter] for letter in drawable(text)) * size
+    return sum(known[letter] for letter in text) * size
 
 
 def drawable(text):
     """The text in letters that the type has; others are written in Latin, or left.
 
-    Words with no-break spaces between them stay together.
+    Words with no-break spaces between them stay together. A very long text is cut.
     """
     known = advances(REGULAR)
     letters = (
         letter if letter in known or letter.isspace() else anyascii(letter)
-        for letter in str(text)
+        for letter in str(text)[:LONGEST]
     )
     kept = (letter if letter in known else " " for letter in "".join(letters))
-    return re.sub(r"[^\S\xa0]+", " ", "".join(kept)).strip()
+    return re.sub(r"[^\S\xa0]+", " ", "".join(kept)).strip()[:LONGEST]
 
 
 def fitted(text, sizes, room, most=1, file=REGULAR):
@@ -74,14 +81,14 @@ def fitted(text, sizes, room, most=1, file=REGULAR):
 def is_torn(text, size, room, file=REGULAR):
     """Whether a line cannot hold what is to be kept together."""
     kept = drawable(text).split(" ")
-    return any(measured_width(part, size, file) > room for part in kept)
+    return any(width_of(part, size, file) > room for part in kept)
 
 
 def set_on_lines(text, size, room, most, file=REGULAR):
     """The text on at most so many lines; what has no room gives way to an ellipsis."""
 
     def fits(text):
-        return measured_width(text, size, file) <= room
+        return width_of(text, size, file) <= room
 
     parts = parts_of(drawable(text), fits)
     return [cut(line, fits) for line in broken(parts, most, fits)]

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from missions.catalogue import export_catalogue
+from missions.catalogue import CatalogueError, export_catalogue
 
 
 class Command(BaseCommand):
@@ -18,6 +18,8 @@ class Command(BaseCommand):
     def handle(self, *, fixtures, verbosity, **options):
         try:
             changed = export_catalogue(fixtures)
+        except CatalogueError as problem:
+            raise CommandError(str(problem)) from None
         except OSError as problem:
             raise CommandError(f"Nothing more was written: {problem}.") from None
         if verbosity:

@@ -50,8 +50,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{done} {rows} rows.")
 
     def show_progress(self, done, total):
-        if done % 50 == 0:
-            width = 30 * done // total
-            bar = "#" * width + "." * (30 - width)
-            self.stderr.write(f"\r{bar} {done}/{total}", ending="")
-            self.stderr.flush()
+        width = 30 * done // total
+        bar = "#" * width + "." * (30 - width)
+        self.stderr.write(f"\r{bar} {done}/{total}", ending="")
+        self.stderr.flush()

@@ -50,7 +50,7 @@ def craft(mission):
         words = _("%(spacecraft)s, operated by %(operator)s, bound for %(station)s,")
     return words % {
         "spacecraft": named(mission),
-        "operator": of_agency(mission.vehicle.operator),
+        "operator": of_agency(mission.spacecraft_operator),
         "station": mission.station and of_station(mission.station),
     }
 

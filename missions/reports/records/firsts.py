@@ -24,7 +24,7 @@ class First:
 
     @property
     def operator(self):
-        return self.mission.vehicle.operator
+        return self.mission.spacecraft_operator
 
 
 def firsts(seats, key):
@@ -60,7 +60,7 @@ def terms(seat):
     """Whose seat it was and on what terms it was held; None for one's own."""
     if seat.arrangement in (Arrangement.UNKNOWN, Arrangement.OWN):
         return None
-    return seat.mission.vehicle.operator, seat.arrangement
+    return seat.mission.spacecraft_operator, seat.arrangement
 
 
 def on_terms(flown):

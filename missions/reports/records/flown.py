@@ -130,7 +130,7 @@ def is_in_space(spaceflight):
 
 def missions_flown(vehicles):
     """With their spacecraft, and the `vehicles` by key."""
-    missions = Mission.objects.flown().select_related("spacecraft")
+    missions = Mission.objects.flown().select_related("spacecraft", "operator__nation")
     missions = list(
         missions.defer("search_key", "note").order_by("launched_at", "slug")
     )

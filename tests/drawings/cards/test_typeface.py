@@ -1,5 +1,7 @@
 """Words are measured and broken as the picture draws them."""
 
+import time
+
 import pytest
 import resvg_py
 
@@ -7,6 +9,7 @@ from missions.drawings.cards.typeface import (
     BOLD,
     FAMILY,
     FOLDER,
+    LONGEST,
     REGULAR,
     advances,
     drawable,
@@ -103,3 +106,15 @@ def test_what_is_kept_together_is_torn_before_it_is_cut():
 
 def test_no_text_is_no_trouble():
     assert fitted("", (40,), 100).lines == [""]
+
+
+@pytest.mark.parametrize("letter", ["W", "飞", "\ufdfa", "🚀 "])
+def test_of_a_text_that_no_picture_holds_only_the_beginning_is_looked_at(letter):
+    assert len(drawable(letter * 10_000)) <= LONGEST
+
+
+def test_a_long_text_costs_no_more_than_a_line_of_it():
+    begun = time.process_time()
+    fitted("W" * 10_000, (84, 76, 68, 60, 52, 46, 42, 38), 900, 3, BOLD)
+
+    assert time.process_time() - begun < 0.1  # seconds; letter by letter it took 10
