@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('missions', '0008_former_slugs'),
+        ('missions', '0009_stations'),
     ]
 
     operations = [
