@@ -37,11 +37,17 @@ class FlownOn(Facet):
         paths = [f"flown__mission__vehicle__{end}" for end in of_vehicle]
         super().__init__(*paths, aliases=flown_seats, **options)
 
-    def is_known(self, value):
-        named = Q(slug=value) | Q(family=value) | Q(operator__nation__code=value)
-        return Vehicle.objects.filter(named).exists()
+    def known(self, values):
+        return set(values) & set(self.everything())
 
     def labels(self, values):
+        return {
+            value: label
+            for value, label in self.everything().items()
+            if value in values
+        }
+
+    def everything(self, rows=None):
         """Countries first, then families, then their vehicles."""
         countries, families, vehicles = {}, {}, {}
         for row in Vehicle.objects.select_related("operator__nation"):
@@ -55,7 +61,6 @@ class FlownOn(Facet):
             value: label
             for named in (countries, families, vehicles)
             for value, label in sorted(named.items(), key=lambda pair: pair[1])
-            if value in values
         }
 
 
