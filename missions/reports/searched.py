@@ -118,7 +118,7 @@ STATIONS = Kind(
     _("Stations"),
     rows=lambda words: Station.objects.order_by("short_name"),
     names=lambda row: (row.short_name, row.name),
-    detail=lambda row: row.name,
+    detail=lambda row: row.name if row.name != str(row) else _("space station"),
     noun="station",
 )
 PEOPLE = Kind(
