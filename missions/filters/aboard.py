@@ -37,11 +37,10 @@ class FlownOn(Facet):
         paths = [f"flown__mission__vehicle__{end}" for end in of_vehicle]
         super().__init__(*paths, aliases=flown_seats, **options)
 
-    def is_known(self, value):
-        named = Q(slug=value) | Q(family=value) | Q(operator__nation__code=value)
-        return Vehicle.objects.filter(named).exists()
+    def known(self, values):
+        return set(values) & self.everything().keys()
 
-    def labels(self, values):
+    def everything(self, rows=None):
         """Countries first, then families, then their vehicles."""
         countries, families, vehicles = {}, {}, {}
         for row in Vehicle.objects.select_related("operator__nation"):
@@ -55,17 +54,19 @@ class FlownOn(Facet):
             value: label
             for named in (countries, families, vehicles)
             for value, label in sorted(named.items(), key=lambda pair: pair[1])
-            if value in values
         }
+
+    def labels(self, values):
+        return {v: label for v, label in self.everything().items() if v in values}
 
 
 class NeverOn(FlownOn):
-    """Rows whose people never did."""
+    """Rows whose people never did; of several values, on none of them."""
 
-    def filter(self, queryset, value):
-        if not value:
+    def filter(self, queryset, values):
+        if not values:
             return queryset
-        flown = super().filter(queryset.model.objects.all(), value)
+        flown = super().filter(queryset.model.objects.all(), values)
         return queryset.exclude(pk__in=flown.values("pk"))
 
     def counts(self, queryset):
