@@ -43,6 +43,11 @@ OTHER_WORDS = {
 class AskedForm(forms.Form):
     """A form of an address: a parameter that it does not know is an error."""
 
+    @property
+    def can_be_asked(self):
+        """The sentence that says so, which a page folds away: it may be long."""
+        return what_can_be_asked(self.fields)
+
     def clean(self):
         for problem in misunderstood(self.data, self.fields, self.lists):
             self.add_error(None, problem)

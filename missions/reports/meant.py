@@ -7,6 +7,8 @@ nothing more.
 from django.db.models import Q, TextField, Value
 from django.db.models.functions import Replace
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..folding import folded
 from ..models import (
@@ -45,6 +47,15 @@ OTHER_WORDS = {
     Exchange: ("swaps", "swap", "exchanges", "exchange", "seat-swaps"),
 }
 LIST_OF = {word: model for model, words in OTHER_WORDS.items() for word in words}
+# What stands over several rows that one name could mean.
+HEADINGS = {
+    CrewMember: gettext_lazy("People who go by this name"),
+    Mission: gettext_lazy("Missions that go by this name"),
+    Vehicle: gettext_lazy("Vehicles that go by this name"),
+    Station: gettext_lazy("Stations that go by this name"),
+    Nation: gettext_lazy("Nations that go by this name"),
+    Agency: gettext_lazy("Agencies that go by this name"),
+}
 # Nations by what people call them, where no name in the catalogue says so.
 SPOKEN = {
     **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR"},
@@ -66,6 +77,18 @@ def meant_by(asked, *models):
         rows = candidates(model, asked, wanted)
         found += sorted((row for row in rows if wanted in names_of(row)), key=str)
     return found
+
+
+def heading_of(rows):
+    """What rows that a name could mean have in common, as their heading."""
+    nouns, families = (
+        {type(row) for row in rows},
+        {getattr(row, "family", "") for row in rows},
+    )
+    if nouns == {Vehicle} and len(families) == 1:
+        return _("Vehicles of the %(family)s family") % {"family": families.pop()}
+    noun = nouns.pop() if len(nouns) == 1 else None
+    return HEADINGS.get(noun, _("What goes by this name"))
 
 
 def candidates(model, asked, wanted):

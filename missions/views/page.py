@@ -17,7 +17,7 @@ from ..filters.asked import as_lists, misunderstood, query_of, without_tracking
 from ..folding import MOST_WORDS, folded
 from ..models import Source
 from ..public_address import whole_address
-from ..reports.meant import LIST_OF
+from ..reports.meant import LIST_OF, heading_of
 from ..reports.search import find
 from .problems import not_understood, problem
 
@@ -96,7 +96,9 @@ class PublicPage:
                 return None
             form = self.form
             return self.refused(problems_of(form), form.fields, form.errors)
-        problems = self.problems()
+        if self.asked is None:
+            return None
+        problems = misunderstood(self.parameters, self.asked)
         if problems and self.is_page:
             return refused_page(self.request, problems)
         return self.refused(problems, self.asked) if problems else None
@@ -109,12 +111,6 @@ class PublicPage:
         if is_json(self.request):
             return not_understood(problems, self.parameters, known, wrong)
         return refused(problems)
-
-    def problems(self):
-        """Why a question without a form is not understood, in sentences."""
-        if self.asked is None:
-            return []
-        return misunderstood(self.parameters, self.asked)
 
     def http_method_not_allowed(self, request, *args, **kwargs):
         """A page that says so; its `Allow` header says which methods are."""
@@ -142,6 +138,7 @@ def not_found(request, reason="", meant=()):
     context = {
         "reason": reason,
         "meant": meant,
+        "meant_heading": heading_of(meant),
         "words": words,
         "groups": [] if meant else find(words, BEST),
         "as_of": Source.objects.as_of(),

@@ -138,6 +138,7 @@ PAGES = {
         seatassignment   seats by their terms
         exchange         pairings, counted
         source           newest check, for the footer
+        crewmember       people, for their short names
         agreement        agreements
         agency           their parties
         agreement        precedents

@@ -3,7 +3,15 @@
 import pytest
 
 from missions.models import CrewMember, Mission, Nation, Vehicle
-from missions.reports.meant import LIST_OF, list_meant_by, meant_by, meant_by_path
+from missions.reports.meant import (
+    LIST_OF,
+    heading_of,
+    list_meant_by,
+    meant_by,
+    meant_by_path,
+)
+
+from ..reading import words
 
 
 def slugs(rows):
@@ -68,3 +76,22 @@ def test_a_whole_address_names_a_row(exchange_era):
     assert meant_by_path("/missions/frank-rubio/") == []
     assert meant_by_path("/nope/frank-rubio/") == []
     assert meant_by_path("/crew/a/frank-rubio/") == []
+
+
+def test_several_rows_are_called_what_they_are(exchange_era, person):
+    vehicle = Vehicle.objects.get(slug="soyuz-ms")
+    vehicle.pk, vehicle.slug, vehicle.name = None, "soyuz-x", "Soyuz X"
+    vehicle.save(force_insert=True)
+    person("Marco Rubio")
+
+    assert heading_of(meant_by("soyuz", Vehicle)) == "Vehicles of the Soyuz family"
+    assert heading_of(meant_by("rubio", CrewMember)) == "People who go by this name"
+    assert heading_of([vehicle, exchange_era.rubio]) == "What goes by this name"
+
+
+def test_the_page_says_what_several_are(client, exchange_era):
+    vehicle = Vehicle.objects.get(slug="soyuz-ms")
+    vehicle.pk, vehicle.slug, vehicle.name = None, "soyuz-x", "Soyuz X"
+    vehicle.save(force_insert=True)
+
+    assert "Vehicles of the Soyuz family" in words(client.get("/vehicles/soyuz/"))

@@ -56,7 +56,7 @@ CARDS = {
     "/vehicles/soyuz-ms/": ["Soyuz family, 3 seats", "Russia 2", "United States 1"],
     "/nations/USA/": ["United States", "Launch seats, by vehicle", "Soyuz MS 1"],
     "/stations/iss/": [
-        "International Space Station It is not known",
+        "International Space Station Not in orbit yet",
         "4 people were aboard.",
         "People aboard, by nation flown for Russia 2 United States 2",
     ],

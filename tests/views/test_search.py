@@ -88,20 +88,8 @@ def test_people_who_share_a_name_are_told_apart(client, person):
     ]
 
 
-@pytest.mark.parametrize("letters", [101, 5000])
-def test_too_many_letters_are_refused_in_words(client, exchange_era, letters):
-    told = f"“q” is {letters:,} letters long; a search takes up to 100."
-    page = client.get("/search/", {"q": "a" * letters})
-    data = client.get("/search.json", {"q": "a" * letters})
-
-    assert (page.status_code, data.status_code) == (400, 400)
-    assert told in words(page)
-    assert told in data.content.decode()
-
-
 @pytest.mark.parametrize(
-    "asked",
-    ["%", "_", "'", "\\", "\0", "\ud7ff", "-" * 100, "a b " * 25, "☭", "ي" * 100],
+    "asked", ["%", "_", "'", "\\", "-" * 100, "a b " * 10, "☭", "ي" * 100]
 )
 def test_hostile_words_are_answered(client, exchange_era, asked):
     assert client.get("/search/", {"q": asked}).status_code == 200
@@ -149,7 +137,7 @@ def test_words_that_nothing_can_hold_are_refused(client, exchange_era, asked):
 
     assert page.status_code == data.status_code == 400
     assert "Invalid filter: Search:" in words(page)
-    assert data.text.startswith("Invalid filter. q: ")
+    assert data.json()["what"].startswith("q: ")
     assert tree(page).find(".//main//input").get("value").startswith(asked[0])
 
 

@@ -16,8 +16,7 @@ from ..reading import (
 
 def test_the_list_counts_missions_people_and_nations(client, exchange_era):
     assert rows(client.get("/stations/")) == [
-        ["ISS International Space Station", "Roscosmos", "unknown", "still in orbit"]
-        + ["3", "4", "2"]
+        ["ISS International Space Station", "Roscosmos", "–", "–"] + ["3", "4", "2"]
     ]
 
 
@@ -170,3 +169,16 @@ def test_a_mission_leads_to_its_station_and_the_station_to_its_sources(
     )
     assert links(client.get("/missions/"))["ISS"] == "/stations/iss/"
     assert "An agency: A page." in section(client.get("/stations/iss/"), "sources")
+
+
+def test_a_station_that_was_launched_and_has_not_fallen_is_still_in_orbit(
+    client, exchange_era
+):
+    exchange_era.station.in_orbit_from = datetime.date(1998, 11, 20)
+    exchange_era.station.save()
+
+    assert rows(client.get("/stations/"))[0][2:4] == [
+        "20 November 1998",
+        "still in orbit",
+    ]
+    assert "In orbit since 20 November 1998." in words(client.get("/stations/iss/"))

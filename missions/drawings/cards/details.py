@@ -141,7 +141,7 @@ def in_orbit(station):
         }
     if since:
         return _("In orbit since %(since)s.") % {"since": since}
-    return _("It is not known from when it was in orbit.")
+    return _("Not in orbit yet, as far as our sources say.")
 
 
 def nation_card(kicker, nation, flown_on):

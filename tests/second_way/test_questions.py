@@ -1,0 +1,155 @@
+"""The questions of docs/questions.md, each answer reckoned from the fixtures."""
+
+import re
+
+import pytest
+from django.conf import settings
+
+from ..reading import csv_rows
+from .plain import (
+    NATIONS,
+    PEOPLE,
+    SEATS,
+    SPACEFLIGHTS,
+    UP,
+    aboard,
+    agency,
+    groups,
+    mission,
+    nation,
+    operators_nation,
+    people,
+    person,
+    vehicle,
+)
+from .test_explore import foreign, year
+from .test_stations import days
+
+PAGE = (settings.BASE_DIR / "docs" / "questions.md").read_text(encoding="utf-8")
+ADDRESSES = re.findall(r"`(/[^`]+)`", PAGE)
+WOMEN = [seat for seat in SPACEFLIGHTS if PEOPLE[person(seat)].get("sex") == "F"]
+
+
+def data(client, address):
+    path, _mark, query = address.partition("?")
+    return csv_rows(client.get(f"{path.rstrip('/')}.csv?{query}"))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_address_answers(client, address):
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("by", "key"), [("nation", nation), ("vehicle", lambda s: vehicle(s)["slug"])]
+)
+def test_women(client, by, key):
+    rows = data(client, f"/explore/?sex=F&by={by}&count=people")
+
+    assert {row[by]: int(row["people"]) for row in rows} == {
+        name: people(seats) for name, seats in groups(WOMEN, key).items()
+    }
+
+
+def test_americans_on_soyuz_by_year(client):
+    rows = data(client, "/explore/?nation=USA&family=Soyuz&by=year")
+    held = groups(SPACEFLIGHTS, lambda s: (nation(s), vehicle(s)["family"], year(s)))
+
+    for row in rows:
+        own = held["USA", "Soyuz", int(row["year"])]
+        assert int(row["spaceflights"]) == len(own)
+    assert sum(int(row["spaceflights"]) for row in rows) == sum(
+        len(seats) for key, seats in held.items() if key[:2] == ("USA", "Soyuz")
+    )
+
+
+def test_the_share_on_foreign_spacecraft_by_nation_and_decade(client):
+    rows = data(client, "/explore/?across=decade&count=foreign_share")
+    held = groups(SPACEFLIGHTS, lambda s: (nation(s), year(s) // 10 * 10))
+
+    found = {
+        (row["nation"], int(row["decade"])): float(row["foreign_share"])
+        for row in rows
+        if row["foreign_share"]
+    }
+    assert found == {
+        key: round(100 * len([*filter(foreign, seats)]) / len(seats), 1)
+        for key, seats in held.items()
+    }
+
+
+def test_who_was_in_space_on_14_july_1998(client):
+    rows = data(client, "/in-space/1998-07-14/")
+
+    assert {row["person"] for row in rows} == aboard("1998-07-14")
+    assert len(rows) == 2
+
+
+def test_nations_on_soyuz_and_never_on_an_american_spacecraft(client):
+    flown = groups([seat for seat in SEATS if seat["status"] == "flown"], nation)
+    expected = {
+        code
+        for code in NATIONS
+        if any(vehicle(seat)["family"] == "Soyuz" for seat in flown[code])
+        and all(operators_nation(seat) != "USA" for seat in flown[code])
+    }
+
+    found = data(client, "/nations/?flown_on=Soyuz&never_on=USA")
+    assert {row["nation"] for row in found} == expected
+    assert len(expected) == 15
+
+
+def test_the_most_days_of_a_german(client):
+    first = data(client, "/explore/?by=person&count=days&nation=DEU&sort=-total")[0]
+    flown = [seat for seat in SPACEFLIGHTS if nation(seat) == "DEU"]
+    most = {who: days(seats) for who, seats in groups(flown, person).items()}
+
+    assert most[first["person"]] == int(first["days"]) == max(most.values())
+
+
+def test_the_three_spacecraft_club(client):
+    families = {
+        who: {vehicle(seat)["family"] for seat in seats}
+        for who, seats in groups(SPACEFLIGHTS, person).items()
+    }
+
+    assert {row["person"] for row in data(client, "/crew/?families=3")} == {
+        who for who, flown in families.items() if len(flown) >= 3
+    }
+
+
+def test_all_women_crews(client):
+    crews = groups(SPACEFLIGHTS, lambda seat: seat["mission"][0])
+
+    assert {row["mission"] for row in data(client, "/missions/?crew=all-women")} == {
+        slug
+        for slug, seats in crews.items()
+        if all(PEOPLE[person(seat)].get("sex") == "F" for seat in seats)
+    }
+
+
+def test_the_prices_of_nasas_soyuz_seats(client):
+    query = "agency=nasa&family=Soyuz&leg=up&status=flown&sort=launched"
+    rows = data(client, f"/seats/?{query}")
+    seats = [s for s in UP if agency(s) == "nasa" and vehicle(s)["family"] == "Soyuz"]
+
+    assert {
+        (row["mission"], row["person"]): (
+            row["price"],
+            row["currency"],
+            row["price_note"],
+        )
+        for row in rows
+    } == {
+        (seat["mission"][0], person(seat)): (
+            str(seat.get("price", "")),
+            seat.get("currency", ""),
+            seat.get("price_note", ""),
+        )
+        for seat in seats
+    }
+    launched = [row["launched_at"] for row in rows]
+    assert launched == sorted(launched)
+    assert sum(
+        "price" in seat and mission(seat)["launched_at"] > "2006" for seat in seats
+    )
