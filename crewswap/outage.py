@@ -3,13 +3,18 @@
 from http import HTTPStatus
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.log import log_response
 
+from missions.catalogue.errors import code_of, said_by_database
+
 MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
+NOT_THERE = ("SQLITE_ERROR", "42P01", "42703")  # a table or column
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001")
 DATA = (".atom", ".csv", ".ics", ".json")
 
 
@@ -30,19 +35,30 @@ class Outage:
         if not is_unreachable(problem):
             return None
         answer = come_again(request, planned=False)
-        log(answer, request, level="error", exception=problem)
+        reason = said_by_database(problem)
+        log(answer, request, reason, level="error", exception=problem)
         return answer
 
 
 def is_unreachable(problem):
     """Whether the database could not be asked, rather than was asked nonsense.
 
-    SQLite calls a missing table or column an operational error, too. That is a fault of
-    ours which waiting does not mend, as it is on PostgreSQL.
+    It is asked nonsense where a table or column is missing, which SQLite calls an
+    operational error, unless that is so because it was not migrated.
     """
-    if not isinstance(problem, OperationalError | InterfaceError):
+    if not isinstance(problem, DatabaseError | InterfaceError):
         return False
-    return getattr(problem.__cause__, "sqlite_errorname", "") != "SQLITE_ERROR"
+    code = code_of(problem)
+    if code.startswith(NOT_THERE):
+        return is_behind()
+    is_away = isinstance(problem, OperationalError | InterfaceError)
+    return is_away or code.startswith(DAMAGED)
+
+
+def is_behind():
+    """Whether the database lacks migrations, and so what they make."""
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def come_again(request, *, planned):
@@ -62,12 +78,13 @@ def come_again(request, *, planned):
     )
 
 
-def log(answer, request, **options):
+def log(answer, request, reason="", **options):
     """Log it once, here: Django logs each 503 as an error, and without its cause."""
     log_response(
-        "%s: %s",
+        "%s: %s. %s" if reason else "%s: %s%s",
         answer.reason_phrase,
         request.path,
+        reason,
         response=answer,
         request=request,
         **options,

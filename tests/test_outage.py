@@ -1,9 +1,11 @@
 """While the catalogue cannot be read, readers are told so, and when to come again."""
 
 import logging
+import sqlite3
 
 import pytest
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, OperationalError, ProgrammingError, connection
+from django.db.migrations.recorder import MigrationRecorder
 
 ADDRESSES = ["/", "/seats/?nation=RUS", "/crew/frank-rubio/", "/nope/", "/admin/login/"]
 TWINS = ["/seats.csv", "/seats.json?nation=RUS", "/changes.atom"]
@@ -131,3 +133,46 @@ def test_a_fault_that_waiting_does_not_mend_is_an_error(answer_under, run):
     assert answer.status_code == 500
     assert "Retry-After" not in answer
     assert "Something went wrong" in answer.text
+
+
+class Missing(Exception):
+    """As PostgreSQL says that a table is not there."""
+
+    pgcode = "42P01"
+
+
+def without_its_tables(execute, sql, params, many, context):
+    if "missions_" not in sql:
+        return execute(sql, params, many, context)
+    raise ProgrammingError("there is no such table") from Missing()
+
+
+def test_a_database_that_was_not_migrated_asks_to_come_again(answer_under, caplog):
+    MigrationRecorder(connection).record_unapplied("missions", "0009_limits")
+
+    answer = answer_under(without_its_tables)
+
+    assert answer.status_code == 503
+    [record] = caplog.records
+    assert "lacks tables or columns: type manage.py migrate" in record.getMessage()
+
+
+def test_a_table_that_is_missing_all_the_same_is_an_error(answer_under):
+    assert answer_under(without_its_tables).status_code == 500
+
+
+def test_a_damaged_database_asks_to_come_again(answer_under, caplog, tmp_path):
+    damaged = tmp_path / "damaged.sqlite3"
+    damaged.write_bytes(b"no database, " * 1000)
+
+    def out_of_it(execute, sql, params, many, context):
+        with connection.wrap_database_errors:
+            sqlite3.connect(damaged).execute("SELECT * FROM a")
+
+    if connection.vendor != "sqlite":
+        pytest.skip("SQLite's own error")
+    answer = answer_under(out_of_it)
+
+    assert answer.status_code == 503
+    [record] = caplog.records
+    assert "This database is damaged (file is not a database)." in record.getMessage()

@@ -2,10 +2,7 @@ from django.db import DataError, IntegrityError
 
 # What a database says of a row; all else it says of itself.
 REFUSALS = (DataError, IntegrityError, OverflowError, ValueError)
-BUSY = (
-    "Somebody else is writing to this database, so nothing was done. Try again when "
-    "they are done."
-)
+BUSY = "Somebody else is writing to this database: try again when they are done."
 LOCK_NOT_AVAILABLE = "55P03"
 # By what SQLite and PostgreSQL call it.
 SAID = {
@@ -41,9 +38,9 @@ def code_of(problem):
 
 
 def said_by_database(problem):
-    """Why the database could not be asked, in a sentence with its own words behind."""
+    """Why a database could not be asked, in a sentence with its own words behind."""
     code = code_of(problem)
     said = (words for codes, words in SAID.items() if code.startswith(codes))
     words = next(said, "This database cannot be asked")
     reason = (str(problem).splitlines() or [type(problem).__name__])[0]
-    return words if words is BUSY else f"{words} ({reason}). Nothing was done."
+    return words if words is BUSY else f"{words} ({reason})."

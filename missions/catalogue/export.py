@@ -22,7 +22,7 @@ def export_catalogue(folder):
         with one_moment():
             rows = Snapshot()
     except Error as problem:
-        raise CatalogueError(said_by_database(problem)) from None
+        raise CatalogueError(f"Nothing was read. {said_by_database(problem)}") from None
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     changed = []

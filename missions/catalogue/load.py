@@ -31,7 +31,9 @@ def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
         with own_turn():
             return len(rows), write(rows, replace, progress)
     except Error as problem:
-        raise CatalogueError(said_by_database(problem)) from None
+        raise CatalogueError(
+            f"Nothing was loaded. {said_by_database(problem)}"
+        ) from None
 
 
 def write(rows, replace, progress):

@@ -32,7 +32,7 @@ def lock_out_writers():
     until = time.monotonic() + LONGEST_WAIT
     while not are_locked(tables):
         if time.monotonic() > until:
-            raise CatalogueError(BUSY)
+            raise CatalogueError(f"Nothing was loaded. {BUSY}")
         time.sleep(PAUSE)
 
 

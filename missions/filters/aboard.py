@@ -38,14 +38,7 @@ class FlownOn(Facet):
         super().__init__(*paths, aliases=flown_seats, **options)
 
     def known(self, values):
-        return set(values) & set(self.everything())
-
-    def labels(self, values):
-        return {
-            value: label
-            for value, label in self.everything().items()
-            if value in values
-        }
+        return set(values) & self.everything().keys()
 
     def everything(self, rows=None):
         """Countries first, then families, then their vehicles."""
@@ -63,14 +56,17 @@ class FlownOn(Facet):
             for value, label in sorted(named.items(), key=lambda pair: pair[1])
         }
 
+    def labels(self, values):
+        return {v: label for v, label in self.everything().items() if v in values}
+
 
 class NeverOn(FlownOn):
-    """Rows whose people never did."""
+    """Rows whose people never did; of several values, on none of them."""
 
-    def filter(self, queryset, value):
-        if not value:
+    def filter(self, queryset, values):
+        if not values:
             return queryset
-        flown = super().filter(queryset.model.objects.all(), value)
+        flown = super().filter(queryset.model.objects.all(), values)
         return queryset.exclude(pk__in=flown.values("pk"))
 
     def counts(self, queryset):

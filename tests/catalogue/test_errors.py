@@ -39,9 +39,9 @@ def damaged(path):
 
 SAYING = {
     read_only: "This database may not be written to (attempt to write a readonly",
-    full: "The disk of this database is full (database or disk is full). Nothing",
+    full: "The disk of this database is full (database or disk is full).",
     without_tables: "This database lacks tables or columns: type manage.py migrate (no",
-    damaged: "This database is damaged (file is not a database). Nothing was done.",
+    damaged: "This database is damaged (file is not a database).",
 }
 
 
@@ -73,11 +73,9 @@ def test_who_has_to_wait_too_long_is_told_that_others_write(db, tmp_path):
 
 def test_a_fault_without_a_name_is_told_in_its_own_words():
     assert said_by_database(Error("the cable is cut\nHINT: splice")) == (
-        "This database cannot be asked (the cable is cut). Nothing was done."
+        "This database cannot be asked (the cable is cut)."
     )
-    assert said_by_database(Error()) == (
-        "This database cannot be asked (Error). Nothing was done."
-    )
+    assert said_by_database(Error()) == ("This database cannot be asked (Error).")
 
 
 @pytest.mark.no_cover
@@ -100,6 +98,6 @@ def test_commands_end_in_that_sentence(tmp_path, command, content, sentence):
     )
 
     assert done.returncode != 0
-    assert done.stderr.startswith("CommandError: This database ")
+    assert done.stderr.startswith("CommandError: Nothing was ")
     assert sentence in done.stderr
     assert done.stderr.count("\n") == 1

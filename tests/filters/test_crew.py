@@ -88,7 +88,6 @@ def test_what_was_flown_on_is_offered_by_country_family_and_vehicle(
     page = client.get("/crew/?nation=USA")
 
     assert choices(page, "flown_on") == {
-        "": "Any",
         "RUS": "Russia: any spacecraft (1)",
         "USA": "United States: any spacecraft (1)",
         "Dragon": "Dragon, any (1)",

@@ -160,7 +160,6 @@ LISTS = {
     "missions": len(MISSIONS),
     "crew": len(PEOPLE),
     "seats": len(SEATS),
-    "swaps": len(rows_of("13_exchanges.json")),
     "changes": len(rows_of("15_assignment_changes.json")),
     "sources": len(rows_of("01_sources.json")),
     "timeline": len(SPACEFLIGHTS),
@@ -176,6 +175,16 @@ def test_how_many_rows_a_list_has(client, word, rows):
     assert number(said) == rows
     assert (found["count"], len(found["results"])) == (rows, rows)
     assert len(csv_rows(client.get(f"/{word}.csv"))) == rows
+
+
+def test_how_many_exchanges_there_are(client):
+    """Told as pairs, those that wait for one, and those planned."""
+    said = text(tree(client.get("/swaps/")).find(".//span[@id='counted']"))
+    found = client.get("/swaps.json").json()
+
+    told = sum(map(number, said.split(", ")))
+    assert told == found["count"] == len(rows_of("13_exchanges.json"))
+    assert len(csv_rows(client.get("/swaps.csv"))) == told
 
 
 def nations_on_vehicles():
