@@ -133,7 +133,6 @@ PAGES = {
         announcement     announcements since the first
         statement        their statements
         agency           agencies of statements
-        crewmember       people, for their short names
         agreement        agreements, for the history
         seatassignment   seats by their terms
         exchange         pairings, counted

@@ -181,7 +181,7 @@ def test_an_exchange_without_an_answer_says_so(client, exchange_era, drawn, swap
 
 
 def test_a_searched_text_is_never_markup(client, exchange_era, drawn):
-    client.get("/crew/card.png", {"q": "<script>\x0b翟\ufffe"})
+    client.get("/crew/card.png", {"q": "<script>翟"})
 
     assert "<script" not in drawn[0]
     assert "Name: <script>" in told(drawn[0]).replace("\xa0", " ")

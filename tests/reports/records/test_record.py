@@ -53,7 +53,7 @@ def question(slug, **asked):
 def test_the_list_behind_a_record_has_its_last_value_and_filters(crew_of):
     crew_of("soyuz-ms-22", 2022)
 
-    assert question("longest-spaceflight", nation="RUS") == (
+    assert question("longest-spaceflight", nation=("RUS",)) == (
         "/seats/?leg=up&status=flown&reach=space&days_from=184&nation=RUS"
     )
 
