@@ -25,7 +25,7 @@ def test_a_row_says_who_for_whom_in_what(client, exchange_era):
         "barter",
         "5 October 2022",
         "12 March 2023",
-        "12 March 2023 returned on the same spacecraft",
+        "12 March 2023",
         "157",
         "–",
         "1",
