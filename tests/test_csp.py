@@ -26,7 +26,7 @@ def test_so_does_the_page_that_refuses_a_post(client):
 @pytest.fixture
 def no_edition(monkeypatch):
     """Nothing is held: `client` has no database here, and the page ends in an error."""
-    monkeypatch.setattr("crewswap.held.version", lambda: None)
+    monkeypatch.setattr("crewswap.held.version", lambda using: None)
 
 
 def test_so_does_the_page_that_says_the_fault_is_ours(client, no_edition):

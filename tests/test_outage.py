@@ -148,7 +148,7 @@ def without_its_tables(execute, sql, params, many, context):
 
 
 def test_a_database_that_was_not_migrated_asks_to_come_again(answer_under, caplog):
-    MigrationRecorder(connection).record_unapplied("missions", "0009_limits")
+    MigrationRecorder(connection).record_unapplied("missions", "0010_limits")
 
     answer = answer_under(without_its_tables)
 

@@ -29,8 +29,8 @@ def test_a_list_is_cited_with_the_filters_in_force_and_no_other_part(
         "CrewSwap, data as of 22 November 2026"
     )
     assert int(told["Version of the catalogue"]) > 0
-    assert told["BibTeX"].startswith("@misc{crewswap-seats-")
-    assert told["RIS"].startswith("TY - ELEC TI - Seats (Vehicle: Crew Dragon")
+    assert told["BibTeX"].startswith("@misc{crewswap-launch-seats-flown-")
+    assert told["RIS"].startswith("TY - ELEC TI - Launch seats flown (Vehicle: Crew")
     assert json.loads(told["CSL-JSON"])[0]["URL"] == told["Address"]
     assert told["What is counted"] == ("One row per person and leg, launch or return.")
 
