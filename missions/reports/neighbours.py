@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..dates import TO_THE_DAY
 from ..models import Mission
 from ..models.mission_codes import Outcome
 
@@ -19,9 +20,9 @@ def neighbours_of(mission):
     """`Neighbours` by launch, planned ones too; those cancelled are passed by.
 
     Two queries for the vehicle, and two for the station where it has one. None where
-    its launch date is not known.
+    its launch is not known to the day, since nobody knows what comes before it.
     """
-    if mission.launched_at is None or mission.is_cancelled:
+    if mission.launch_precision not in TO_THE_DAY or mission.is_cancelled:
         return []
     shared = {"vehicle": mission.vehicle, "station": mission.station}
     return [
@@ -33,7 +34,7 @@ def neighbours_of(mission):
 
 def before_and_after(mission, **shared):
     among = Mission.objects.filter(**shared).exclude(outcome=Outcome.CANCELLED)
-    among = among.exclude(pk=mission.pk)
+    among = among.exclude(pk=mission.pk).filter(launch_precision__in=TO_THE_DAY)
     earlier = among.filter(launched_at__lt=mission.launched_at)
     later = among.filter(launched_at__gt=mission.launched_at)
     return (

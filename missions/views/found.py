@@ -21,6 +21,7 @@ LISTS = {
     "exchange-list": _("Seat exchanges"),
     "assignmentchange-list": _("Crew changes"),
     "vehicle-list": _("Vehicles: classes of spacecraft"),
+    "station-list": _("Stations"),
     "agency-list": _("Agencies"),
     "nation-list": _("Nations, former ones too"),
     "source-list": _("Sources"),

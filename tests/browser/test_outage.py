@@ -12,7 +12,7 @@ from .test_every_page import SIZES, show
 OUTAGES = {
     "worked on": (503, "The catalogue is under maintenance"),
     "no way to its database": (503, "The catalogue is temporarily unavailable"),
-    "an empty database": (500, "Something went wrong"),
+    "an empty database": (503, "The catalogue is temporarily unavailable"),
 }
 
 

@@ -1,3 +1,4 @@
+from missions.models import Mission
 from missions.reports.neighbours import neighbours_of
 
 
@@ -22,9 +23,17 @@ def test_they_are_those_of_the_vehicle_and_of_the_station_by_launch(exchange_era
 
 
 def test_planned_ones_follow_and_cancelled_ones_are_passed_by(exchange_era, fly):
-    fly("crew-7", 2024, vehicle=exchange_era.dragon, outcome="cancelled")
+    dragon = {"vehicle": exchange_era.dragon}
+    fly("crew-7", 2024, outcome="cancelled", **dragon)
+    fly("crew-8", 2027, outcome="planned", **dragon)
 
-    assert around(exchange_era.crew5)["Crew Dragon"] == (None, "crew-99")
+    assert around(exchange_era.crew5)["Crew Dragon"] == (None, "crew-8")
+
+
+def test_what_is_not_known_to_the_day_has_no_place_among_them(exchange_era):
+    """Crew-99 is planned for a year: nobody knows what comes before it."""
+    assert around(exchange_era.crew5)["Crew Dragon"] == (None, None)
+    assert neighbours_of(Mission.objects.get(slug="crew-99")) == []
 
 
 def test_without_a_launch_date_there_are_none(fly):

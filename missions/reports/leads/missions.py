@@ -150,7 +150,7 @@ def in_flight(mission, moment):
 def landed(mission, up, down):
     words = _("It landed on %(day)s after %(time)s.")
     if mission.is_aborted:
-        words = _("The launch was aborted; it landed on %(day)s after %(time)s.")
+        words = _("The launch was aborted; it landed on %(day)s.")
     elif not down and is_left(up):
         words = _("It landed without a crew on %(day)s after %(time)s.")
     elif not down:
@@ -182,9 +182,10 @@ def exchanged(seat):
         for other in seat.traded_with
     ]
     if not others:
-        return _("%(person)s’s seat is part of the seat exchange.") % {
-            "person": seat.person
-        }
+        words = _(
+            "%(person)s’s seat is an exchanged one; no seat in return is identified."
+        )
+        return words % {"person": seat.person}
     return _("%(person)s’s seat was exchanged for %(others)s.") % {
         "person": seat.person,
         "others": joined(others),

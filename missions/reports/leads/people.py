@@ -3,7 +3,7 @@
 from django.contrib.humanize.templatetags.humanize import apnumber, ordinal
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from ...dates import day_in_words, elapsed_in_words
 from ...models import Arrangement, Role
@@ -13,6 +13,15 @@ from .words import crew_of_agency, has_cosmonauts, launch_plan, of_nation
 
 ASTRONAUTS_OF = (AgencyKind.SPACE_AGENCY, AgencyKind.INTERGOVERNMENTAL)
 PRIVATE = (Arrangement.PRIVATE, Arrangement.INTERMEDIARY)
+ORDINALS = [
+    gettext_lazy("first"),
+    gettext_lazy("second"),
+    gettext_lazy("third"),
+    gettext_lazy("fourth"),
+    gettext_lazy("fifth"),
+    gettext_lazy("sixth"),
+    gettext_lazy("seventh"),
+]
 
 
 def person_lead(person, spaceflights, others, moment):
@@ -102,7 +111,7 @@ def flown(spaceflights, flights):
     total, precision, ended = time_in_space(spaceflights)
     time = elapsed_in_words(total, precision)
     if lasting(spaceflights):
-        nth = _("first") if len(flights) == 1 else ordinal(len(flights))
+        nth = dict(enumerate(ORDINALS, 1)).get(len(flights)) or ordinal(len(flights))
         yield _("on a %(nth)s spaceflight") % {"nth": nth}
         yield _("%(time)s on those before") % {"time": time} if ended else ""
         return

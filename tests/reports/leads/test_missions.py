@@ -134,5 +134,6 @@ def test_an_exchanged_seat_without_its_other_half_is_said(
     swap("alone", seat(mission, person("Konstantin Borisov")), pairing="open")
 
     assert told(mission).endswith(
-        "Konstantin Borisov’s seat is part of the seat exchange."
+        "Konstantin Borisov’s seat is an exchanged one; "
+        "no seat in return is identified."
     )

@@ -56,7 +56,7 @@ def test_who_flew_before_is_on_a_later_spaceflight(exchange_era, fly, seat):
     for leg in ("up", "down"):
         seat(before, exchange_era.kononenko, leg)
 
-    assert "on a 2nd spaceflight, " in told(exchange_era.kononenko)
+    assert "on a second spaceflight, " in told(exchange_era.kononenko)
     assert (
         " on those before; first on Soyuz Ms 11 in 2018, last on Soyuz Ms 30"
         in told(exchange_era.kononenko)
