@@ -69,7 +69,7 @@ export: set-up-site say-where
 
 # The README's pictures, of the catalogue in fixtures/.
 screenshots: set-up-browser
-	@env -u DATABASE_URL $(BIN)/python -m docs.screenshots
+	@env -u DATABASE_URL DEBUG=on $(BIN)/python -m docs.screenshots
 
 # The type of link pictures, cut down to the letters we use (Debian: apt install
 # fonts-inter).
