@@ -62,6 +62,13 @@ def test_a_seat_not_flown_has_no_spaceflight_and_says_its_status(client, exchang
     assert row[9:] == ["–", "–", "–", "0"]
 
 
+def test_a_list_of_backups_says_which_crews_have_theirs(client, exchange_era):
+    said = "Backups are listed for every"
+
+    assert said in words(client.get("/seats/?status=backup"))
+    assert said not in words(client.get("/seats/?status=flown"))
+
+
 def test_the_newest_flight_stands_first(client, exchange_era):
     assert first_cells(client.get("/seats/?leg=up&status=flown")) == [
         "Oleg Kononenko",
