@@ -17,7 +17,7 @@ from .filtered import FilteredList
 
 
 class CrewMemberListView(FilteredList):
-    title = _("Crew")
+    title = _("People")
     rule = _("One row per person who holds, held or was named for a seat.")
     model = CrewMember
     filterset_class = CrewMemberFilter
