@@ -50,6 +50,12 @@ def explored_pages(context):
     return ways(EXPLORED, context["request"].path)
 
 
+@register.filter
+def is_among(ways):
+    """Whether the reader is on one of them, or below."""
+    return any(way.current for way in ways)
+
+
 @register.simple_tag
 def site_root():
     """The address of the start page, looked up nowhere: even a broken site has it."""
