@@ -63,7 +63,9 @@ def site_root():
 
 
 def ways(pages, here):
-    return [way(name, reverse(f"missions:{view}"), here) for view, name in pages.items()]
+    return [
+        way(name, reverse(f"missions:{view}"), here) for view, name in pages.items()
+    ]
 
 
 def way(name, address, here):

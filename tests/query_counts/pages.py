@@ -174,11 +174,11 @@ PAGES = {
         seatassignment   launch seats
     """,
     "/sources/": """
-        source           newest check, for the footer
-        source           how many rows
         disagreement     disagreements
         claim            their claims
         source           sources of claims
+        source           newest check, for the footer
+        source           how many rows
         source           sources
     """,
     "/": """
