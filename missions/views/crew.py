@@ -13,6 +13,7 @@ from ..reports.people import places_of
 from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
 from .detail import PublicDetail
+from .embedded import Embedded
 from .filtered import FilteredList
 
 
@@ -28,8 +29,9 @@ class CrewMemberListView(FilteredList):
         return CrewMember.objects.for_crew_table().by_name()
 
 
-class CrewMemberDetailView(PublicDetail):
+class CrewMemberDetailView(Embedded, PublicDetail):
     model = CrewMember
+    embedded = "missions/_embed_person.html"
     kicker = _("Person")
 
     def get_queryset(self):
