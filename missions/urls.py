@@ -57,6 +57,15 @@ FILES = [
 ]
 
 
+# Pages with a part that others may put into theirs.
+EMBEDDED = [
+    ("explore/", "explore", views.ExploreView),
+    ("swaps/", "exchange-list", views.ExchangeListView),
+    ("missions/<slug:slug>/", "mission-detail", views.MissionDetailView),
+    ("crew/<slug:slug>/", "crewmember-detail", views.CrewMemberDetailView),
+]
+
+
 class DayConverter(StringConverter):
     """The text of a day; whether there is such a day is the view's to say."""
 
@@ -77,6 +86,10 @@ def with_card_and_data(route, name, view):
     yield from with_card(f"{route}/", name, view)
     for kind in ("csv", "json"):
         yield path(f"{route}.{kind}", view.as_view(answer=kind), name=f"{name}-{kind}")
+
+
+def embed(route, name, view):
+    return path(f"{route}embed/", view.as_view(answer="embed"), name=f"{name}-embed")
 
 
 def document(route, name, view, model=None):
@@ -107,6 +120,8 @@ def feed_paths(word, noun, view):
 urlpatterns = [
     *with_card("", "home", views.HomeView),
     *with_card("about/", "about", views.AboutView),
+    *(embed(*each) for each in EMBEDDED),
+    path("oembed.json", views.OEmbedView.as_view(answer="json"), name="oembed"),
     *(route for each in LISTS for route in list_paths(*each)),
     path("search/", views.SearchView.as_view(), name="search"),
     path("search.json", views.SearchView.as_view(answer="json"), name="search-json"),

@@ -5,7 +5,7 @@ import io
 from html.parser import HTMLParser
 from xml.etree.ElementTree import TreeBuilder
 
-NEVER_CLOSED = {"meta", "link", "input", "img", "br", "hr"}
+NEVER_CLOSED = {"meta", "link", "input", "img", "base", "br", "hr"}
 
 
 class TreeMaker(HTMLParser):

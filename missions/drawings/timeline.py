@@ -14,6 +14,7 @@ from .escaping import NOTHING, escaped, filled, joined
 LANE = 16  # pixels from one bar to the next
 FOOT = 14  # pixels below them, for the names of months
 BAR = 14  # pixels of a bar
+HIGHEST = 40  # pixels of the year with most spaceflights, in the overview
 THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
 # Nations and families with a colour of their own in site.css; others share one.
 COLOURED_NATIONS = ["USA", "RUS", "SUN", "CHN", "JPN", "DEU", "FRA", "CAN", "ITA"]
@@ -48,7 +49,10 @@ class Colours:
         return self.own.get(key, OTHERS)
 
     def legend(self, bars):
-        """(class, name, spaceflights) of what the bars show, the most first."""
+        """(class, name, spaceflights) of what the bars show, the most first.
+
+        Those without a colour of their own are last, however many they are.
+        """
         counts, names = Counter(), {}
         for bar in bars:
             key = self.key(bar, bar.launched_on)
@@ -56,7 +60,9 @@ class Colours:
             counts[css] += 1
             named = bar.nation_name if not self.by_vehicle else key
             names[css] = named if key in self.own else _("others")
-        return [(css, names[css], number) for css, number in counts.most_common()]
+        own = [each for each in counts.most_common() if each[0] != OTHERS]
+        others = [(OTHERS, counts[OTHERS])] if OTHERS in counts else []
+        return [(css, names[css], number) for css, number in [*own, *others]]
 
 
 class Strip:
@@ -202,3 +208,37 @@ def strips_of(bars, colours, when=None):
             years[year].append(bar)
     newest_first = sorted(years, reverse=True)
     return [Strip(year, years[year], colours, when) for year in newest_first]
+
+
+def overview(strips):
+    """All years in a row, each as high as its spaceflights and a way down to it.
+
+    For a pointer alone: beside it stand links to the decades.
+    """
+    begun = {strip.year: len(strip.begun) for strip in strips}
+    first, last = min(begun), max(begun)
+    width, most = 100 / (last - first + 1), max(*begun.values(), 1)
+    years = (
+        filled(
+            '<a href="#y{0}" tabindex="-1"><title>{0}: {1}</title>'
+            '<rect class="whole" x="{2:.3f}%" width="{3:.3f}%" height="{4}"/>'
+            '<rect x="{2:.3f}%" y="{5:.1f}" width="{6:.3f}%" height="{7:.1f}"/></a>',
+            *(year, number, (year - first) * width, width, HIGHEST),
+            *(HIGHEST - HIGHEST * number / most, width * 0.8, HIGHEST * number / most),
+        )
+        for year, number in sorted(begun.items())
+    )
+    decades = (
+        filled(
+            '<text class="month" x="{:.3f}%" y="{}">{}</text>',
+            *((year - first) * width, HIGHEST + FOOT, year),
+        )
+        for year in range(first, last + 1)
+        if year == first or (year % 10 == 0 and year > first + 4)
+    )
+    return filled(
+        '<svg class="overview" aria-hidden="true" width="100%" height="{}">{}{}</svg>',
+        HIGHEST + FOOT + 2,
+        joined("", years),
+        joined("", decades),
+    )

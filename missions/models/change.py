@@ -159,5 +159,38 @@ class AssignmentChange(Slugged):
     def is_of_return(self):
         return self.leg == Leg.DOWN
 
+    @property
+    def event(self):
+        """What it has in common with the others that one announcement made."""
+        return (
+            self.changed_on,
+            self.changed_precision,
+            self.kind,
+            self.leg,
+            self.as_backup,
+            self.from_mission_id,
+            self.to_mission_id,
+        )
+
     def clean(self):
         raise_for_precision(self, ("changed_on", "changed_precision"))
+
+
+def by_event(changes):
+    """Lists of changes that belong together: the four namings of a crew are one."""
+    events = {}
+    for change in changes:
+        events.setdefault(change.event, []).append(change)
+    return list(events.values())
+
+
+def reasons_of(changes):
+    """What sources give as reasons of these changes, each once."""
+    return list(dict.fromkeys(change.reason for change in changes if change.reason))
+
+
+def sources_of(changes):
+    """What these changes cite, each once."""
+    return list(
+        dict.fromkeys(source for change in changes for source in change.sources.all())
+    )

@@ -57,6 +57,21 @@ class Disagreement(Slugged):
         return f"{(self.mission or self.person).get_absolute_url()}#{self.slug}"
 
 
+def by_fact(disagreements):
+    """[(kind of fact, disagreements), …], the most frequent first, single ones last.
+
+    “Returned on, after launching on STS-108” is of the kind “Returned on”.
+    """
+    kinds = {}
+    for disagreement in disagreements:
+        kind = disagreement.fact.partition(",")[0]
+        kinds.setdefault(kind, []).append(disagreement)
+    several = {kind: rows for kind, rows in kinds.items() if len(rows) > 1}
+    single = [rows[0] for rows in kinds.values() if len(rows) == 1]
+    found = sorted(several.items(), key=lambda kind: (-len(kind[1]), kind[0]))
+    return [*found, (_("Other facts"), single)] if single else found
+
+
 class Claim(Keyed):
     """What one source says where sources differ."""
 

@@ -10,10 +10,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ..dates import day_in_words, elapsed_in_words, in_words, iso
+from ..models.change import by_event, reasons_of, sources_of
 from ..wikidata import wikidata_address
 
 register = template.Library()
-register.filter(wikidata_address)
+for question in (wikidata_address, by_event, reasons_of, sources_of):
+    register.filter(question)
 
 
 @register.simple_block_tag

@@ -9,15 +9,18 @@ from django.utils.translation import gettext_lazy as _
 register = template.Library()
 
 PAGES = {
-    "mission-list": _("Missions"),
-    "seatassignment-list": _("Seats"),
-    "crewmember-list": _("Crew"),
-    "exchange-list": _("Seat swaps"),
-    "explore": _("Explore"),
-    "matrix": _("Nations by vehicle"),
-    "record-list": _("Records"),
-    "spaceflight-list": _("Timeline"),
     "in-space": _("In space"),
+    "exchange-list": _("Seat swaps"),
+    "mission-list": _("Missions"),
+    "crewmember-list": _("People"),
+}
+# Behind one entry, because eleven in a row are read by nobody.
+EXPLORED = {
+    "explore": _("Ask your own question"),
+    "matrix": _("Who flew on what"),
+    "spaceflight-list": _("Timeline"),
+    "record-list": _("Records"),
+    "seatassignment-list": _("Seats"),
     "assignmentchange-list": _("Crew changes"),
     "vehicle-list": _("Vehicles"),
     "station-list": _("Stations"),
@@ -38,16 +41,31 @@ class Way:
 @register.simple_tag(takes_context=True)
 def site_pages(context):
     """The pages that every page leads to, with where the reader is among them."""
-    here = context["request"].path
-    return [
-        way(name, reverse(f"missions:{view}"), here) for view, name in PAGES.items()
-    ]
+    return ways(PAGES, context["request"].path)
+
+
+@register.simple_tag(takes_context=True)
+def explored_pages(context):
+    """The pages behind “Explore”, likewise."""
+    return ways(EXPLORED, context["request"].path)
+
+
+@register.filter
+def is_among(ways):
+    """Whether the reader is on one of them, or below."""
+    return any(way.current for way in ways)
 
 
 @register.simple_tag
 def site_root():
     """The address of the start page, looked up nowhere: even a broken site has it."""
     return get_script_prefix()
+
+
+def ways(pages, here):
+    return [
+        way(name, reverse(f"missions:{view}"), here) for view, name in pages.items()
+    ]
 
 
 def way(name, address, here):

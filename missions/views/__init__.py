@@ -16,6 +16,7 @@ from .in_space import AstrosView, InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
+from .oembed import OEmbedView
 from .records import RecordDetailView, RecordListView
 from .search import SearchView
 from .seats import SeatAssignmentListView
@@ -53,6 +54,7 @@ __all__ = [
     "NationDetailView",
     "NationListView",
     "NotFoundView",
+    "OEmbedView",
     "RecordDetailView",
     "RecordListView",
     "RowView",

@@ -6,10 +6,12 @@ from .. import joined
 from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
 from ..models import Agency, Agreement
+from ..models.question_codes import Group
 from ..reports.counts import by_agency, by_vehicle, flown, with_people
 from ..tables import AGENCIES
 from .detail import PublicDetail
 from .filtered import FilteredList
+from .over_years import over_years
 
 
 class AgencyListView(FilteredList):
@@ -58,6 +60,7 @@ class AgencyDetailView(PublicDetail):
         return super().get_context_data(
             flown_on=self.flown_on(),
             carried=self.carried(),
+            over_years=over_years(Group.SHIP_OF, agency=agency.slug),
             people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),
             joined=joined.agency(self.object, self.at),

@@ -13,11 +13,12 @@ from ..reports.people import places_of
 from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
 from .detail import PublicDetail
+from .embedded import Embedded
 from .filtered import FilteredList
 
 
 class CrewMemberListView(FilteredList):
-    title = _("Crew")
+    title = _("People")
     rule = _("One row per person who holds, held or was named for a seat.")
     model = CrewMember
     filterset_class = CrewMemberFilter
@@ -28,8 +29,9 @@ class CrewMemberListView(FilteredList):
         return CrewMember.objects.for_crew_table().by_name()
 
 
-class CrewMemberDetailView(PublicDetail):
+class CrewMemberDetailView(Embedded, PublicDetail):
     model = CrewMember
+    embedded = "missions/_embed_person.html"
     kicker = _("Person")
 
     def get_queryset(self):

@@ -18,11 +18,12 @@ from ..reports.exchanges import balance, exchanged_seats, sides_of, story
 from ..reports.leads.exchanges import pairs_in_words, standing
 from ..tables import SWAPS
 from .detail import PublicDetail
+from .embedded import Embedded
 from .fed import Fed
 from .filtered import FilteredList
 
 
-class ExchangeListView(Fed, FilteredList):
+class ExchangeListView(Embedded, Fed, FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
     title = _("Seat swaps")
@@ -30,6 +31,7 @@ class ExchangeListView(Fed, FilteredList):
     model = Exchange
     filterset_class = ExchangeFilter
     columns = SWAPS
+    embedded = "missions/_embed_swaps.html"
     tell = {"atom": entries.of_exchanges}
     unit = ngettext_lazy("seat exchange", "seat exchanges")
 

@@ -13,18 +13,20 @@ from ..models.scope_codes import Scope
 from ..reports.explore import NAME, TOTAL, Answer, Question
 from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
 from ..tables import answer_columns
+from .embedded import Embedded
 from .filtered import FilteredPage
 
 ROWS_SHOWN = 100
 
 
-class ExploreView(FilteredPage):
+class ExploreView(Embedded, FilteredPage):
     """The query finder: any seats, grouped by one or two keys, and counted."""
 
     kicker = _("Explore")
     filterset_class = ExploreFilter
     model = SeatAssignment
     template_name = "missions/explore.html"
+    embedded = "missions/_embed_answer.html"
     unit = ngettext_lazy("row", "rows")
 
     def get_queryset(self):

@@ -15,6 +15,7 @@ from ..reports.leads.missions import mission_lead
 from ..reports.neighbours import neighbours_of
 from ..tables import MISSIONS
 from .detail import PublicDetail
+from .embedded import Embedded
 from .fed import Fed
 from .filtered import FilteredList
 
@@ -33,8 +34,9 @@ class MissionListView(Fed, FilteredList):
         return with_crews(missions.select_related("operator"))
 
 
-class MissionDetailView(PublicDetail):
+class MissionDetailView(Embedded, PublicDetail):
     model = Mission
+    embedded = "missions/_embed_mission.html"
     kicker = _("Mission")
 
     def get_queryset(self):

@@ -6,10 +6,12 @@ from .. import joined
 from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
+from ..models.question_codes import Group
 from ..reports.counts import by_vehicle, flown, with_people, with_spaceflights
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
+from .over_years import over_years
 
 
 class NationListView(FilteredList):
@@ -58,6 +60,7 @@ class NationDetailView(PublicDetail):
         people = CrewMember.objects.filter(citizenships__nation=nation)
         return super().get_context_data(
             flown_on=self.flown_on(),
+            over_years=over_years(Group.SHIP_OF, nation=nation.code),
             people=people.by_name(),
             joined=joined.nation(self.object, self.at),
             **context,

@@ -190,7 +190,8 @@ def address_as(answer, row):
         return address
     if not address.endswith("/"):
         return ""
-    return f"{address}card.png" if answer == "card" else f"{address[:-1]}.json"
+    below = {"card": "card.png", "embed": "embed/"}
+    return address + below[answer] if answer in below else f"{address[:-1]}.json"
 
 
 def moved_to(request, address):

@@ -19,6 +19,7 @@ from ..models import (
     SeatAssignment,
     Source,
 )
+from ..models.disagreement import by_fact
 from ..reports.counts import by_nation, by_vehicle, totals
 from ..reports.exchanges import exchanged_seats
 from ..reports.leads.exchanges import sides_in_words
@@ -104,9 +105,11 @@ class SourceListView(FilteredList):
 
     def get_context_data(self, **context):
         return super().get_context_data(
-            disagreements=Disagreement.objects.select_related(
-                "mission", "person"
-            ).prefetch_related("claims__source"),
+            disagreements=by_fact(
+                Disagreement.objects.select_related("mission", "person")
+                .prefetch_related("claims__source")
+                .all()
+            ),
             **context,
         )
 

@@ -2,18 +2,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..drawings.cards.details import in_orbit, station_card
-from ..drawings.charts import chart_of
 from ..filters import StationFilter
-from ..models import SeatAssignment, Station
+from ..models import Station
 from ..models.question_codes import Group
-from ..reports.explore import Answer, Question
 from ..reports.question_words import lasting_in_words
 from ..reports.stations import Visits, with_visits
 from ..tables import STATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
-
-FEWEST_YEARS = 3  # below that a drawing over time says nothing
+from .over_years import over_years
 
 
 class StationListView(FilteredList):
@@ -43,20 +40,13 @@ class StationDetailView(PublicDetail):
     def card(self):
         return station_card(self.kicker, self.object, Visits(self.object))
 
-    def chart(self):
-        """Spaceflights to it over the years, stacked by nation; None for a few."""
-        question = Question(by=Group.YEAR, across=Group.NATION)
-        seats = SeatAssignment.objects.filter(mission__station=self.object)
-        chart = chart_of(Answer(question, seats))
-        return chart if chart and len(chart.times) >= FEWEST_YEARS else None
-
     def get_context_data(self, **context):
         visits = Visits(self.object)
         docked = self.object.missions.docked().newest_first()
         return super().get_context_data(
             visits=visits,
             lasting=lasting_in_words(visits.lasting) if visits.lasting else "",
-            chart=self.chart(),
+            over_years=over_years(Group.NATION, station=self.object.slug),
             in_orbit=in_orbit(self.object),
             docked=docked,
             lists=[

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from ..drawings.bars import bars_of
-from ..drawings.timeline import Colours, strips_of
+from ..drawings.timeline import Colours, overview, strips_of
 from ..filters import SpaceflightFilter
 from ..filters.seats import ColouredBy
 from ..models import SeatAssignment
@@ -32,10 +32,12 @@ class SpaceflightListView(FilteredPage):
         is_by_vehicle = self.filterset.answers.get("colour") == ColouredBy.VEHICLE
         bars = bars_of(self.object_list)
         colours = Colours(by_vehicle=is_by_vehicle)
+        strips = strips_of(bars, colours)
         other = None if is_by_vehicle else ColouredBy.VEHICLE  # by nation unless asked
         return context | {
             "counted": self.counted(len(bars)),
-            "strips": strips_of(bars, colours),
+            "strips": strips,
+            "overview": overview(strips) if strips else "",
             "legend": colours.legend(bars),
             "by_vehicle": is_by_vehicle,
             "recoloured": self.filterset.query(colour=other),

@@ -6,10 +6,12 @@ from .. import joined
 from ..drawings.cards.details import vehicle_card
 from ..filters import VehicleFilter
 from ..models import Mission, Vehicle
+from ..models.question_codes import Group
 from ..reports.counts import by_nation, flown, with_missions_flown
 from ..tables import VEHICLES
 from .detail import PublicDetail
 from .filtered import FilteredList
+from .over_years import over_years
 
 
 class VehicleListView(FilteredList):
@@ -49,6 +51,7 @@ class VehicleDetailView(PublicDetail):
         missions = Mission.objects.newest_first()
         return super().get_context_data(
             carried=self.carried(),
+            over_years=over_years(Group.NATION, vehicle=vehicle.slug),
             individuals=vehicle.spacecraft.prefetch_related(
                 Prefetch("missions", missions.reverse())
             ),

@@ -50,6 +50,8 @@ PAGES = {
     "record asked wrongly": "/records/oldest/?sex=x&vehicle=bicycle",
     "search": "/search/?q=soyuz",
     "search for nothing": "/search/?q=zeppelin",
+    "embedded mission": "/missions/crew-9/embed/",
+    "embedded answer": "/explore/embed/?by=year&across=nation&theme=dark",
     "sources": "/sources/",
     "about": "/about/",
     "not found": "/missions/apollo-99/",

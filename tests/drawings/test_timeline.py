@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from missions.drawings.bars import bars_of
-from missions.drawings.timeline import Colours, strips_of
-from missions.models import SeatAssignment
+from missions.drawings.timeline import Colours, overview, strips_of
+from missions.models import Nation, SeatAssignment
 
 from ..conftest import utc
 
@@ -167,6 +167,33 @@ def test_the_legend_counts_spaceflights_by_colour(exchange_era):
         ("c-soyuz", "Soyuz", 3),
         ("c-dragon", "Dragon", 2),
     ]
+
+
+def test_those_without_a_colour_are_last_in_the_legend(fly, person, seat):
+    poland = Nation.objects.create(code="POL", name="Poland")
+    flight = fly("soyuz-30", 1978)
+    for name in ("One", "Two"):
+        seat(flight, person(name), nation=poland)
+    seat(flight, person("Three"))
+
+    bars = bars_of(SeatAssignment.objects.flown().up())
+
+    assert Colours(by_vehicle=False).legend(bars) == [
+        ("c-rus", "Russia", 1),
+        ("c-other", "others", 2),
+    ]
+
+
+def test_the_overview_leads_to_each_year_with_its_spaceflights(exchange_era, strips):
+    drawn = ElementTree.fromstring(overview(list(strips().values())))
+
+    years = {year.get("href"): year.find("title").text for year in drawn.findall("a")}
+    assert years == {"#y2022": "2022: 4", "#y2023": "2023: 0", "#y2024": "2024: 1"} | {
+        f"#y{year}": f"{year}: 0" for year in range(2025, NOW.year + 1)
+    }
+    highest, none = (drawn.findall("a")[at].findall("rect")[1] for at in (0, 1))
+    assert float(highest.get("height")) == 40
+    assert float(none.get("height")) == 0
 
 
 def test_a_table_holds_the_spaceflights_begun_in_the_year(exchange_era, strips):

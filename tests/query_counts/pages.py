@@ -174,11 +174,11 @@ PAGES = {
         seatassignment   launch seats
     """,
     "/sources/": """
-        source           newest check, for the footer
-        source           how many rows
         disagreement     disagreements
         claim            their claims
         source           sources of claims
+        source           newest check, for the footer
+        source           how many rows
         source           sources
     """,
     "/": """
@@ -273,6 +273,9 @@ PAGES = {
         source           its sources
         seatassignment   vehicles its people flew on, counted
         seatassignment   agencies its vehicles carried, counted
+        agency           that the query finder knows it
+        seatassignment   spaceflights by year
+        nation           whose spacecraft they were on
         source           newest check, for the footer
         mission          missions flown for it
         crewmember       its people
@@ -281,6 +284,9 @@ PAGES = {
         vehicle          the vehicle
         source           its sources
         seatassignment   nations it carried, counted
+        vehicle          that the query finder knows it
+        seatassignment   spaceflights by year
+        nation           their nations
         source           newest check, for the footer
         spacecraft       its spacecraft
         mission          their missions
@@ -291,6 +297,9 @@ PAGES = {
         nation           its predecessors
         agency           its agencies
         seatassignment   vehicles its people flew on, counted
+        nation           that the query finder knows it
+        seatassignment   spaceflights by year
+        nation           whose spacecraft they were on
         source           newest check, for the footer
         crewmember       its people
     """,
@@ -301,6 +310,7 @@ PAGES = {
         seatassignment   spaceflights to it
         mission          missions, for their days
         seatassignment   seats of both legs, for who returned when
+        station          that the query finder knows it
         seatassignment   spaceflights by year
         nation           their nations
         source           newest check, for the footer

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from missions.templatetags.navigation import PAGES
+from missions.templatetags.navigation import EXPLORED, PAGES
 
 from ..reading import text, tree
 
@@ -26,7 +26,7 @@ def current(response):
 def test_every_page_leads_to_every_list(client, exchange_era):
     offered = {link.get("href") for link in ways(client.get("/about/")).values()}
 
-    assert offered == {reverse(f"missions:{view}") for view in PAGES}
+    assert offered == {reverse(f"missions:{view}") for view in PAGES | EXPLORED}
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,11 @@ def test_every_page_leads_to_every_list(client, exchange_era):
 )
 def test_the_way_that_the_reader_took_is_marked(client, exchange_era, address, told):
     assert current(client.get(address)) == told
+
+
+@pytest.mark.parametrize("address, told", [("/seats/", "true"), ("/missions/", None)])
+def test_a_list_behind_explore_marks_it(client, exchange_era, address, told):
+    menu = tree(client.get(address)).find(".//header//details")
+
+    assert menu.find("summary").get("aria-current") == told
+    assert menu.get("open") is None

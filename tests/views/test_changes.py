@@ -2,7 +2,7 @@ from ..reading import csv_rows, links, text, tree, words
 
 
 def people(page):
-    found = tree(page).findall(".//ol[@class='timeline']/li/p/a[1]")
+    found = tree(page).findall(".//ol[@class='timeline']/li/p/span[@id]/a[1]")
     return [text(link) for link in found]
 
 
@@ -59,3 +59,20 @@ def test_a_change_without_a_date_is_last_in_the_list(client, changes):
     changes.save()
 
     assert people(client.get("/changes/"))[-1] == "Nicole Mann"
+
+
+def test_those_whom_one_announcement_named_are_one_card(client, change, exchange_era):
+    for who in (exchange_era.kikina, exchange_era.mann):
+        change(who, "named", to_mission=exchange_era.planned)
+
+    (card,) = cards(client.get("/changes/?kind=named"))
+
+    assert "named Anna Kikina, Nicole Mann to Crew 99" in card
+    assert "Anna Kikina was named.Nicole Mann was named." in card
+    assert card.count("An agency") == 1
+
+
+def cards(page):
+    """The words of each event."""
+    found = tree(page).findall(".//ol[@class='timeline']/li")
+    return [" ".join("".join(card.itertext()).split()) for card in found]

@@ -18,7 +18,7 @@ CARDS = {
     "/seats/?nation=RUS&leg=up": [
         "Seats Nation flown for: Russia, Leg: launch 5 seat assignments"
     ],
-    "/crew/": ["Crew 6 people"],
+    "/crew/": ["People 6 people"],
     "/agencies/": ["Agencies 3 agencies"],
     "/vehicles/": ["Vehicles 2 vehicles"],
     "/nations/": ["Nations 2 nations"],

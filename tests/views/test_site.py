@@ -2,7 +2,8 @@ import datetime
 
 import pytest
 
-from missions.models import Source
+from missions.models import Disagreement, Source
+from missions.models.disagreement import by_fact
 
 from ..conftest import utc
 from ..reading import addresses, first_cells, links, section, text, tree, words
@@ -235,7 +236,17 @@ def test_sources_of_a_publisher_stand_newest_first_and_undated_last(client, sour
 def test_the_sources_page_lists_where_they_disagree(client, exchange_era):
     told = section(client.get("/sources/"), "disagreements")
 
-    assert "Soyuz Ms 22: Landing time" in told
+    assert "Other facts 1 Soyuz Ms 22, Landing time: 11:46" in told
+
+
+def test_disagreements_are_grouped_by_what_they_are_about():
+    facts = ["Sex", "Landing time", "Returned on, after A", "Returned on, after B"]
+    grouped = by_fact([Disagreement(fact=fact) for fact in facts])
+
+    assert [(str(fact), len(rows)) for fact, rows in grouped] == [
+        ("Returned on", 2),
+        ("Other facts", 2),
+    ]
 
 
 @pytest.mark.django_db

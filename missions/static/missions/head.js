@@ -92,11 +92,6 @@
   box.addEventListener("blur", close);
 })();
 
-// The way that the reader took is in sight where the ways do not fit on a line.
-document
-  .querySelector("header.site [aria-current]")
-  ?.scrollIntoView({ inline: "center", block: "nearest" });
-
 // A table is a stop of the tab key only where it scrolls. One that is folded away has
 // no size yet and is left alone: to measure it would lay it out.
 const widths = new ResizeObserver((changed) => {
@@ -110,3 +105,17 @@ function watchTables() {
 }
 watchTables();
 document.addEventListener("htmx:afterSettle", watchTables);
+
+// The menu closes when the reader turns to something else.
+(() => {
+  const menu = document.querySelector(".menu");
+  if (!menu) return;
+  const close = (event) => { if (!menu.contains(event.target)) menu.open = false; };
+  document.addEventListener("click", close);
+  document.addEventListener("focusin", close);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+})();

@@ -1,0 +1,39 @@
+"""What a drawing over the years shows, in a sentence."""
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.utils.translation import gettext as _
+
+from ...models.question_codes import Group
+from .words import of_nation
+
+
+def most_of(answer):
+    """Who has most of the spaceflights of an `Answer` by year and nation.
+
+    “732 of 850 spaceflights were for the United States.”
+    """
+    most = max(
+        (column for column in answer.columns if column.of),
+        key=lambda column: column.total,
+        default=None,
+    )
+    if most is None:
+        return ""
+    on = answer.question.across == Group.SHIP_OF
+    if most.total == answer.total:
+        words = (
+            _("All spaceflights were on spacecraft of %(nation)s.")
+            if on
+            else _("All spaceflights were for %(nation)s.")
+        )
+    else:
+        words = (
+            _("%(number)s of %(all)s spaceflights were on spacecraft of %(nation)s.")
+            if on
+            else _("%(number)s of %(all)s spaceflights were for %(nation)s.")
+        )
+    return words % {
+        "number": intcomma(most.total),
+        "all": intcomma(answer.total),
+        "nation": of_nation(most.of),
+    }
