@@ -14,6 +14,7 @@ from .fact_columns import (
     elapsed_in_rows,
     first_in_rows,
     own_landing_in_rows,
+    own_launch_in_rows,
 )
 from .keyed import KeyedQuerySet
 from .mission_codes import Outcome, Reach
@@ -122,10 +123,14 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
         return self.flown().with_spaceflights().filter(launched | returned)
 
     def after_another_nation(self):
-        """Spaceflights of who flew for another nation on an earlier one."""
-        return self.annotate(
-            is_after_another_nation=after_another_nation_in_rows(self.model.objects)
-        ).filter(is_after_another_nation=True)
+        """Flown seats, on both legs, of who flew for another nation before."""
+        return (
+            self.with_own_launch()
+            .annotate(
+                is_after_another_nation=after_another_nation_in_rows(self.model.objects)
+            )
+            .filter(is_after_another_nation=True)
+        )
 
     def with_spaceflights(self):
         """`with_return`, and for DOWN seats the same of the launch: `launch_slug` …"""
@@ -137,24 +142,31 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
             launch_nation=Subquery(launches.values("nation__code")[:1]),
         )
 
+    def with_own_launch(self):
+        """Annotate when and for whom the person launched (`own_launch_in_rows`)."""
+        return self.annotate(**own_launch_in_rows(self.model.objects))
+
     def with_elapsed(self):
-        """`with_return`, and `elapsed`: the time of the spaceflight."""
-        return self.with_return().annotate(elapsed=elapsed_in_rows())
+        """`with_return`, `with_own_launch`, `elapsed`: the time of the spaceflight."""
+        return self.with_return().with_own_launch().annotate(elapsed=elapsed_in_rows())
 
     def with_facts(self):
-        """`with_spaceflights`, `elapsed`, and what is known of the person.
+        """`with_spaceflights`, `with_elapsed`, and what is known of the person.
 
-        `own_landed_at`; `age` at the mission's launch in full years; `first`,
+        `own_landed_at`; `age` at their own launch in full years; `first`,
         `is_after_another_nation`, `flights` and `total_time`: see `fact_columns`.
         """
         seats = self.model.objects
-        return self.with_spaceflights().annotate(
-            own_landed_at=own_landing_in_rows(),
-            elapsed=elapsed_in_rows(),
-            age=age_in_rows("person__", "mission__launch"),
-            first=first_in_rows(seats),
-            is_after_another_nation=after_another_nation_in_rows(seats),
-            **career_in_rows(seats, "person"),
+        return (
+            self.with_spaceflights()
+            .with_elapsed()
+            .annotate(
+                own_landed_at=own_landing_in_rows(),
+                age=age_in_rows("person__", "own_launch"),
+                first=first_in_rows(seats),
+                is_after_another_nation=after_another_nation_in_rows(seats),
+                **career_in_rows(seats, "person"),
+            )
         )
 
     def aboard(self, when):
