@@ -26,10 +26,13 @@ from ..spaceflights import launch_seats
 from .mission_codes import ABOVE_100_KM, Outcome
 from .seat_codes import Leg, Status
 
-OWN_LAUNCH = {
+LAUNCH = {
+    "launch_slug": "mission__slug",
+    "launch_name": "mission__name",
+    "launch_vehicle": "mission__vehicle__slug",
+    "launch_nation": "nation__code",
     "own_launched_at": "mission__launched_at",
     "own_launch_precision": "mission__launch_precision",
-    "own_launch_nation": "nation__code",
 }
 
 
@@ -43,8 +46,8 @@ def is_launch():
     return Q(leg=Leg.UP, status=Status.FLOWN)
 
 
-def own_launch_in_rows(seats):
-    """When the person of a seat launched, and for which nation: {name: column}.
+def launch_in_rows(seats):
+    """Of the launch seat of a seat’s spaceflight, what `LAUNCH` names: {name: column}.
 
     A return seat ends a spaceflight that may have begun on another mission; null where
     that is not known.
@@ -54,7 +57,7 @@ def own_launch_in_rows(seats):
         name: Case(
             When(is_return, then=Subquery(launches.values(path)[:1])), default=F(path)
         )
-        for name, path in OWN_LAUNCH.items()
+        for name, path in LAUNCH.items()
     }
 
 
@@ -84,7 +87,7 @@ def own_landing_in_rows():
 def elapsed_in_rows():
     """Of flown seats, from the person's own launch to their own landing, or the loss.
 
-    Needs `with_return` and `with_own_launch`; null while the spaceflight lasts.
+    Needs `with_spaceflights`; null while the spaceflight lasts.
     """
     lost_at = Case(
         When(mission__outcome=Outcome.LOST, then=F("mission__landed_at")),
@@ -100,7 +103,7 @@ def elapsed_in_rows():
 
 
 def is_of_a_spaceflight():
-    """Whether a seat begins or ends one above 100 km; needs `with_own_launch`."""
+    """Whether a seat begins or ends one above 100 km; needs `with_launch`."""
     return Q(status=Status.FLOWN, own_launched_at__isnull=False) & above_100_km()
 
 
@@ -115,10 +118,10 @@ def first_in_rows(seats):
 def after_another_nation_in_rows(seats):
     """Whether it is a spaceflight of who flew for another nation on an earlier one.
 
-    Needs `with_own_launch`; what counts is the nation flown for at launch.
+    Needs `with_launch`; what counts is the nation flown for at launch.
     """
     earlier = earlier_spaceflights(seats)
-    others = earlier.exclude(nation__code=OuterRef("own_launch_nation"))
+    others = earlier.exclude(nation__code=OuterRef("launch_nation"))
     return Case(
         When(is_of_a_spaceflight(), then=Exists(others)),
         default=False,

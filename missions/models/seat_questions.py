@@ -5,7 +5,7 @@ import datetime
 from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
-from ..spaceflights import differs_in_rows, launch_seats, return_seats
+from ..spaceflights import differs_in_rows, return_seats
 from .fact_columns import (
     above_100_km,
     after_another_nation_in_rows,
@@ -13,8 +13,8 @@ from .fact_columns import (
     career_in_rows,
     elapsed_in_rows,
     first_in_rows,
+    launch_in_rows,
     own_landing_in_rows,
-    own_launch_in_rows,
 )
 from .keyed import KeyedQuerySet
 from .mission_codes import Outcome, Reach
@@ -125,7 +125,7 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
     def after_another_nation(self):
         """Flown seats, on both legs, of who flew for another nation before."""
         return (
-            self.with_own_launch()
+            self.with_launch()
             .annotate(
                 is_after_another_nation=after_another_nation_in_rows(self.model.objects)
             )
@@ -133,40 +133,30 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
         )
 
     def with_spaceflights(self):
-        """`with_return`, and for DOWN seats the same of the launch: `launch_slug` …"""
-        launches = launch_seats(self.model.objects)
-        return self.with_return().annotate(
-            launch_slug=Subquery(launches.values("mission__slug")[:1]),
-            launch_name=Subquery(launches.values("mission__name")[:1]),
-            launch_vehicle=Subquery(launches.values("mission__vehicle__slug")[:1]),
-            launch_nation=Subquery(launches.values("nation__code")[:1]),
-        )
+        """`with_launch` and `with_return`."""
+        return self.with_return().with_launch()
 
-    def with_own_launch(self):
-        """Annotate when and for whom the person launched (`own_launch_in_rows`)."""
-        return self.annotate(**own_launch_in_rows(self.model.objects))
+    def with_launch(self):
+        """Annotate when, on what and for whom the person launched (`LAUNCH`)."""
+        return self.annotate(**launch_in_rows(self.model.objects))
 
     def with_elapsed(self):
-        """`with_return`, `with_own_launch`, `elapsed`: the time of the spaceflight."""
-        return self.with_return().with_own_launch().annotate(elapsed=elapsed_in_rows())
+        """`with_spaceflights`, and `elapsed`: the time of the spaceflight."""
+        return self.with_spaceflights().annotate(elapsed=elapsed_in_rows())
 
     def with_facts(self):
-        """`with_spaceflights`, `with_elapsed`, and what is known of the person.
+        """`with_elapsed`, and what is known of the person.
 
         `own_landed_at`; `age` at their own launch in full years; `first`,
         `is_after_another_nation`, `flights` and `total_time`: see `fact_columns`.
         """
         seats = self.model.objects
-        return (
-            self.with_spaceflights()
-            .with_elapsed()
-            .annotate(
-                own_landed_at=own_landing_in_rows(),
-                age=age_in_rows("person__", "own_launch"),
-                first=first_in_rows(seats),
-                is_after_another_nation=after_another_nation_in_rows(seats),
-                **career_in_rows(seats, "person"),
-            )
+        return self.with_elapsed().annotate(
+            own_landed_at=own_landing_in_rows(),
+            age=age_in_rows("person__", "own_launch"),
+            first=first_in_rows(seats),
+            is_after_another_nation=after_another_nation_in_rows(seats),
+            **career_in_rows(seats, "person"),
         )
 
     def aboard(self, when):

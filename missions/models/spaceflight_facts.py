@@ -124,7 +124,7 @@ PATHS_TO_AGE = (
 
 def ages_by_seat():
     """{key of a seat: full years at the person's launch}; without those unknown."""
-    seats = SeatAssignment.objects.with_own_launch().order_by()
+    seats = SeatAssignment.objects.with_launch().order_by()
     seats = seats.values_list("pk", *PATHS_TO_AGE)
     ages = ((pk, age_at_launch(*facts)) for pk, *facts in seats)
     return {pk: age for pk, age in ages if age is not None}
