@@ -13,11 +13,12 @@ class OfPerson:
     def filter_person(self, queryset, name, value):
         """By slug, so that links are exact; else by parts of any spelling held."""
         if value not in self.found_by_words:
-            named = CrewMember.objects.filter(slug=value)
-            self.found_by_words[value] = named.exists()
-        if self.found_by_words[value]:
-            return queryset.filter(person__slug=value)
-        return queryset.filter(matches(value, "person__search_key"))
+            people = CrewMember.objects.order_by().values_list("pk", flat=True)
+            exact = people.filter(slug=value)
+            self.found_by_words[value] = list(
+                exact or people.filter(matches(value, "search_key"))
+            )
+        return queryset.filter(person__in=self.found_by_words[value])
 
 
 class ByCareer:

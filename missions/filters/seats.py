@@ -194,7 +194,8 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
     def filter_mission(self, queryset, name, value):
         if Mission.objects.filter(slug=value).exists():
             return queryset.filter(mission__slug=value)
-        return queryset.filter(matches(value, "mission__search_key"))
+        named = Mission.objects.filter(matches(value, "search_key"))
+        return queryset.filter(mission__in=named.values("pk"))
 
     def filter_reach(self, queryset, name, value):
         return queryset.reaching(value)
