@@ -74,7 +74,7 @@ def test_a_value_named_twice_leads_to_the_list_of_it(client, exchange_era):
     answer = client.get("/seats/?nation=RUS,USA,RUS&leg=up&status=flown")
 
     assert answer.status_code == 301
-    assert answer["Location"] == "/seats/?leg=up&status=flown&nation=RUS,USA"
+    assert answer["Location"] == "/seats/?nation=RUS,USA&leg=up&status=flown"
 
 
 def test_there_are_twenty_and_more():
