@@ -19,8 +19,24 @@ def folded(*texts):
     return NOT_A_LETTER_OR_DIGIT.sub(" ", plain).strip()
 
 
-def matches(question, *search_keys):
-    """A `Q` that holds where each word of `question` stands in one of the search keys.
+def pattern_of(word, begins=False):
+    """The pattern of folded text that holds a folded word, in SQL and in Python.
+
+    Inside one word of the text; or from where a word begins, whatever its spaces:
+    "soyuz ms 22" holds "oyu" and "ms22", and "dick scobee" does not hold "ksc".
+    `begins`: only from there.
+    """
+    from_a_beginning = f"(^| ){' ?'.join(word)}"
+    return from_a_beginning if begins else f"{word}|{from_a_beginning}"
+
+
+def holds(text, word):
+    """Whether a folded text holds a folded word."""
+    return re.search(pattern_of(word), text) is not None
+
+
+def matches(question, *search_keys, begins=False):
+    """A `Q` that holds where one of the search keys holds each word of `question`.
 
     A question without a letter or digit matches nothing, nor does one of more words
     than a database can be asked for at once; an empty one, everything.
@@ -32,6 +48,6 @@ def matches(question, *search_keys):
     for word in words:
         in_one_key = Q()
         for key in search_keys:
-            in_one_key |= Q(**{f"{key}__contains": word})
+            in_one_key |= Q(**{f"{key}__regex": pattern_of(word, begins)})
         found &= in_one_key
     return found

@@ -136,10 +136,13 @@ urlpatterns = [
     path("astros.json", views.AstrosView.as_view(answer="json"), name="astros"),
     path("sitemap.xml", views.SitemapView.as_view(answer="file"), name="sitemap"),
     *(file_path(*each) for each in FILES),
-    re_path(
-        r"^(?!static/).*\.json$",
-        views.NotFoundView.as_view(answer="json"),
-        name="not-found-json",
+    *(
+        re_path(
+            rf"^(?!static/).*\.{kind}$",
+            views.NotFoundView.as_view(answer=kind),
+            name=f"not-found-{kind}",
+        )
+        for kind in ("json", "csv")
     ),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.

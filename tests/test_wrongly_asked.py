@@ -16,6 +16,10 @@ WRONG = [
         "/seats.csv?nation=RUS&nation=USA",
         "“nation” is given 2 times; write a list: nation=RUS,USA.",
     ),
+    (
+        "/seats.csv?launch_site=Launch Site One, West Texas&launch_site=Mojave",
+        "a comma between these: “Launch Site One, West Texas”, “Mojave”.",
+    ),
     ("/seats/?year_from=0", "Launched from year: Ensure this value is greater"),
     ("/seats.csv?age_from=-1", "age_from: "),
     ("/missions.csv?text=TM-6", "“text” is unknown here: did you mean “q”?"),
@@ -46,6 +50,31 @@ def test_an_address_that_asks_wrongly_is_told_so(
 
     assert answer.status_code == 400
     assert sentence in told.replace(" : ", ": ")
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        (
+            "/crew/frank-rubio.csv",
+            "data as JSON: http://testserver/crew/frank-rubio.json.",
+        ),
+        ("/zeppelins.csv", "CSV is there of lists: http://testserver/seats.csv,"),
+    ],
+)
+def test_a_csv_that_is_not_there_says_where_the_data_are(client, db, address, sentence):
+    answer = client.get(address)
+
+    assert answer.status_code == 404
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert sentence in answer.content.decode()
+
+
+def test_a_value_named_twice_leads_to_the_list_of_it(client, exchange_era):
+    answer = client.get("/seats/?nation=RUS,USA,RUS&leg=up&status=flown")
+
+    assert answer.status_code == 301
+    assert answer["Location"] == "/seats/?nation=RUS,USA&leg=up&status=flown"
 
 
 def test_there_are_twenty_and_more():

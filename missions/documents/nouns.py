@@ -3,6 +3,8 @@
 Each takes the row and `at`, which makes a whole address of a path.
 """
 
+from functools import partial
+
 from ..models import (
     Agency,
     Agreement,
@@ -17,12 +19,15 @@ from ..models import (
     Station,
     Vehicle,
 )
+from ..reports.counts import with_missions_flown, with_people, with_spaceflights
+from ..reports.stations import with_visits
 from ..spaceflights import spaceflights_of
 from .parts import (
     all_named,
     change,
     fields,
     flown,
+    flown_or_not,
     lines,
     moment,
     named,
@@ -31,6 +36,11 @@ from .parts import (
     wikidata,
 )
 from .related import changes, changes_of, disagreements_of, seats, seats_of
+
+
+def counted(row, count):
+    """The row with what `count` annotates: the numbers of its list and its page."""
+    return count(type(row).objects.filter(pk=row.pk)).get()
 
 
 def mission(row, at):
@@ -68,6 +78,7 @@ def person(row, at):
             for each in row.citizenships.all()
         ],
         **wikidata(row),
+        **career(row),
         "spaceflights": spaceflights(row, at),
         "seats": seats_of(at, person=row),
         "changes": changes_of(at, person=row),
@@ -75,6 +86,13 @@ def person(row, at):
         "disagreements": disagreements_of(at, person=row),
         **sources(row, at),
     }
+
+
+def career(who):
+    """Spaceflights above 100 km, and whole days of those that ended."""
+    flew = counted(who, lambda people: people.with_career())
+    time = flew.total_time
+    return {"flights": flew.flights, "total_days": time.days if time else None}
 
 
 def spaceflights(who, at):
@@ -129,7 +147,8 @@ def agency(row, at):
         "vehicles_operated": all_named(row.vehicles_operated.all(), at),
         "vehicles_made": all_named(row.vehicles_made.all(), at),
         "agreements": all_named(row.agreements.all(), at),
-        "missions": all_named(row.missions_operated.newest_first(), at),
+        "people_flown": counted(row, partial(with_people, of="agency")).people,
+        "missions": flown_or_not(row.missions_operated.newest_first(), at),
         "people": all_named(row.crew.by_name(), at),
         **sources(row, at),
     }
@@ -150,7 +169,8 @@ def vehicle(row, at):
             | {"missions": all_named(each.missions.all(), at)}
             for each in individuals
         ],
-        "missions": all_named(row.missions.newest_first(), at),
+        **fields(counted(row, with_missions_flown), "missions_flown"),
+        "missions": flown_or_not(row.missions.newest_first(), at),
         **sources(row, at),
     }
 
@@ -159,10 +179,7 @@ def spacecraft(row, at):
     return {
         **fields(row, "slug", "name", "serial"),
         "vehicle": named(row.vehicle, at),
-        "missions": [
-            named(each, at) | fields(each, "outcome") | flown(each)
-            for each in row.missions.newest_first()
-        ],
+        "missions": flown_or_not(row.missions.newest_first(), at),
     }
 
 
@@ -173,7 +190,8 @@ def station(row, at):
         **fields(row, "in_orbit_from", "in_orbit_until"),
         **wikidata(row),
         **fields(row, "note"),
-        "missions": all_named(row.missions.newest_first(), at),
+        **fields(counted(row, with_visits), "missions_docked", "people", "nations"),
+        "missions": flown_or_not(row.missions.newest_first(), at),
         **sources(row, at),
     }
 
@@ -185,6 +203,8 @@ def nation(row, at):
         "successor": named(row.successor, at),
         "predecessors": all_named(row.predecessors.all(), at),
         "agencies": all_named(row.agencies.all(), at),
+        "people_flown": counted(row, partial(with_people, of="nation")).people,
+        **fields(counted(row, with_spaceflights), "spaceflights"),
         "people": all_named(people, at),
     }
 

@@ -93,6 +93,13 @@ def flown(mission):
     )
 
 
+def flown_or_not(missions, at):
+    """Missions in short, each with what became of it: some did not fly."""
+    return [
+        named(each, at) | fields(each, "outcome") | flown(each) for each in missions
+    ]
+
+
 def seat(row, at, missions):
     """One seat. `missions`: {slug: mission} of those that spaceflights lead to."""
     leads_to = row.returned_on if row.is_up else row.launch_slug

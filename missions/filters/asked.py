@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ..folding import folded
 
 LONGEST_NAME = 40
+LONGEST_LIST = 2_000  # characters of several values
 
 # What networks, mailings and search engines hang on to a link; it asks nothing.
 TRACKING = re.compile(
@@ -80,12 +81,25 @@ def as_lists(data, form):
     for name in form.fields:
         values = list(filter(None, data.getlist(name)))
         if name in form.lists:
-            ticked = sorted({value for value in values if value != form.lists[name]})
+            parted = form.fields[name].facet.parted
+            each = {part for value in values for part in parted(value)}
+            ticked = sorted(each - {form.lists[name]})
             values = [",".join(ticked or values[:1])] if values else []
         asked.setlist(name, values)
         if not values:
             del asked[name]
     return asked
+
+
+def lists_twice(data, form):
+    """Whether a list names a value twice: `nation=RUS,RUS`."""
+    for name in form.lists:
+        text = data.get(name, "")
+        if "," in text and len(text) <= LONGEST_LIST:
+            values = form.fields[name].facet.parted(text)
+            if len({*values}) < len(values):
+                return True
+    return False
 
 
 def query_of(data):
@@ -123,6 +137,15 @@ def not_known(name, known):
 def given_again(name, values, is_list):
     """The sentence for a parameter that is given several times."""
     words = {"name": name, "times": len(values), "list": ",".join(values)}
+    if is_list and any(", " in value for value in values):  # inside of a name
+        words["list"] = ", ".join(f"“{value[:LONGEST_NAME]}”" for value in values[:3])
+        return (
+            _(
+                "“%(name)s” is given %(times)d times; write one list, a comma between "
+                "these: %(list)s."
+            )
+            % words
+        )
     if is_list and len(words["list"]) <= LONGEST_NAME:
         return (
             _("“%(name)s” is given %(times)d times; write a list: %(name)s=%(list)s.")

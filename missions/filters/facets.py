@@ -185,8 +185,9 @@ class LaunchSite(Facet):
         if len(parts) == 1:
             return parts
         names, values = self.known_texts(), []
+        longest = 1 + max((name.count(",") for name in names), default=0)
         while parts:
-            ends = range(len(parts), 0, -1)
+            ends = range(min(len(parts), longest), 0, -1)
             found = (end for end in ends if ", ".join(parts[:end]) in names)
             end = next(found, 1)
             values.append(", ".join(parts[:end]))

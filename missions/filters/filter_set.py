@@ -4,11 +4,17 @@ import django_filters
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from ..folding import folded
+from ..folding import folded, holds
 from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
 from .kinds import Choice, DisplayChoice, Sort
+
+
+def is_in_one(texts, word):
+    """Whether one of the lines of the texts holds a folded word."""
+    lines = (line for text in texts for line in text.splitlines())
+    return any(holds(folded(line), word) for line in lines)
 
 
 class FacetedFilterSet(django_filters.FilterSet):
@@ -79,9 +85,10 @@ class FacetedFilterSet(django_filters.FilterSet):
         if words not in self.found_by_words:
             wanted = folded(words).split()
             self.found_by_words[words] = [
-                pk
-                for pk, *texts in queryset.model.objects.values_list("pk", *fields)
-                if wanted and all(word in folded(*texts) for word in wanted)
+                row.pk
+                for row in queryset.model.objects.all()
+                for texts in [[getattr(row, field) for field in fields]]
+                if wanted and all(is_in_one(texts, word) for word in wanted)
             ]
         return queryset.filter(pk__in=self.found_by_words[words])
 

@@ -1,8 +1,6 @@
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ..folding import matches
-from ..models import Agency, Mission, Nation, Outcome, SeatAssignment, Station, Vehicle
+from ..models import Agency, Mission, Nation, Outcome, Station, Vehicle
 from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
 from .facets import Decade, Facet, LaunchSite
@@ -86,10 +84,7 @@ class MissionFilter(FacetedFilterSet):
         fields = []
 
     def filter_q(self, queryset, name, value):
-        aboard = SeatAssignment.objects.filter(matches(value, "person__search_key"))
-        return queryset.filter(
-            matches(value, "search_key") | Q(pk__in=aboard.values("mission"))
-        )
+        return self.among(queryset, name, Mission.objects.holding(value))
 
     def filter_flown(self, queryset, name, value):
         return queryset.flown() if value else queryset

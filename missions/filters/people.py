@@ -1,5 +1,7 @@
 """People as lists are asked for them."""
 
+from django.db.models import Q
+
 from ..folding import matches
 from ..models import CrewMember
 from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
@@ -13,11 +15,12 @@ class OfPerson:
     def filter_person(self, queryset, name, value):
         """By slug, so that links are exact; else by parts of any spelling held."""
         if value not in self.found_by_words:
-            named = CrewMember.objects.filter(slug=value)
-            self.found_by_words[value] = named.exists()
-        if self.found_by_words[value]:
-            return queryset.filter(person__slug=value)
-        return queryset.filter(matches(value, "person__search_key"))
+            named = Q(slug=value) | matches(value, "search_key")
+            people = CrewMember.objects.filter(named).order_by()
+            slugs = dict(people.values_list("slug", "pk"))
+            exact = slugs.get(value)
+            self.found_by_words[value] = [exact] if exact else [*slugs.values()]
+        return queryset.filter(person__in=self.found_by_words[value])
 
 
 class ByCareer:

@@ -120,4 +120,5 @@ class NationFilter(FacetedFilterSet):
         fields = []
 
     def filter_q(self, queryset, name, value):
-        return self.holding_words(queryset, value, "name", "code", "native_name")
+        names = "name", "code", "native_name", "spoken"
+        return self.holding_words(queryset, value, *names)

@@ -21,8 +21,8 @@ from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
 from ..models.spaceflight_facts import (
     ages_by_seat,
-    elapsed_by_seat,
-    first_spaceflights,
+    elapsed_on_both_legs,
+    firsts_on_both_legs,
 )
 from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
@@ -194,7 +194,8 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
     def filter_mission(self, queryset, name, value):
         if Mission.objects.filter(slug=value).exists():
             return queryset.filter(mission__slug=value)
-        return queryset.filter(matches(value, "mission__search_key"))
+        named = Mission.objects.filter(matches(value, "search_key"))
+        return queryset.filter(mission__in=named.values("pk"))
 
     def filter_reach(self, queryset, name, value):
         return queryset.reaching(value)
@@ -206,18 +207,19 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
         return self.with_facts(queryset, ages_by_seat, lambda age: age <= value)
 
     def filter_days_from(self, queryset, name, value):
-        """Launch seats: days run to the person's own landing, or the loss."""
-        return self.with_facts(queryset, elapsed_by_seat, lambda it: it.days >= value)
+        """Of the spaceflight: days run to the person's own landing, or the loss."""
+        found = elapsed_on_both_legs
+        return self.with_facts(queryset, found, lambda it: it.days >= value)
 
     def filter_days_to(self, queryset, name, value):
-        return self.with_facts(queryset, elapsed_by_seat, lambda it: it.days <= value)
+        found = elapsed_on_both_legs
+        return self.with_facts(queryset, found, lambda it: it.days <= value)
 
     def filter_first(self, queryset, name, value):
-        """Launch seats above 100 km, which are what spaceflights are counted by."""
-        first = self.facts(first_spaceflights)
-        if value == "yes":
-            return queryset.filter(pk__in=first)
-        return queryset.spaceflights().exclude(pk__in=first)
+        """Of the spaceflight, above 100 km, that a seat begins or ends."""
+        wanted = value == "yes"
+        found = firsts_on_both_legs
+        return self.with_facts(queryset, found, lambda is_first: is_first == wanted)
 
     def filter_foreign(self, queryset, name, value):
         return queryset.on_foreign_vehicles() if value else queryset

@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-LONGEST_LIST = 2_000  # characters
+from .asked import LONGEST_LIST
+
 FAULTS_NAMED = 3  # of the values that are not known
 
 

@@ -22,8 +22,18 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from ..dates import TO_THE_DAY, Precision, full_years_in_rows
+from ..spaceflights import launch_seats
 from .mission_codes import ABOVE_100_KM, Outcome
 from .seat_codes import Leg, Status
+
+LAUNCH = {
+    "launch_slug": "mission__slug",
+    "launch_name": "mission__name",
+    "launch_vehicle": "mission__vehicle__slug",
+    "launch_nation": "nation__code",
+    "own_launched_at": "mission__launched_at",
+    "own_launch_precision": "mission__launch_precision",
+}
 
 
 def above_100_km():
@@ -34,6 +44,21 @@ def above_100_km():
 def is_launch():
     """Whether a seat is one that somebody launched in."""
     return Q(leg=Leg.UP, status=Status.FLOWN)
+
+
+def launch_in_rows(seats):
+    """Of the launch seat of a seat’s spaceflight, what `LAUNCH` names: {name: column}.
+
+    A return seat ends a spaceflight that may have begun on another mission; null where
+    that is not known.
+    """
+    launches, is_return = launch_seats(seats), Q(leg=Leg.DOWN)
+    return {
+        name: Case(
+            When(is_return, then=Subquery(launches.values(path)[:1])), default=F(path)
+        )
+        for name, path in LAUNCH.items()
+    }
 
 
 def age_in_rows(person, launch):
@@ -60,31 +85,45 @@ def own_landing_in_rows():
 
 
 def elapsed_in_rows():
-    """Of launch seats, from launch to the person's own landing, or the loss.
+    """Of flown seats, from the person's own launch to their own landing, or the loss.
 
-    Needs `with_return`; null while the spaceflight lasts, and on other seats.
+    Needs `with_spaceflights`; null while the spaceflight lasts.
     """
     lost_at = Case(
         When(mission__outcome=Outcome.LOST, then=F("mission__landed_at")),
         default=Value(None),
     )
-    time = Coalesce("returned_at", lost_at) - F("mission__launched_at")
-    return Case(When(is_launch(), then=time), output_field=DurationField())
+    ended_at = Case(
+        When(is_launch(), then=Coalesce("returned_at", lost_at)),
+        When(status=Status.FLOWN, then=F("mission__landed_at")),
+    )
+    return ExpressionWrapper(
+        ended_at - F("own_launched_at"), output_field=DurationField()
+    )
+
+
+def is_of_a_spaceflight():
+    """Whether a seat begins or ends one above 100 km; needs `with_launch`."""
+    return Q(status=Status.FLOWN, own_launched_at__isnull=False) & above_100_km()
 
 
 def first_in_rows(seats):
-    """Whether a spaceflight is the person's first; null on seats that are none."""
+    """Whether a spaceflight is the person's first; null on seats of none."""
     return Case(
-        When(is_launch() & above_100_km(), then=~Exists(earlier_spaceflights(seats))),
+        When(is_of_a_spaceflight(), then=~Exists(earlier_spaceflights(seats))),
         output_field=BooleanField(null=True),
     )
 
 
 def after_another_nation_in_rows(seats):
-    """Whether it is a spaceflight of who flew for another nation on an earlier one."""
-    others = earlier_spaceflights(seats).exclude(nation=OuterRef("nation"))
+    """Whether it is a spaceflight of who flew for another nation on an earlier one.
+
+    Needs `with_launch`; what counts is the nation flown for at launch.
+    """
+    earlier = earlier_spaceflights(seats)
+    others = earlier.exclude(nation__code=OuterRef("launch_nation"))
     return Case(
-        When(is_launch() & above_100_km(), then=Exists(others)),
+        When(is_of_a_spaceflight(), then=Exists(others)),
         default=False,
         output_field=BooleanField(),
     )
@@ -94,7 +133,7 @@ def earlier_spaceflights(seats):
     """Launch seats of the same person above 100 km before the row's own launch."""
     return seats.spaceflights().filter(
         person=OuterRef("person"),
-        mission__launched_at__lt=OuterRef("mission__launched_at"),
+        mission__launched_at__lt=OuterRef("own_launched_at"),
     )
 
 

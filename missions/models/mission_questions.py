@@ -3,6 +3,7 @@
 from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.db.models.functions import Coalesce
 
+from ..folding import MOST_WORDS, folded, matches
 from .fact_columns import crew_size_in_rows, time_between
 from .mission_codes import ABOVE_100_KM, NOT_FLOWN, Outcome
 from .seat_codes import COUNTED, Leg
@@ -11,6 +12,18 @@ from .seated import SeatedQuerySet
 
 class MissionQuerySet(SeatedQuerySet):
     """What readers ask about missions."""
+
+    def holding(self, question):
+        """With each word in a name of theirs, or where one of their crew's begins."""
+        words = folded(question).split()
+        if not words or len(words) > MOST_WORDS:
+            return self.filter(matches(question, "search_key"))
+        found = self
+        for word in words:
+            called = matches(word, "person__search_key", begins=True)
+            aboard = self.all_seats.filter(called).values("mission")
+            found = found.filter(matches(word, "search_key") | Q(pk__in=aboard))
+        return found
 
     def flown(self):
         """Missions that left the ground."""

@@ -7,6 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from .keyed import Keyed
 
+# Nations by what people call them, where no name in the catalogue says so.
+SPOKEN = {
+    **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR"},
+    **{"us": "USA", "america": "USA", "unitedstatesofamerica": "USA"},
+    **{"uk": "GBR", "greatbritain": "GBR", "britain": "GBR", "uae": "ARE"},
+}
+
 
 def own_nation(nation, operators):
     """A `Q`: whether a vehicle is a nation's own, by the paths to both nations.
@@ -83,6 +90,11 @@ class Nation(Keyed):
 
     def get_absolute_url(self):
         return reverse("missions:nation-detail", args=[self.code])
+
+    @property
+    def spoken(self):
+        """What people call it beside its names, squeezed, one a line."""
+        return "\n".join(name for name, code in SPOKEN.items() if code == self.code)
 
     def clean(self):
         if self.successor_id and self.successor_id == self.pk:

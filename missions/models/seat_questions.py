@@ -5,7 +5,7 @@ import datetime
 from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
-from ..spaceflights import differs_in_rows, launch_seats, return_seats
+from ..spaceflights import differs_in_rows, return_seats
 from .fact_columns import (
     above_100_km,
     after_another_nation_in_rows,
@@ -13,6 +13,7 @@ from .fact_columns import (
     career_in_rows,
     elapsed_in_rows,
     first_in_rows,
+    launch_in_rows,
     own_landing_in_rows,
 )
 from .keyed import KeyedQuerySet
@@ -122,36 +123,37 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
         return self.flown().with_spaceflights().filter(launched | returned)
 
     def after_another_nation(self):
-        """Spaceflights of who flew for another nation on an earlier one."""
-        return self.annotate(
-            is_after_another_nation=after_another_nation_in_rows(self.model.objects)
-        ).filter(is_after_another_nation=True)
-
-    def with_spaceflights(self):
-        """`with_return`, and for DOWN seats the same of the launch: `launch_slug` …"""
-        launches = launch_seats(self.model.objects)
-        return self.with_return().annotate(
-            launch_slug=Subquery(launches.values("mission__slug")[:1]),
-            launch_name=Subquery(launches.values("mission__name")[:1]),
-            launch_vehicle=Subquery(launches.values("mission__vehicle__slug")[:1]),
-            launch_nation=Subquery(launches.values("nation__code")[:1]),
+        """Flown seats, on both legs, of who flew for another nation before."""
+        return (
+            self.with_launch()
+            .annotate(
+                is_after_another_nation=after_another_nation_in_rows(self.model.objects)
+            )
+            .filter(is_after_another_nation=True)
         )
 
+    def with_spaceflights(self):
+        """`with_launch` and `with_return`."""
+        return self.with_return().with_launch()
+
+    def with_launch(self):
+        """Annotate when, on what and for whom the person launched (`LAUNCH`)."""
+        return self.annotate(**launch_in_rows(self.model.objects))
+
     def with_elapsed(self):
-        """`with_return`, and `elapsed`: the time of the spaceflight."""
-        return self.with_return().annotate(elapsed=elapsed_in_rows())
+        """`with_spaceflights`, and `elapsed`: the time of the spaceflight."""
+        return self.with_spaceflights().annotate(elapsed=elapsed_in_rows())
 
     def with_facts(self):
-        """`with_spaceflights`, `elapsed`, and what is known of the person.
+        """`with_elapsed`, and what is known of the person.
 
-        `own_landed_at`; `age` at the mission's launch in full years; `first`,
+        `own_landed_at`; `age` at their own launch in full years; `first`,
         `is_after_another_nation`, `flights` and `total_time`: see `fact_columns`.
         """
         seats = self.model.objects
-        return self.with_spaceflights().annotate(
+        return self.with_elapsed().annotate(
             own_landed_at=own_landing_in_rows(),
-            elapsed=elapsed_in_rows(),
-            age=age_in_rows("person__", "mission__launch"),
+            age=age_in_rows("person__", "own_launch"),
             first=first_in_rows(seats),
             is_after_another_nation=after_another_nation_in_rows(seats),
             **career_in_rows(seats, "person"),

@@ -18,11 +18,18 @@ from .seat_codes import Leg
 NO_TIME = datetime.timedelta()
 
 
-def elapsed_by_seat():
-    """{launch seat's key: time from launch to the person's own landing, or the loss}.
+class Flown(NamedTuple):
+    """A spaceflight by the keys of its seats; `elapsed` None while it lasts."""
 
-    A spaceflight that lasts is not in it. Two queries: they cost less than asking the
-    database for the return of each launch seat.
+    launch: int
+    landing: int | None
+    elapsed: datetime.timedelta | None
+
+
+def flown_by_seats():
+    """Every launch flown with its return, each a `Flown`.
+
+    Two queries: they cost less than asking the database for the return of each.
     """
     missions = {
         pk: (launched_at, landed_at, outcome)
@@ -40,16 +47,48 @@ def elapsed_by_seat():
             lost_at = landed_at if outcome == Outcome.LOST else None
             launches.append((pk, person, mission, launched_at, lost_at))
         elif landed_at:
-            returns[person].append((mission, landed_at))
+            returns[person].append((mission, landed_at, pk))
     for landings in returns.values():
         landings.sort(key=lambda landing: landing[1])
-    found = {}
+    found = []
     for pk, person, mission, launched_at, lost_at in launches:
         back = return_among(returns[person], mission, launched_at)
         ended_at = back[1] if back else lost_at
-        if ended_at:
-            found[pk] = ended_at - launched_at
+        elapsed = ended_at - launched_at if ended_at else None
+        found.append(Flown(pk, back and back[2], elapsed))
     return found
+
+
+def elapsed_by_seat():
+    """{launch seat's key: time from launch to the person's own landing, or the loss}.
+
+    Of launch seats alone, so that a sum counts each once. What lasts is not in it.
+    """
+    return {
+        each.launch: each.elapsed
+        for each in flown_by_seats()
+        if each.elapsed is not None
+    }
+
+
+def on_both_legs(facts):
+    """Facts by launch seat, {key: fact}, and those of the seats that end them."""
+    returns = (each for each in flown_by_seats() if each.landing)
+    return facts | {
+        each.landing: facts[each.launch] for each in returns if each.launch in facts
+    }
+
+
+def elapsed_on_both_legs():
+    """{launch seat's or return seat's key: time of the spaceflight}."""
+    return on_both_legs(elapsed_by_seat())
+
+
+def firsts_on_both_legs():
+    """{launch seat's or return seat's key: whether the spaceflight is a first}."""
+    first = first_spaceflights()
+    flown = SeatAssignment.objects.spaceflights().order_by()
+    return on_both_legs({pk: pk in first for pk in flown.values_list("pk", flat=True)})
 
 
 def first_spaceflights():
@@ -78,14 +117,15 @@ def age_at_launch(born_on, birth_precision, launched_at, launch_precision):
 PATHS_TO_AGE = (
     "person__born_on",
     "person__birth_precision",
-    "mission__launched_at",
-    "mission__launch_precision",
+    "own_launched_at",
+    "own_launch_precision",
 )
 
 
 def ages_by_seat():
-    """{key of a seat: full years at its mission's launch}; without those unknown."""
-    seats = SeatAssignment.objects.order_by().values_list("pk", *PATHS_TO_AGE)
+    """{key of a seat: full years at the person's launch}; without those unknown."""
+    seats = SeatAssignment.objects.with_launch().order_by()
+    seats = seats.values_list("pk", *PATHS_TO_AGE)
     ages = ((pk, age_at_launch(*facts)) for pk, *facts in seats)
     return {pk: age for pk, age in ages if age is not None}
 

@@ -63,6 +63,8 @@ class Question:
             seats = seats.filter(leg=self.leg)
         if self.status:
             seats = seats.filter(status=self.status)
+        if Group.AGE in (self.by, self.across):
+            seats = seats.with_launch()
         if Group.CITIZENSHIP in (self.by, self.across):
             seats = seats.filter(citizen_then())
         return seats.reaching(self.reach)

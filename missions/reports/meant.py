@@ -56,12 +56,6 @@ HEADINGS = {
     Nation: gettext_lazy("Nations that go by this name"),
     Agency: gettext_lazy("Agencies that go by this name"),
 }
-# Nations by what people call them, where no name in the catalogue says so.
-SPOKEN = {
-    **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR"},
-    **{"us": "USA", "america": "USA", "unitedstatesofamerica": "USA"},
-    **{"uk": "GBR", "greatbritain": "GBR", "britain": "GBR", "uae": "ARE"},
-}
 
 
 def meant_by(asked, *models):
@@ -110,7 +104,7 @@ def names_of(row):
     texts = (getattr(row, field) for field in fields_of(type(row)))
     names = {squeezed(name) for text in texts for name in text.splitlines()}
     if isinstance(row, Nation):
-        names |= {spoken for spoken, code in SPOKEN.items() if code == row.code}
+        names |= {*row.spoken.splitlines()}
     return names
 
 

@@ -123,5 +123,5 @@ GROUP_RULES = {
     Group.LAUNCH_SITE: gettext_lazy("A launch site is named without its pad."),
     Group.YEAR: gettext_lazy("The year is that of the mission’s launch (UTC)."),
     Group.DECADE: gettext_lazy("The decade is that of the mission’s launch (UTC)."),
-    Group.AGE: gettext_lazy("Age is in full years at the mission’s launch."),
+    Group.AGE: gettext_lazy("Age is in full years at the person’s own launch."),
 }

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from ..folding import folded
-from ..models import SeatAssignment
+from ..folding import folded, holds
+from ..models import Mission, SeatAssignment
+from ..models.question_codes import Group as Asked
 from .searched import KINDS, MISSIONS, PEOPLE
+from .together import Part, found_together, years
 
 EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
 
@@ -66,16 +69,54 @@ def find(words, each):
         ]
         for kind in KINDS
     }
-    paired = in_pairs(candidates[PEOPLE.label], candidates[MISSIONS.label], wanted)
+    others = {
+        PEOPLE: in_pairs(candidates[PEOPLE.label], candidates[MISSIONS.label], wanted),
+        MISSIONS: with_these_aboard(words),
+    }
     ranked = []
     for kind in KINDS:
         own = candidates[kind.label]
         rows = [(each.rank, each.row) for each in own if each.held == wanted]
-        rows += [(BELONGS, each.row) for each in own if each.row in paired]
+        named = [row for _rank, row in rows]
+        rows += [(BELONGS, row) for row in others.get(kind, ()) if row not in named]
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
     ranked.sort(key=lambda pair: pair[1][0][0])
-    return [group(kind, rows, words, each) for kind, rows in ranked]
+    found = [group(kind, rows, words, each) for kind, rows in ranked]
+    if any(rows[0][0] < BELONGS for kind, rows in ranked if kind.noun):
+        return found
+    return [*together(candidates, question, wanted), *found]
+
+
+def together(candidates, question, wanted):
+    """A `Group` of what several of the names ask for together, in a list, or none."""
+    parts = years(wanted)
+    for kind in KINDS:
+        for row in (each.row for each in candidates[kind.label]):
+            parts += parts_of_row(kind, row, question, wanted)
+    found = found_together(dict.fromkeys(parts), wanted)
+    found = [Found(*each) for each in found]
+    return [Group(_("All of these words"), found, len(found), "")] if found else []
+
+
+def parts_of_row(kind, row, question, wanted):
+    """A `Part` for each thing that a row is to a seat, where a name of it begins so."""
+    for word in kind.groups:
+        names = [folded(name) for name in names_as(word, kind, row) if name]
+        held = held_in(names, wanted)
+        words = " ".join(each for each in question.split() if each in held)
+        best = min((rank(name, words) for name in names), default=INSIDE)
+        if held and best < INSIDE:
+            is_family = word == Asked.FAMILY
+            key = row.family if is_family else getattr(row, row.key_fields[0])
+            yield Part(word, key, row.family if is_family else str(row), held, best)
+
+
+def names_as(group, kind, row):
+    """The names of a row as one of its groups: a vehicle has also that of a family."""
+    if group == Asked.FAMILY:
+        return [row.family]
+    return [row.name, row.native_name] if group == Asked.VEHICLE else kind.names(row)
 
 
 def group(kind, rows, words, each):
@@ -84,7 +125,8 @@ def group(kind, rows, words, each):
         Found(str(row), str(kind.detail(row)), row.get_absolute_url())
         for _rank, row in rows[:each]
     ]
-    address = reverse(f"missions:{kind.noun}-list") if kind.noun else ""
+    is_asked_so = kind.noun and (kind is MISSIONS or rows[-1][0] < BELONGS)
+    address = reverse(f"missions:{kind.noun}-list") if is_asked_so else ""
     address = f"{address}?{urlencode({'q': words})}" if address else ""
     return Group(kind.label, found, len(rows), address)
 
@@ -99,9 +141,10 @@ def candidate(kind, row, question, wanted):
 
 
 def held_in(names, wanted):
-    """Which of the words stand in one of the names, whatever its spaces."""
-    squeezed = "\n".join(name.replace(" ", "") for name in names)
-    return frozenset(word for word in wanted if word in squeezed)
+    """Which of the words one of the names holds."""
+    return frozenset(
+        word for word in wanted if any(holds(name, word) for name in names)
+    )
 
 
 def rank(name, question):
@@ -118,11 +161,14 @@ def rank(name, question):
     return INSIDE
 
 
-def in_pairs(people, missions, wanted):
-    """People and missions that hold all words only together; one query.
+def with_these_aboard(words):
+    """Missions that hold the words, their crews’ names too, as their list does."""
+    missions = Mission.objects.holding(words).select_related("vehicle")
+    return missions.newest_first()
 
-    Somebody and a mission that they had a seat on, each with a part of the words.
-    """
+
+def in_pairs(people, missions, wanted):
+    """People who hold all words only with a mission that they had a seat on."""
     people = parts_of(people, wanted)
     missions = parts_of(missions, wanted)
     seats = SeatAssignment.objects.filter(
@@ -131,7 +177,7 @@ def in_pairs(people, missions, wanted):
     found = set()
     for person, mission in seats.order_by().values_list("person", "mission").distinct():
         if people[person].held | missions[mission].held == wanted:
-            found |= {people[person].row, missions[mission].row}
+            found.add(people[person].row)
     return found
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Prefetch, Q, TextField, Value
-from django.db.models.functions import Replace
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import in_words
+from ..folding import pattern_of
 from ..models import (
     Agency,
     Agreement,
@@ -25,7 +25,7 @@ from ..models import (
     Vehicle,
 )
 from ..models.launch_sites import site_of
-from .meant import SPOKEN
+from ..models.question_codes import Group as Asked
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Kind:
     `rows` gives those that could hold any of the words, in the order to show them;
     `names` are the names of a row, `belonging` texts that are found with them, and
     `detail` what it is in a few words. `noun`: of the list that takes the words too.
+    `groups`: the words of the query finder for what a row is to a seat.
     """
 
     label: str
@@ -43,6 +44,7 @@ class Kind:
     detail: Callable
     belonging: Callable = lambda row: ()
     noun: str = ""
+    groups: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,10 @@ class LaunchSite:
 
 def holding_any(rows, words):
     """Rows of a large table whose search key holds one of the words at least."""
-    plain = Replace("search_key", Value(" "), Value(""), output_field=TextField())
     held = Q(pk__in=[])
     for word in words:
-        held |= Q(plain__contains=word)
-    return rows.alias(plain=plain).filter(held)
+        held |= Q(search_key__regex=pattern_of(word))
+    return rows.filter(held)
 
 
 def people(words):
@@ -94,7 +95,7 @@ def detail_of_mission(mission):
 
 
 def names_of_nation(nation):
-    spoken = (name for name, code in SPOKEN.items() if code == nation.code)
+    spoken = nation.spoken.splitlines()
     return nation.name, nation.code, nation.native_name, *spoken
 
 
@@ -120,6 +121,7 @@ STATIONS = Kind(
     names=lambda row: (row.short_name, row.name),
     detail=lambda row: row.name if row.name != str(row) else _("space station"),
     noun="station",
+    groups=(Asked.STATION,),
 )
 PEOPLE = Kind(
     _("People"),
@@ -127,6 +129,7 @@ PEOPLE = Kind(
     names=names_of_person,
     detail=detail_of_person,
     noun="crewmember",
+    groups=(Asked.PERSON,),
 )
 MISSIONS = Kind(
     _("Missions"),
@@ -145,6 +148,7 @@ KINDS = [
         names=lambda row: (row.name, row.native_name, row.family),
         detail=lambda row: row.operator,
         noun="vehicle",
+        groups=(Asked.FAMILY, Asked.VEHICLE),
     ),
     Kind(
         _("Spacecraft"),
@@ -152,6 +156,7 @@ KINDS = [
         names=lambda row: (row.name, row.serial, row.slug),
         detail=lambda row: row.vehicle,
         belonging=lambda row: (row.vehicle.name,),
+        groups=(Asked.SPACECRAFT,),
     ),
     Kind(
         _("Nations"),
@@ -159,6 +164,7 @@ KINDS = [
         names=names_of_nation,
         detail=lambda row: row.code,
         noun="nation",
+        groups=(Asked.NATION,),
     ),
     Kind(
         _("Agencies"),
@@ -166,6 +172,7 @@ KINDS = [
         names=lambda row: (row.short_name, row.name, row.native_name),
         detail=lambda row: row.name,
         noun="agency",
+        groups=(Asked.AGENCY, Asked.OPERATOR),
     ),
     Kind(
         _("Seat exchanges"),

@@ -6,14 +6,20 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.decorators import classonlymethod, method_decorator
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from ..compression import compressed
-from ..filters.asked import as_lists, misunderstood, query_of, without_tracking
+from ..filters.asked import (
+    as_lists,
+    lists_twice,
+    misunderstood,
+    query_of,
+    without_tracking,
+)
 from ..folding import MOST_WORDS, folded
 from ..models import Source
 from ..public_address import whole_address
@@ -66,10 +72,16 @@ class PublicPage:
         )
 
     def as_lists(self):
-        """Leads what a form sends, `nation=RUS&nation=USA`, on to the list of it."""
+        """Leads what a form sends, `nation=RUS&nation=USA`, on to the list of it.
+
+        And a list that names a value twice to that which names it once.
+        """
         given = self.request.GET
-        several = [name for name, values in given.lists() if len(values) > 1]
-        if not self.is_page or not {*several} & {*getattr(self.form, "lists", ())}:
+        lists = getattr(self.form, "lists", ())
+        several = {name for name, values in given.lists() if len(values) > 1}
+        if not self.is_page or not lists:
+            return None
+        if not several & {*lists} and not lists_twice(given, self.form):
             return None
         query = query_of(as_lists(given, self.form))
         return HttpResponsePermanentRedirect(f"{self.request.path}?{query}")
@@ -135,6 +147,8 @@ def not_found(request, reason="", meant=()):
     words = words_of(request.path_info)
     if is_json(request):
         return nothing_there(request, reason, words)
+    if request.path.endswith(".csv"):
+        return no_such_file(request, reason)
     context = {
         "reason": reason,
         "meant": meant,
@@ -158,6 +172,24 @@ def nothing_there(request, reason, words):
         HTTPStatus.NOT_FOUND,
         reason or _("There is no data at this address."),
         hint=whole_address(request, f"{search}?{query}"),
+    )
+
+
+def no_such_file(request, reason):
+    """The same of a CSV file, in a line; one row is data as JSON alone."""
+    where = _("CSV is there of lists: %(address)s, and others.") % {
+        "address": whole_address(request, reverse("missions:seatassignment-list-csv"))
+    }
+    address = f"{request.path_info.removesuffix('.csv')}.json"
+    if resolve(address).view_name != "missions:not-found-json":
+        where = _("One row is data as JSON: %(address)s.") % {
+            "address": whole_address(request, address)
+        }
+    reason = reason or _("There is no CSV at this address.")
+    return HttpResponse(
+        f"{reason} {where}",
+        status=HTTPStatus.NOT_FOUND,
+        content_type="text/plain; charset=utf-8",
     )
 
 

@@ -3,6 +3,7 @@ from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from ..filters.search import SearchForm
+from ..folding import folded
 from ..reports.search import find
 from .page import PublicPage
 
@@ -45,6 +46,7 @@ class SearchView(PublicPage, TemplateView):
         return super().get_context_data(
             form=self.form,
             words=self.words,
+            is_of_signs=not folded(self.words),
             groups=groups,
             total=sum(group.total for group in groups),
             **context,

@@ -27,7 +27,7 @@ from ..reports.matrix import Matrix, Question
 from ..reports.meant import list_meant_by, meant_by_path
 from ..tables import SOURCES
 from .filtered import FilteredList
-from .page import PublicPage, answer_to_a_miss, moved_to
+from .page import PublicPage, answer_to_a_miss, moved_to, not_found
 from .pictured import PicturedPage
 
 NEWEST = 4
@@ -122,6 +122,9 @@ class NotFoundView(PublicPage, View):
     def answer_json(self):
         meant = meant_by_path(self.request.path.removesuffix(".json"))
         return answer_to_a_miss(self.request, meant, answer="json")
+
+    def answer_csv(self):
+        return not_found(self.request)
 
     def answer_page(self):
         path = self.request.path_info

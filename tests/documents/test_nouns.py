@@ -125,6 +125,7 @@ def test_a_person_with_spaceflights_and_where_else_they_could_have_returned(told
 
     assert [nation["code"] for nation in who["nations"]] == ["USA"]
     assert who["born"] is who["born_precision"] is who["sex"] is None
+    assert (who["flights"], who["total_days"]) == (1, 370)
     (flight,) = who["spaceflights"]
     assert flight["launched_on"]["slug"] == "soyuz-ms-22"
     assert flight["returned_on"]["slug"] == "soyuz-ms-23"
@@ -185,6 +186,8 @@ def test_a_vehicle_with_its_spacecraft_and_their_missions(told):
     assert endurance["serial"] == "C210"
     assert slugs(endurance["missions"]) == ["crew-5"]
     assert slugs(vehicle["missions"]) == ["crew-99", "crew-5"]
+    assert [each["outcome"] for each in vehicle["missions"]] == ["planned", "landed"]
+    assert vehicle["missions_flown"] == 1
 
 
 def test_a_spacecraft(told):
@@ -194,6 +197,15 @@ def test_a_spacecraft(told):
     assert endurance["missions"][0]["launched_at"] == "2022-10-05T16:00Z"
 
 
+def test_a_station_says_what_its_page_says(told):
+    station = told("/stations/iss.json")
+
+    assert (station["missions_docked"], station["people"], station["nations"]) == (
+        (3, 4, 2)
+    )
+    assert {each["outcome"] for each in station["missions"]} == {"landed"}
+
+
 def test_an_agency_and_a_nation_with_their_people(told):
     agency, nation = told("/agencies/nasa.json"), told("/nations/USA.json")
 
@@ -201,6 +213,8 @@ def test_an_agency_and_a_nation_with_their_people(told):
     assert slugs(agency["people"]) == slugs(nation["people"])
     assert slugs(nation["people"]) == ["nicole-mann", "frank-rubio"]
     assert slugs(agency["missions"]) == ["crew-5"]
+    assert agency["people_flown"] == nation["people_flown"] == 2
+    assert nation["spaceflights"] == 2
     assert slugs(nation["agencies"]) == ["nasa", "spacex"]
 
 

@@ -66,6 +66,18 @@ def people(client, query):
                 for leg in ("launch", "return")
             },
         ),
+        (
+            "days_from=300",
+            {
+                (name, leg)
+                for name in ("Sergey Prokopyev", "Frank Rubio")
+                for leg in ("launch", "return")
+            },
+        ),
+        (
+            "leg=down&first=yes&days_to=200",
+            {("Anna Kikina", "return"), ("Nicole Mann", "return")},
+        ),
         ("flights_from=1&status=planned", {("Nicole Mann", "launch")}),
         (
             "flights_to=0",

@@ -24,6 +24,7 @@ DOCUMENTS = {
         citizenship      nationalities
         nation           nations
         source           sources
+        crewmember       spaceflights and days
         seatassignment   flown seats, for spaceflights
         seatassignment   all seats
         source           sources of seats
@@ -47,6 +48,7 @@ DOCUMENTS = {
         vehicle          vehicles it makes
         agreement        its agreements
         source           its sources
+        agency           people flown
         mission          missions flown for it
         crewmember       its people
         source           newest check
@@ -56,6 +58,7 @@ DOCUMENTS = {
         source           its sources
         spacecraft       its spacecraft
         mission          their missions
+        vehicle          missions flown
         mission          its missions
         source           newest check
     """,
@@ -63,6 +66,8 @@ DOCUMENTS = {
         nation           the nation
         nation           its predecessors
         agency           its agencies
+        nation           people flown
+        nation           spaceflights
         crewmember       its people
         source           newest check
     """,

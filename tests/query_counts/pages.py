@@ -433,6 +433,7 @@ PAGES = {
         announcement     announcements
         statement        their statements
         mission          launch sites
+        mission          missions by the names of their crews
         source           newest check, for the footer
     """,
     "/nations-by-vehicle/?by=agency&across=vehicle": """

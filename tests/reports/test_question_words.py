@@ -35,7 +35,7 @@ def test_a_title_names_the_count_and_the_groups():
             "Launch seats and return seats of the status asked for, on any flight",
         ),
         ({"count": "days"}, "to the person’s own landing, or the loss of the crew"),
-        ({"by": "age"}, "Age is in full years at the mission’s launch."),
+        ({"by": "age"}, "Age is in full years at the person’s own launch."),
     ],
 )
 def test_the_rule_says_what_is_counted(parts, rule):

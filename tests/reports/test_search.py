@@ -31,3 +31,10 @@ def test_a_word_is_not_held_across_two_names():
         "ms22",
         "bass",
     }
+
+
+def test_a_word_is_held_across_spaces_from_where_a_word_begins():
+    assert held_in(["dick scobee"], {"ksc", "cksco", "dicks", "cobe"}) == {
+        "dicks",
+        "cobe",
+    }

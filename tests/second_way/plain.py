@@ -129,6 +129,7 @@ def returns():
 
 
 RETURN_OF = returns()
+LAUNCH_OF = {id(RETURN_OF[id(seat)]): seat for seat in UP if RETURN_OF[id(seat)]}
 CHANGED = [
     seat
     for seat in UP
@@ -187,6 +188,11 @@ def end_of(seat):
     if back := RETURN_OF[id(seat)]:
         return mission(back)["landed_at"]
     return mission(seat)["landed_at"] if mission(seat)["outcome"] == "lost" else None
+
+
+def own_launch(seat):
+    """When the person of a flown seat launched, as text."""
+    return mission(LAUNCH_OF.get(id(seat), seat))["launched_at"]
 
 
 def aboard(day):

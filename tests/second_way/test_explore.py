@@ -26,6 +26,7 @@ from .plain import (
     moment,
     operator,
     operators_nation,
+    own_launch,
     person,
     vehicle,
 )
@@ -39,7 +40,7 @@ def year(seat):
 
 
 def age(seat):
-    born, day = PEOPLE[person(seat)].get("born_on"), mission(seat)["launched_at"][:10]
+    born, day = PEOPLE[person(seat)].get("born_on"), own_launch(seat)[:10]
     if not born or PEOPLE[person(seat)]["birth_precision"] != "day":
         return ""
     years = int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])

@@ -10,7 +10,9 @@ from missions.models.spaceflight_facts import age_at_launch
 from ..reading import csv_rows
 from .plain import (
     AGENCIES,
+    DOWN,
     FLOWN,
+    LAUNCH_OF,
     MISSIONS,
     NATIONS,
     PEOPLE,
@@ -22,6 +24,7 @@ from .plain import (
     mission,
     moment,
     nation,
+    own_launch,
     person,
     vehicle,
 )
@@ -53,7 +56,7 @@ def age(seat):
     if precision != "day":
         return None
     born = datetime.date.fromisoformat(born)
-    day = moment(mission(seat)["launched_at"]).date()
+    day = moment(own_launch(seat)).date()
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
@@ -97,31 +100,52 @@ def test_sex(number, sex):
     assert number("/seats", f"{FLOWN_UP}&sex={sex}") == len(expected) > 100
 
 
+LEGS = {"leg=up&status=flown": UP, "leg=down&status=flown": DOWN}
+
+
+def within(values, first, last):
+    return sum(value is not None and first <= value <= last for value in values)
+
+
+@pytest.mark.parametrize("leg", LEGS)
 @pytest.mark.parametrize(("first", "last"), [(70, 150), (0, 29), (40, 40)])
-def test_age_at_launch(number, first, last):
-    ages = [age(seat) for seat in UP]
-    expected = [years for years in ages if years is not None and first <= years <= last]
+def test_age_at_launch(number, leg, first, last):
+    asked = f"{leg}&age_from={first}&age_to={last}"
 
-    asked = f"{FLOWN_UP}&age_from={first}&age_to={last}"
-
-    assert number("/seats", asked) == len(expected) > 0
+    assert number("/seats", asked) == within(map(age, LEGS[leg]), first, last) > 0
 
 
+@pytest.mark.parametrize("leg", LEGS)
 @pytest.mark.parametrize(("first", "last"), [(365, 9999), (0, 0), (5, 7)])
-def test_days_of_the_spaceflight(number, first, last):
-    lengths = [days(seat) for seat in UP]
-    expected = [it for it in lengths if it is not None and first <= it <= last]
+def test_days_of_the_spaceflight(number, leg, first, last):
+    lengths = [days(LAUNCH_OF.get(id(seat), seat)) for seat in LEGS[leg]]
+    asked = f"{leg}&days_from={first}&days_to={last}"
 
-    asked = f"{FLOWN_UP}&days_from={first}&days_to={last}"
-
-    assert number("/seats", asked) == len(expected) > 0
+    assert number("/seats", asked) == within(lengths, first, last) > 0
 
 
 def test_first_spaceflights(number):
-    first = len(by_person())
+    first = [seats[0] for seats in by_person().values()]
+    returned = [RETURN_OF[id(seat)] for seat in SPACEFLIGHTS if RETURN_OF[id(seat)]]
+    home = sum(bool(RETURN_OF[id(seat)]) for seat in first)
 
-    assert number("/seats", f"{FLOWN_UP}&first=yes") == first
-    assert number("/seats", f"{FLOWN_UP}&first=no") == len(SPACEFLIGHTS) - first
+    assert number("/seats", f"{FLOWN_UP}&first=yes") == len(first)
+    assert number("/seats", f"{FLOWN_UP}&first=no") == len(SPACEFLIGHTS) - len(first)
+    assert number("/seats", "leg=down&first=yes") == home > 0
+    assert number("/seats", "leg=down&first=no") == len(returned) - home > 0
+
+
+def test_return_rows_hold_the_facts_of_their_spaceflight(client):
+    """A sum over both legs is twice that over the launches that ended in a landing."""
+    rows = csv_rows(client.get("/seats.csv?status=flown"))
+    facts = "days", "first", "age", "returned_at"
+    told = defaultdict(list)
+    for row in rows:
+        told[row["leg"]].append((row["person"], *(row[name] for name in facts)))
+    landed = [row for row in told["up"] if row[-1]]
+
+    assert sorted(told["down"]) == sorted(landed)
+    assert len(landed) > 1500
 
 
 @pytest.mark.parametrize("decade", [1960, 1980, 2020])
@@ -299,7 +323,9 @@ def test_flights_for_another_nation(number):
         if (back := RETURN_OF[id(seat)]) and nation(back) != nation(seat)
     ]
 
-    assert number("/seats", "nation_changed=before") == len(later) > 0
+    assert number("/seats", "nation_changed=before&leg=up") == len(later) > 0
+    home = sum(bool(RETURN_OF[id(seat)]) for seat in later)
+    assert number("/seats", "nation_changed=before&leg=down") == home > 0
     assert number("/seats", "nation_changed=landing&leg=up") == len(landed) > 0
     assert number("/seats", "nation_changed=landing") == 2 * len(landed)
 

@@ -58,7 +58,8 @@ def craft(mission):
 def named(mission):
     """The spacecraft by its name where it has one: "Endeavour (Crew Dragon)"."""
     flown = mission.spacecraft
-    if flown and flown.name and flown.name != mission.name:
+    names = (mission.name, str(mission.vehicle))
+    if flown and flown.name and flown.name not in names:
         return f"{flown.name} ({mission.vehicle})"
     return str(mission.vehicle)
 

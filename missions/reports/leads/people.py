@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ...dates import day_in_words, elapsed_in_words
-from ...models import Arrangement, Role
+from ...models import Arrangement, Role, Status
 from ...models.agency import AgencyKind
 from ...spaceflights import time_in_space
-from .words import crew_of_agency, has_cosmonauts, launch_plan, of_nation
+from .words import crew_of_agency, has_cosmonauts, joined, launch_plan, of_nation
 
 ASTRONAUTS_OF = (AgencyKind.SPACE_AGENCY, AgencyKind.INTERGOVERNMENTAL)
 PRIVATE = (Arrangement.PRIVATE, Arrangement.INTERMEDIARY)
@@ -33,6 +33,7 @@ def person_lead(person, spaceflights, others, moment):
         in_space_now(spaceflights, moment),
         career(person, spaceflights, others),
         *map(launch_below, spaceflights),
+        *([] if spaceflights else on_the_ground(others)),
         *map(plan, others),
     ]
     return " ".join(sentence for sentence in sentences if sentence)
@@ -179,6 +180,25 @@ def launch_below(spaceflight):
         "mission": spaceflight.up.mission,
         "year": spaceflight.up.mission.launched_at.year,
     }
+
+
+def on_the_ground(others):
+    """What somebody who never launched was: "Backup on Soyuz MS-22 for Rubio."."""
+    named = {
+        Status.BACKUP: _("Backup on %(missions)s."),
+        Status.REPLACED: _("Named for %(missions)s and replaced."),
+        Status.WITHDRAWN: _("Named for %(missions)s, and the seat withdrawn."),
+    }
+    for status, words in named.items():
+        seats = [seat for seat in others if seat.status == status and seat.is_up]
+        if seats:
+            yield words % {"missions": joined(map(mission_for, seats))}
+
+
+def mission_for(seat):
+    """A mission, and whom a backup stood by for where that is known."""
+    words = {"mission": seat.mission, "person": seat.stands_in_for}
+    return _("%(mission)s for %(person)s") % words if words["person"] else seat.mission
 
 
 def plan(seat):

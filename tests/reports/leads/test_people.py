@@ -93,7 +93,9 @@ def test_a_plan_without_a_date_says_so(fly, person, seat):
 
 def test_a_backup_who_never_flew_has_no_spaceflight(exchange_era):
     assert told(exchange_era.chub) == (
-        "Roscosmos cosmonaut, no spaceflight in the catalogue."
+        "Roscosmos cosmonaut, no spaceflight in the catalogue. "
+        "Backup on Soyuz Ms 22 for Sergey Prokopyev. "
+        "Named for Crew 5 and replaced."
     )
 
 
