@@ -2,6 +2,7 @@
 
 import datetime
 import gc
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -72,6 +73,11 @@ def pytest_collection_modifyitems(config, items):
         others = [test for test in items if not hangs_on_the_database(test)]
         config.hook.pytest_deselected(items=others)
         items[:] = filter(hangs_on_the_database, items)
+
+
+def pytest_xdist_auto_num_workers():
+    """One more than cores, because servers and browsers are waited for."""
+    return os.cpu_count() + 1
 
 
 def pytest_collection_finish():
