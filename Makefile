@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # These commands are a laptop's. Whatever else starts the site is a server, without debug.
 MANAGE := DEBUG=on $(BIN)/python manage.py
 TEMPLATES := git ls-files -z --cached --others --exclude-standard -- 'templates/*.html' 'templates/*.svg'
-PYTEST := $(BIN)/pytest --numprocesses auto
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 SET_UP := $(PYTHON) bin/set-up
 
 # What the commands may do without: make test WITHOUT=browser,postgresql

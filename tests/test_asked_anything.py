@@ -110,7 +110,9 @@ def test_every_parameter_bears_what_is_known_to_be_hard(ask, first):
 
 @pytest.mark.parametrize("value", LONG)
 def test_a_long_text_alone_is_answered_or_refused(ask, value):
-    for address in addresses():
+    """A list and its twins ask by one set of filters, so that one of them is enough."""
+    for address in {address.partition(".")[0].strip("/"): address
+                    for address in addresses()}.values():  # fmt: skip
         for name in {"q", "person", "mission"} & set(names_of(ask, address)):
             asked = f"{address}?{query_of([(name, value)])}"
             assert_understood(ask(asked), asked)

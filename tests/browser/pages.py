@@ -58,3 +58,14 @@ PAGES = {
 }
 NOT_FOUND = {PAGES["not found"]}
 REFUSED = {address for name, address in PAGES.items() if "asked wrongly" in name}
+# All that axe could find here it looks at on another page of the same type.
+ALIKE = {
+    PAGES[name]
+    for name in (
+        *("mission", "seats sorted", "seats of several nations"),
+        *("stations asked wrongly", "station of one crew", "precedent"),
+        *("explore asked wrongly", "matrix of agencies", "matrix asked wrongly"),
+        *("in space, asked wrongly", "timeline by spacecraft"),
+        *("record of firsts", "record asked wrongly"),
+    )
+}

@@ -14,7 +14,7 @@ from missions.filters import (
 )
 
 from ..conftest import utc
-from ..reading import csv_rows, tree
+from ..reading import choices, csv_rows, tree
 
 FILTERS = {
     "missions": MissionFilter,
@@ -43,6 +43,17 @@ def test_a_list_sorts_both_ways_and_holds_the_same_rows(
     for sign in ("", "-"):
         sorted_rows = client.get(f"/{name}.csv?sort={sign}{word}").getvalue()
         assert sorted(sorted_rows.splitlines()) == sorted(plain)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_sorting_that_is_offered_is_one_of_these(client, exchange_era, name):
+    offered = choices(client.get(f"/{name}/"), "sort")
+
+    assert len(offered) > 2
+    assert {word.removeprefix("-") for word in offered} <= {
+        "",
+        *FILTERS[name].base_filters["sort"].columns,
+    }
 
 
 @pytest.mark.parametrize("name", TABLES)

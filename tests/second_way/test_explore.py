@@ -254,9 +254,9 @@ def test_totals_are_those_of_other_pages():
 def test_a_number_leads_to_so_many_seats(client, query):
     """By filters of `/seats/`, asked as a reader would who follows the link."""
     answer, _cells = told(query)
-    numbers = [(row.total, row.seats) for row in answer.rows if row.total][:8]
-    for row in answer.rows[:4]:
-        numbers += [(cell.number, cell.seats) for cell in row.cells if cell][:4]
+    numbers = [(row.total, row.seats) for row in answer.rows if row.total][:4]
+    for row in answer.rows[:2]:
+        numbers += [(cell.number, cell.seats) for cell in row.cells if cell][:2]
     for number, seats in [*numbers, (answer.total, answer.seats)]:
         if seats:
             assert len(csv_rows(client.get(f"/seats.csv?{seats}"))) == number, seats

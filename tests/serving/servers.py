@@ -89,8 +89,10 @@ class Site:
         return json.loads(self.ask("/health/")[1])
 
     @contextmanager
-    def read_all_the_while(self, readers=2):
+    def read_all_the_while(self, readers=2, pause=0):
         """Pages are asked that nobody asked before, and pages that are held.
+
+        `pause`: seconds that a reader takes between them.
 
         Gives the statuses so far; ends when there are enough, and with an error if one
         of them is not 200.
@@ -103,6 +105,7 @@ class Site:
                 number += 1
                 for address in (f"/missions/?q={reader}x{number}", "/missions/"):
                     statuses.append(self.ask(address)[0])
+                done.wait(pause)
 
         threads = [threading.Thread(target=read, args=[n]) for n in range(readers)]
         for thread in threads:

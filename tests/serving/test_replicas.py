@@ -10,6 +10,7 @@ from .postgresql import Pair
 from .servers import eventually, manage, served
 
 PASSWORD = "moon-shines-on-baikonur"
+PAUSE = 0.2  # an outage lasts for seconds, in which other tests can run
 NEWS = """
 INSERT INTO missions_source
     (slug, publisher, title, url, checked_on, published_precision, language,
@@ -93,7 +94,7 @@ def read_from(server):
 
 
 def one_that_is_behind_is_left_out_and_comes_back(pair, site):
-    with site.read_all_the_while():
+    with site.read_all_the_while(pause=PAUSE):
         pair.standby.ask("SELECT pg_wal_replay_pause()")
         pair.primary.ask(NEWS)
         assert "late-news" not in sources(site), "the replica is read"
@@ -105,7 +106,7 @@ def one_that_is_behind_is_left_out_and_comes_back(pair, site):
 
 def what_was_backed_up_is_restored_under_load(pair, site):
     backup = pair.folder / "backup"
-    with site.read_all_the_while():
+    with site.read_all_the_while(pause=PAUSE):
         manage(pair.primary.url, "back_up", str(backup))
         pair.primary.ask("DELETE FROM missions_source; DELETE FROM auth_user")
         manage(pair.primary.url, "restore", str(backup))
@@ -115,7 +116,7 @@ def what_was_backed_up_is_restored_under_load(pair, site):
 
 
 def one_that_is_away_is_left_out_and_comes_back(pair, site):
-    with site.read_all_the_while():
+    with site.read_all_the_while(pause=PAUSE):
         pair.standby.kill()
         eventually(lambda: state(site) == "away")
         assert site.health()["database"] == "ok"
@@ -124,7 +125,7 @@ def one_that_is_away_is_left_out_and_comes_back(pair, site):
 
 
 def without_the_primary_public_pages_stay_up(pair, site):
-    with site.read_all_the_while():
+    with site.read_all_the_while(pause=PAUSE):
         pair.primary.kill()
         eventually(lambda: site.health()["database"] == "away")
         assert site.ask("/ready/")[0] == 200
@@ -134,7 +135,7 @@ def without_the_primary_public_pages_stay_up(pair, site):
 
 
 def the_replica_becomes_the_primary(pair, site):
-    with site.read_all_the_while():
+    with site.read_all_the_while(pause=PAUSE):
         pair.standby.promote()
         eventually(lambda: log_in(site)[0] == 302)
         assert site.health()["database"] == "ok"
