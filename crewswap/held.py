@@ -26,6 +26,7 @@ from django.utils.http import http_date
 from missions.catalogue.version import version
 from missions.compression import encoding_for
 from missions.dates import in_utc, now
+from missions.in_hand import reading
 
 from .replicas import database
 
@@ -53,7 +54,8 @@ class Held:
         if kept:
             content, headers = kept
             return for_everybody(HttpResponse(content, headers=headers), edition)
-        answer = self.get_response(request)
+        with reading(edition.etag):
+            answer = self.get_response(request)
         if is_for_everybody(answer):
             keep(answer, partial(keep_under, key))
             for_everybody(answer, edition)

@@ -59,7 +59,9 @@ def test_a_request_and_its_answer(asked):
 def test_the_client_is_whom_a_trusted_proxy_names(asked, settings):
     settings.TRUSTED_PROXIES = [ip_network("203.0.113.0/24")]
 
-    assert asked(ENVIRON | {"HTTP_X_FORWARDED_FOR": "192.0.2.7"})["client"] == "192.0.2.7"
+    assert (
+        asked(ENVIRON | {"HTTP_X_FORWARDED_FOR": "192.0.2.7"})["client"] == "192.0.2.7"
+    )
 
 
 def test_what_could_not_be_read_is_a_line_too(asked):
