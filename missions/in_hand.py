@@ -15,7 +15,7 @@ held = (None, {})  # the newest edition, and {(function, arguments): what it gav
 
 @contextmanager
 def reading(what):
-    """While it lasts, what is read is of that edition: a value that tells them apart."""
+    """While it lasts, what is read is of that edition: any value, one for each."""
     before = edition.set(what)
     try:
         yield

@@ -173,14 +173,14 @@ PAGES = {
         source           sources
     """,
     "/": """
-        mission          missions of those in space
+        seatassignment   who is in space
+        mission          their missions
         crewmember       people, for their short names
         seatassignment   their crews
         seatassignment   flown seats
         vehicle          vehicles across
         nation           nations down
         seatassignment   exchanged seats
-        seatassignment   how many are in space
         source           newest check, for the footer
         seatassignment   who returned on a different spacecraft, keys
         seatassignment   who returned on a different spacecraft, how many
