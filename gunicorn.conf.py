@@ -20,6 +20,7 @@ forwarder_headers = ""  # no client says under which path it asked
 control_socket_disable = True
 # A line for each request; ACCESS_LOG=off where a proxy writes them.
 ASKED = "WARNING" if os.environ.get("ACCESS_LOG") == "off" else "INFO"
+logger_class = "crewswap.logs.Requests"
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,

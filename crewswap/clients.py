@@ -19,6 +19,8 @@ def client_address(remote, forwarded=""):
     trusted (TRUSTED_PROXIES) it is whoever is connected.
     """
     client = remote or THIS_MACHINE
+    if not forwarded:
+        return client
     for named in reversed(forwarded.split(",")):
         if not (is_trusted(client) and is_address(named)):
             break

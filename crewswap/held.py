@@ -1,8 +1,9 @@
-"""Answers that are held: by browsers, by proxies, and by this process.
+"""Answers that are held: by browsers, by proxies, and by a cache that nodes share.
 
 What a public address answers depends on the catalogue, the program and the day, and on
 nothing else. So one short query, for the catalogue's version, says whether an answer
-that somebody holds is still the answer. Nothing but `cors` is run around it.
+that somebody holds is still the answer. Nothing but `cors` is run around it. What this
+process itself holds is given by `again`, before Django is asked.
 
 While debug is on nothing is held, because the program changes under it.
 """
@@ -10,7 +11,7 @@ While debug is on nothing is held, because the program changes under it.
 import datetime
 import logging
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from http import HTTPStatus
 
@@ -25,11 +26,12 @@ from django.utils.http import http_date
 from missions.catalogue.version import version
 from missions.compression import encoding_for
 from missions.dates import in_utc, now
+from missions.in_hand import reading
 
 from .replicas import database
 
 PRIVATE = ("/admin/", "/static/")  # held by other means, or by none
-LARGEST = 256 * 1024  # bytes of one answer that is held here
+LARGEST = 256 * 1024  # bytes of one answer that a cache takes
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +41,10 @@ class Held:
         if settings.DEBUG:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.release = release()
+        release()  # read now, not while somebody waits
 
     def __call__(self, request):
-        edition = self.edition() if may_be_held(request) else None
+        edition = edition_at(database()) if may_be_held(request) else None
         if edition is None:
             return self.get_response(request)
         if edition.opaque in request.headers.get("If-None-Match", ""):
@@ -51,20 +53,13 @@ class Held:
         kept = kept_under(key)
         if kept:
             content, headers = kept
-            return dated(HttpResponse(content, headers=headers), edition)
-        answer = self.get_response(request)
+            return for_everybody(HttpResponse(content, headers=headers), edition)
+        with reading(edition.etag):
+            answer = self.get_response(request)
         if is_for_everybody(answer):
-            keep(key, answer)
-            dated(answer, edition)
+            keep(answer, partial(keep_under, key))
+            for_everybody(answer, edition)
         return answer
-
-    def edition(self):
-        """The `Edition` of now; None while the database cannot say what it holds."""
-        try:
-            held = version(database())
-        except (DatabaseError, InterfaceError):
-            return None  # the page itself says what is the matter
-        return edition_of(self.release, *held, in_utc(now()).date()) if held else None
 
 
 @dataclass(frozen=True)
@@ -79,6 +74,15 @@ class Edition:
     def opaque(self):
         """The ETag without the mark of a weak one, which a proxy may take away."""
         return self.etag.removeprefix("W/")
+
+
+def edition_at(alias):
+    """The `Edition` of now; None while the database cannot say what it holds."""
+    try:
+        held = version(alias)
+    except (DatabaseError, InterfaceError):
+        return None  # the page itself says what is the matter
+    return edition_of(release(), *held, in_utc(now()).date()) if held else None
 
 
 @lru_cache(maxsize=16)
@@ -109,19 +113,35 @@ def may_be_held(request):
     )
 
 
+def for_everybody(answer, edition):
+    """Said to be so, for `again`."""
+    answer.edition = edition
+    return dated(answer, edition)
+
+
 def dated(answer, edition):
-    """With the headers that let others hold the answer, until the day ends."""
-    left = max(0, int((edition.ends - now()).total_seconds()))
-    by_proxies = min(settings.HELD_BY_PROXIES, left)
-    answer.headers["ETag"] = edition.etag
-    answer.headers["Last-Modified"] = edition.changed
-    answer.headers["Cache-Control"] = (
-        f"public, max-age={min(settings.HELD_BY_BROWSERS, left)}, "
-        f"s-maxage={by_proxies}, stale-while-revalidate={by_proxies}"
-    )
+    for name, value in lasting(edition):
+        answer.headers[name] = value
     return answer
 
 
+def lasting(edition):
+    """The headers that let others hold an answer, until the day ends."""
+    left = max(0, int((edition.ends - now()).total_seconds()))
+    browsers = min(settings.HELD_BY_BROWSERS, left)
+    proxies = min(settings.HELD_BY_PROXIES, left)
+    return [
+        ("ETag", edition.etag),
+        ("Last-Modified", edition.changed),
+        (
+            "Cache-Control",
+            f"public, max-age={browsers}, "
+            f"s-maxage={proxies}, stale-while-revalidate={proxies}",
+        ),
+    ]
+
+
+@lru_cache
 def release():
     """What this program is: a digest of its code and templates."""
     held = sha256()
@@ -161,17 +181,17 @@ def kept_under(key):
         return None
 
 
-def keep(key, answer):
-    """Hold the answer here, where it is small enough; a stream once it has gone by."""
+def keep(answer, take):
+    """Give `take` its content and headers, if it is small; a stream once it is by."""
     if answer.streaming:
         stream, headers = answer.streaming_content, dict(answer.headers)
-        answer.streaming_content = passed_on(stream, key, headers)
-    else:
-        keep_under(key, answer.content, dict(answer.headers))
+        answer.streaming_content = passed_on(stream, headers, take)
+    elif len(answer.content) <= LARGEST:
+        take(answer.content, dict(answer.headers))
 
 
-def passed_on(stream, key, headers):
-    """The pieces of a stream, which is held when all of it has passed."""
+def passed_on(stream, headers, take):
+    """The pieces of a stream, which is taken when all of it has passed."""
     pieces, size = [], 0
     for piece in stream:
         size += len(piece)
@@ -179,12 +199,10 @@ def passed_on(stream, key, headers):
             pieces.append(piece)
         yield piece
     if size <= LARGEST:
-        keep_under(key, b"".join(pieces), headers | {"Content-Length": str(size)})
+        take(b"".join(pieces), headers | {"Content-Length": str(size)})
 
 
 def keep_under(key, content, headers):
-    if len(content) > LARGEST:
-        return
     try:
         cache.set(key, (content, headers), settings.HELD_HERE)
     except Exception:  # each kind of cache has errors of its own

@@ -24,14 +24,13 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 
 def caches_from_environment():
-    """Where pages are held: in each process, or in what CACHE_URL names.
+    """What processes share: pages and wrong passwords, in what CACHE_URL names.
 
-    A process holds no more answers than that, of no more than 256 kB each. Wrong
-    passwords are counted apart, so that no page asked for pushes a count out.
+    Without one a process has the pages that `again` keeps, and counts for itself.
     """
-    own = "locmemcache://{}?max_entries={}".format
-    pages = from_environment("CACHE_URL", env.cache_url, own("pages", 1000))
-    logins = from_environment("CACHE_URL", env.cache_url, own("logins", 10_000))
+    pages = from_environment("CACHE_URL", env.cache_url, "dummycache://")
+    own = "locmemcache://logins?max_entries=10000"
+    logins = from_environment("CACHE_URL", env.cache_url, own)
     return {"default": pages, "logins": logins | {"KEY_PREFIX": "logins"}}
 
 
@@ -159,7 +158,8 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ru", "Русский")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
-USE_I18N = True
+# Texts are marked for translation; until there is one, to look each up is for nothing.
+USE_I18N = LOCALE_PATHS[0].is_dir()
 USE_TZ = True
 
 STATIC_URL = f"{FORCE_SCRIPT_NAME}/static/"

@@ -6,4 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "crewswap.settings")
 
-application = get_wsgi_application()
+site = get_wsgi_application()
+
+from .again import Again  # noqa: E402  (what it imports wants the site set up)
+
+application = Again(site)

@@ -5,6 +5,7 @@ small such a page becomes can give the secret away (BREACH).
 """
 
 import zlib
+from functools import lru_cache
 
 import brotli
 from django.utils.cache import patch_vary_headers
@@ -33,6 +34,7 @@ def in_gzip(pieces):
 ENCODINGS = {"br": in_brotli, "gzip": in_gzip}  # the one we prefer first
 
 
+@lru_cache(maxsize=256)
 def encoding_for(accepted):
     """The encoding that an Accept-Encoding header prefers; None for none."""
     qualities = {}

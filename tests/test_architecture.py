@@ -9,7 +9,10 @@ from django.conf import settings
 # From the ground up. A room imports from its own floor's rooms only where they are the
 # same room, and from any floor below.
 FLOORS = [
-    {"dates", "folding", "readable", "compression", "public_address", "wikidata"},
+    {
+        *("dates", "folding", "readable", "in_hand"),
+        *("compression", "public_address", "wikidata"),
+    },
     {"models.codes", "citation"},
     {"spaceflights"},
     {"models"},

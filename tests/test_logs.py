@@ -3,12 +3,13 @@
 import json
 import logging
 from datetime import timedelta
+from ipaddress import ip_network
 from types import SimpleNamespace
 
+import pytest
 from gunicorn.config import Config
-from gunicorn.glogging import Logger, SafeAtoms
 
-from crewswap.logs import Lines
+from crewswap.logs import Lines, Requests
 
 ENVIRON = {
     "REQUEST_METHOD": "GET",
@@ -27,22 +28,48 @@ def line(record):
     return json.loads(text)
 
 
-def test_a_request_and_its_answer():
-    answer = SimpleNamespace(status="200 OK", sent=12, headers=[])
-    took = timedelta(milliseconds=17)
-    atoms = Logger(Config()).atoms(answer, SimpleNamespace(headers=[]), ENVIRON, took)
-    record = logging.LogRecord(
-        "gunicorn.access", logging.INFO, "", 0, "%(h)s", None, None
-    )
-    record.args = SafeAtoms(atoms)
+@pytest.fixture
+def asked(caplog):
+    """The line of a request, or None: asked(ENVIRON, status="200 OK")."""
 
-    found = line(record)
+    def ask(environ, level=logging.INFO, **answer):
+        logger, answer = Requests(Config()), {"status": "200 OK", "sent": 12} | answer
+        logger.access_log.propagate = True
+        took = timedelta(milliseconds=17)
+        with caplog.at_level(level, "gunicorn.access"):
+            logger.access(SimpleNamespace(**answer), None, environ, took)
+        return line(caplog.records[-1]) if caplog.records else None
+
+    return ask
+
+
+def test_a_request_and_its_answer(asked):
+    found = asked(ENVIRON)
 
     assert found["path"] == "/seats/"
+    assert found["query"] == "q=%22"
     assert found["status"] == "200"
     assert found["bytes"] == 12
     assert found["ms"] == 17
+    assert found["agent"] == 'a "browser"\x1b[31m\n'
+    assert found["referer"] == "-"
     assert found["client"] == "203.0.113.9"
+
+
+def test_the_client_is_whom_a_trusted_proxy_names(asked, settings):
+    settings.TRUSTED_PROXIES = [ip_network("203.0.113.0/24")]
+
+    assert (
+        asked(ENVIRON | {"HTTP_X_FORWARDED_FOR": "192.0.2.7"})["client"] == "192.0.2.7"
+    )
+
+
+def test_what_could_not_be_read_is_a_line_too(asked):
+    assert asked({}, status="400 Bad Request", sent=0)["status"] == "400"
+
+
+def test_a_proxy_may_write_the_lines_instead(asked):
+    assert asked(ENVIRON, level=logging.WARNING) is None
 
 
 def test_an_error_has_its_trace():

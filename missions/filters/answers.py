@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..in_hand import in_hand
 from .changes import AssignmentChangeFilter
 from .crew import CrewMemberFilter
 from .missions import MissionFilter
@@ -29,7 +30,12 @@ class ReadyQuestion:
     @property
     def number(self):
         """How many rows the list shows."""
-        return self.filterset(QueryDict(self.query)).qs.order_by().count()
+        return rows_found(self.filterset, self.query)
+
+
+@in_hand
+def rows_found(filterset, query):
+    return filterset(QueryDict(query)).qs.order_by().count()
 
 
 @dataclass(frozen=True)

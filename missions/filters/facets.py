@@ -6,18 +6,20 @@ catalogue instead: `?vehicle=starliner` is a fair question even where the answer
 empty, `?vehicle=bicycle` is an error of the form.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 import django_filters
-from django.db.models import Count, F, Q
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import FIRST_YEAR, now, year_start
+from ..in_hand import in_hand
 from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
 from .asked import LONGEST_NAME, closest
+from .tallies import leads_to_one, tallies
 from .ticks import ListField
 
 
@@ -73,9 +75,7 @@ class Facet(django_filters.Filter):
         """Those of `values` that the catalogue knows; one query at most."""
         if self.codes:
             return set(values) & {value or UNKNOWN for value in self.codes.values}
-        found = self.rows.objects.filter(**{f"{self.key}__in": values})
-        found = set(found.values_list(self.key, flat=True))
-        return found | {NONE} if self.none else found
+        return set(values) & self.everything().keys()
 
     def not_known(self, values):
         """A sentence for each unknown value, with what is perhaps meant."""
@@ -93,7 +93,11 @@ class Facet(django_filters.Filter):
         """
         if self.codes:
             return self.labels({value or UNKNOWN for value in self.codes.values})
-        return self.in_order(self.rows.objects.all() if rows is None else rows)
+        if rows is None:
+            labels = labels_of_all(self.rows, self.key, self.shown)
+        else:
+            labels = in_order(rows, self.key, self.shown)
+        return labels | {NONE: str(self.none)} if self.none else labels
 
     def filter(self, queryset, values):
         if not values:
@@ -113,17 +117,22 @@ class Facet(django_filters.Filter):
     def is_unknown(self, value):
         return value == UNKNOWN and self.says_unknown
 
+    def leads_to_one(self, model):
+        """Whether a row has one value at the end of each path, whatever else holds."""
+        is_plain = self.aliases is dict and self.where is Q
+        return is_plain and all(leads_to_one(model, path) for path in self.paths)
+
+    def offered_as(self, stored):
+        """The value that stands for what a row holds; None for one not offered."""
+        if self.says_unknown:
+            return stored or UNKNOWN
+        return stored or (NONE if self.none else None)
+
     def counts(self, queryset):
         """How many rows of `queryset` have each value: {value: rows}."""
+        if self.leads_to_one(queryset.model):
+            return tallies(queryset, {"": self})[""]
         rows = queryset.order_by().alias(**self.aliases()).filter(self.where())
-        if len(self.paths) == 1:
-            found = rows.annotate(value=F(self.paths[0])).values_list("value")
-            counted = found.annotate(rows=Count("pk", distinct=True))
-            if self.says_unknown:
-                return {value or UNKNOWN: count for value, count in counted}
-            nothing = NONE if self.none else None
-            named = ((value or nothing, count) for value, count in counted)
-            return {value: count for value, count in named if value}
         holders = defaultdict(set)
         for pk, *values in rows.values_list("pk", *self.paths).distinct():
             for value in filter(None, values):
@@ -135,24 +144,11 @@ class Facet(django_filters.Filter):
         if self.codes:
             choices = [(value or UNKNOWN, label) for value, label in self.codes.choices]
             return {value: label for value, label in choices if value in values}
-        named = self.rows.objects.filter(**{f"{self.key}__in": list(values)})
-        labels = self.in_order(named)
-        if self.none and NONE not in values:
-            del labels[NONE]
-        return labels
+        labels = self.everything().items()
+        return {value: label for value, label in labels if value in values}
 
-    def in_order(self, rows):
-        """{value: label} of rows, by label; at the end what leads to none of them."""
-        labels = {getattr(row, self.key): self.label_of(row) for row in rows}
-        labels = dict(sorted(labels.items(), key=lambda pair: pair[1]))
-        return labels | {NONE: str(self.none)} if self.none else labels
-
-    def label_of(self, row):
-        return getattr(row, self.shown) if self.shown else str(row)
-
-    def offer(self, widget, queryset, chosen):
+    def offer(self, widget, counts, chosen):
         """Give the ticks their choices: what there is, and what is `chosen`."""
-        counts = self.counts(queryset)
         values = {*counts, *chosen}
         if self.at_most and len(values) > self.at_most:
             values, widget.nothing = set(chosen), gettext_lazy("Narrow the list first")
@@ -160,6 +156,19 @@ class Facet(django_filters.Filter):
         widget.choices = [
             (value, label, counts.get(value, 0)) for value, label in labels.items()
         ]
+
+
+@in_hand
+def labels_of_all(model, key, shown):
+    return in_order(model.objects.all(), key, shown)
+
+
+def in_order(rows, key, shown):
+    """{value: label} of rows, by label."""
+    labels = {
+        getattr(row, key): getattr(row, shown) if shown else str(row) for row in rows
+    }
+    return dict(sorted(labels.items(), key=lambda pair: pair[1]))
 
 
 def not_known(value, labels):
@@ -215,13 +224,8 @@ class LaunchSite(Facet):
         """All sites that a mission launched from, or is to."""
         return self.labels({site_of(text) for text in self.known_texts()})
 
-    def counts(self, queryset):
-        found = Counter()
-        rows = queryset.order_by().values_list(self.paths[0])
-        for text, number in rows.annotate(rows=Count("pk", distinct=True)):
-            found[site_of(text)] += number
-        del found[""]
-        return found
+    def offered_as(self, stored):
+        return site_of(stored) if stored else None
 
     def labels(self, values):
         return {value: value for value in sorted(values)}
@@ -250,13 +254,8 @@ class Decade(Facet):
             then |= Q(**{f"{path}__gte": first, f"{path}__lt": after})
         return queryset.filter(then)
 
-    def counts(self, queryset):
-        found = Counter()
-        rows = queryset.order_by().values_list(self.paths[0])
-        for moment, number in rows.annotate(rows=Count("pk", distinct=True)):
-            if moment:
-                found[str(moment.year // 10 * 10)] += number
-        return found
+    def offered_as(self, stored):
+        return str(stored.year // 10 * 10) if stored else None
 
     def labels(self, values):
         return {year: _("%(year)ds") % {"year": int(year)} for year in sorted(values)}

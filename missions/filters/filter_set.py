@@ -9,6 +9,7 @@ from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
 from .kinds import Choice, DisplayChoice, Sort
+from .tallies import tallies
 
 
 def is_in_one(texts, word):
@@ -57,13 +58,31 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def offer_choices(self):
         """Fill the lists of ticks, for a page; a data twin has no use for them."""
-        for name, facet in self.filters.items():
-            if isinstance(facet, Facet):
-                facet.offer(
-                    self.form.fields[name].widget,
-                    self.filtered_without(name),
-                    self.answers.get(name, ()),
-                )
+        for name, counts in self.counts_of_choices().items():
+            self.filters[name].offer(
+                self.form.fields[name].widget, counts, self.answers.get(name, ())
+            )
+
+    def counts_of_choices(self):
+        """{facet: {value: rows}}, each under the other filters.
+
+        Facets of which nothing is asked share their rows, so that one reading counts
+        all of them.
+        """
+        facets = {
+            n: each for n, each in self.filters.items() if isinstance(each, Facet)
+        }
+        model = self.queryset.model
+        together = {
+            name: facet
+            for name, facet in facets.items()
+            if name not in self.answers and facet.leads_to_one(model)
+        }
+        found = tallies(self.filtered_without(), together)
+        for name, facet in facets.items():
+            if name not in together:
+                found[name] = facet.counts(self.filtered_without(name))
+        return found
 
     def filtered_without(self, *left_out):
         """The plain rows under every filter but some: nothing joined, no order."""

@@ -1,8 +1,8 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..public_address import address_of
 from .codes import known_code
 from .nation import Nation
 from .slugs import Slugged
@@ -60,7 +60,7 @@ class Agency(Slugged):
         return self.short_name
 
     def get_absolute_url(self):
-        return reverse("missions:agency-detail", args=[self.slug])
+        return address_of("missions:agency-detail", self.slug)
 
     def clean(self):
         if self.predecessor_id and self.predecessor_id == self.pk:

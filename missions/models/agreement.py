@@ -2,10 +2,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..public_address import address_of
 from .agency import Agency
 from .announcement import BEGAN_ON
 from .codes import known_code
@@ -140,7 +140,7 @@ class Agreement(Slugged):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("missions:agreement-detail", args=[self.slug])
+        return address_of("missions:agreement-detail", self.slug)
 
     @property
     def is_signed(self):

@@ -2,10 +2,10 @@ import datetime
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..public_address import address_of
 from .agency import Agency
 from .keyed import Keyed, KeyedQuerySet
 from .limits import PLACES
@@ -70,7 +70,7 @@ class Announcement(Slugged):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("missions:announcement-detail", args=[self.slug])
+        return address_of("missions:announcement-detail", self.slug)
 
     def clean(self):
         raise_for_precision(self, ("announced_on", "announced_precision"))

@@ -2,10 +2,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..public_address import address_of
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
@@ -157,7 +157,7 @@ class CrewMember(Slugged):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("missions:crewmember-detail", args=[self.slug])
+        return address_of("missions:crewmember-detail", self.slug)
 
     def clean(self):
         raise_for_precision(self, ("born_on", "birth_precision"))

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import F, Prefetch
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..public_address import address_of
 from .agreement import Agreement
 from .codes import known_code
 from .seat_codes import Status
@@ -86,7 +86,7 @@ class Exchange(Slugged):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("missions:exchange-detail", args=[self.slug])
+        return address_of("missions:exchange-detail", self.slug)
 
     @property
     def is_open(self):

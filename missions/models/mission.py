@@ -1,7 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import (
@@ -15,6 +14,7 @@ from ..dates import (
     precision_field,
     raise_for_precision,
 )
+from ..public_address import address_of
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
@@ -176,7 +176,7 @@ class Mission(Slugged):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("missions:mission-detail", args=[self.slug])
+        return address_of("missions:mission-detail", self.slug)
 
     def clean(self):
         raise_for_precision(

@@ -2,9 +2,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..public_address import address_of
 from .keyed import Keyed
 
 # Nations by what people call them, where no name in the catalogue says so.
@@ -89,7 +89,7 @@ class Nation(Keyed):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("missions:nation-detail", args=[self.code])
+        return address_of("missions:nation-detail", self.code)
 
     @property
     def spoken(self):

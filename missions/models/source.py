@@ -1,9 +1,9 @@
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..public_address import address_of
 from .catalogue_version import CatalogueVersion
 from .keyed import KeyedQuerySet
 from .slugs import Slugged
@@ -79,7 +79,7 @@ class Source(Slugged):
         return f"{self.publisher}: {self.title}" if self.title else self.publisher
 
     def get_absolute_url(self):
-        return f"{reverse('missions:source-list')}#{self.slug}"
+        return f"{address_of('missions:source-list')}#{self.slug}"
 
     def clean(self):
         raise_for_precision(self, ("published_on", "published_precision"))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db.models import Case, When
 
 from ..dates import TO_THE_DAY, Precision, full_years
+from ..in_hand import in_hand
 from ..spaceflights import return_among
 from .crew_member import Sex
 from .mission import Mission
@@ -191,6 +192,7 @@ def flown_again(crews):
     return [keys for keys in found.values() if len(keys) > 1]
 
 
+@in_hand
 def missions_by_crew():
     """{what a crew at launch can be: keys of the missions whose crew is}; one query."""
     found = crews()

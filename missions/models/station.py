@@ -1,7 +1,7 @@
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..public_address import address_of
 from .agency import Agency
 from .slugs import Slugged
 from .source import cited_sources
@@ -39,4 +39,4 @@ class Station(Slugged):
         return self.short_name
 
     def get_absolute_url(self):
-        return reverse("missions:station-detail", args=[self.slug])
+        return address_of("missions:station-detail", self.slug)

@@ -1,8 +1,8 @@
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..public_address import address_of
 from .agency import Agency
 from .limits import MOST_SEATS, SEATS
 from .slugs import Slugged
@@ -67,7 +67,7 @@ class Vehicle(Slugged):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("missions:vehicle-detail", args=[self.slug])
+        return address_of("missions:vehicle-detail", self.slug)
 
 
 class Spacecraft(Slugged):

@@ -4,13 +4,13 @@ import re
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from ..dates import day_in_words, elapsed_in_words, in_words, iso
 from ..models.change import by_event, reasons_of, sources_of
+from ..public_address import address_of
 from ..wikidata import wikidata_address
 
 register = template.Library()
@@ -50,7 +50,7 @@ def told_apart(row):
 @register.simple_tag
 def mission_link(slug, name):
     """The name of a mission of which a query brought these two alone, as a link."""
-    address = reverse("missions:mission-detail", args=[slug])
+    address = address_of("missions:mission-detail", slug)
     return format_html('<a href="{}">{}</a>', address, name)
 
 

@@ -1,7 +1,7 @@
 """Flags of nations, out of one drawing that a browser loads once."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django import template
@@ -51,11 +51,14 @@ def flag(nation):
 @register.simple_tag
 def nation(nation):
     """The flag and the name of a nation, kept on one line, as a link to its page."""
+    return flagged(nation.code, str(nation), nation.get_absolute_url())
+
+
+@lru_cache(maxsize=1000)
+def flagged(code, name, address):
+    """Made once: tables name the same few nations in every row."""
     return format_html(
-        '<span class="flagged">{}<a href="{}">{}</a></span>',
-        flag(nation),
-        nation.get_absolute_url(),
-        nation,
+        '<span class="flagged">{}<a href="{}">{}</a></span>', flag(code), address, name
     )
 
 

@@ -39,7 +39,8 @@ class RecordForm(AskedForm):
         """Fill the lists of ticks, for a page; uncounted, since rows are places."""
         for name, field in self.fields.items():
             chosen = self.cleaned_data.get(name, ())
-            FACETS[name].offer(field.widget, self.spaceflights_without(name), chosen)
+            counts = FACETS[name].counts(self.spaceflights_without(name))
+            FACETS[name].offer(field.widget, counts, chosen)
             choices = field.widget.choices
             field.widget.choices = [
                 (value, label, "") for value, label, _rows in choices

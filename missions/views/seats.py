@@ -1,3 +1,6 @@
+from functools import cache
+
+from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -8,8 +11,26 @@ from ..tables import SEATS
 from .filtered import FilteredList
 
 
+class ByKeys(Paginator):
+    """Which rows a page has is asked first: what they show costs more than that."""
+
+    def page(self, number):
+        page = super().page(number)
+        keys = list(page.object_list.values_list("pk", flat=True))
+        page.object_list = self.object_list.filter(pk__in=keys)
+        return page
+
+
+@cache
+def seat_table():
+    """Put together once, never read itself: that takes longer than reading a page."""
+    return SeatAssignment.objects.for_seat_table()
+
+
 class SeatAssignmentListView(FilteredList):
     """Every assignment; the page opens on launches flown, data are whole."""
+
+    paginator_class = ByKeys
 
     rule = _("One row per person and leg, launch or return.")
     model = SeatAssignment
@@ -32,4 +53,4 @@ class SeatAssignmentListView(FilteredList):
         return ngettext_lazy("seat assignment", "seat assignments")
 
     def get_queryset(self):
-        return SeatAssignment.objects.for_seat_table()
+        return seat_table().all()

@@ -52,13 +52,13 @@ class HomeView(CataloguePage):
         return home_card(self.kicker, pairs.newest_flight_first().first())
 
     def get_context_data(self, **context):
-        aboard = SeatAssignment.objects.aboard(now())
+        aboard = list(SeatAssignment.objects.aboard(now()).values_list("pk", flat=True))
         missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
         crews = crews_at_launch(list(missions.select_related("vehicle", "station")))
         matrix = Matrix(Question())
         exchanges = Exchange.objects.for_exchange_list()
         return super().get_context_data(
-            aboard=aboard.count(),
+            aboard=len(aboard),
             crews=crews,
             seat_key=seat_key_to(crews),
             traded=any(seat.exchange_id for crew in crews for seat in crew.seats),

@@ -1,6 +1,8 @@
 """What each page asks the database: in order, line by line.
 
-A line is the table that a query reads first, and what it is asked for.
+A line is the table that a query reads first, and what it is asked for. Here nothing is
+in hand (`missions.in_hand`): a site that is served reads what rows stand for and their
+names once an edition.
 """
 
 LISTS = [
@@ -10,74 +12,65 @@ LISTS = [
 PAGES = {
     "/missions/": """
         seatassignment   crews at launch
-        mission          vehicles, counted
-        vehicle          names of vehicles
-        mission          families, counted
-        vehicle          names of families
+        mission          all that leads to one value, counted
+        station          what the stations stand for
+        vehicle          what the vehicles stand for
         mission          agencies, counted
-        agency           names of agencies
         mission          nations, counted
-        nation           names of nations
-        mission          stations, counted
+        vehicle          names of vehicles
+        vehicle          names of families
         station          names of stations
-        mission          launch sites, counted
-        mission          decades, counted
-        mission          outcomes, counted
+        agency           names of agencies
+        nation           names of nations
         source           newest check, for the footer
         mission          how many rows
         mission          missions
         seatassignment   their crews
     """,
     "/seats/": """
-        seatassignment   vehicles, counted
-        vehicle          names of vehicles
-        seatassignment   families, counted
-        vehicle          names of families
-        seatassignment   spacecraft, counted
-        spacecraft       names of spacecraft
-        seatassignment   nations, counted
-        nation           names of nations
+        seatassignment   all that leads to one value and is not asked, counted
+        agency           what the agencies stand for
+        agreement        likewise
+        exchange         likewise, their agreements
+        agency           likewise, of intermediaries
+        mission          likewise, their vehicles, operators, stations, launches
+        nation           likewise
+        crewmember       likewise, their sex
         seatassignment   citizens, counted
-        nation           names of their nations
-        seatassignment   agencies, counted
-        agency           names of agencies
-        seatassignment   operators, counted
-        agency           names of operators
-        seatassignment   operators' countries, counted
-        nation           names of their countries
         seatassignment   legs, counted
-        seatassignment   roles, counted
         seatassignment   statuses, counted
-        seatassignment   arrangements, counted
-        seatassignment   intermediaries, counted
+        vehicle          names of vehicles
+        vehicle          names of families
+        spacecraft       names of spacecraft
+        nation           names of nations
+        agency           names of agencies
+        agency           names of operators
+        nation           names of their countries
         agency           names of intermediaries
-        seatassignment   agreements, counted
         agreement        names of agreements
-        seatassignment   sexes, counted
-        seatassignment   stations, counted
         station          names of stations
-        seatassignment   launch sites, counted
-        seatassignment   decades, counted
+        nation           names of citizens' nations
         source           newest check, for the footer
         seatassignment   how many rows
+        seatassignment   which rows the page has
         seatassignment   seats of each tab, counted
         seatassignment   seats with their spaceflights
     """,
     "/crew/": """
+        crewmember       agencies, sexes, counted
+        agency           what the agencies stand for
         crewmember       nations, counted
-        nation           names of nations
-        crewmember       agencies, counted
-        agency           names of agencies
         crewmember       vehicles, counted
-        vehicle          names of vehicles
         crewmember       vehicles, families and countries flown on, counted
-        vehicle          names of them
         crewmember       all rows
         crewmember       those flown on, counted
-        vehicle          names of those never flown on
         crewmember       stations, counted
+        agency           names of agencies
+        nation           names of nations
+        vehicle          names of vehicles
+        vehicle          names of vehicles, families and countries flown on
+        vehicle          names of those never flown on
         station          names of stations
-        crewmember       sexes, counted
         source           newest check, for the footer
         crewmember       how many rows
         crewmember       people
@@ -85,17 +78,17 @@ PAGES = {
         seatassignment   their launch seats
     """,
     "/agencies/": """
-        agency           kinds, counted
-        agency           nations, counted
+        agency           kinds, nations, counted
+        nation           what the nations stand for
         nation           names of nations
         source           newest check, for the footer
         agency           how many rows
         agency           agencies with people counted
     """,
     "/vehicles/": """
-        vehicle          operators, counted
+        vehicle          operators, nations, counted
+        agency           what the operators stand for
         agency           names of operators
-        vehicle          nations, counted
         nation           names of nations
         source           newest check, for the footer
         vehicle          how many rows
@@ -103,13 +96,13 @@ PAGES = {
     """,
     "/nations/": """
         nation           vehicles, counted
-        vehicle          names of vehicles
         nation           vehicles, families and countries flown on, counted
-        vehicle          names of them
         nation           all rows
         nation           those flown on, counted
-        vehicle          names of those never flown on
         nation           stations, counted
+        vehicle          names of vehicles
+        vehicle          names of vehicles, families and countries flown on
+        vehicle          names of those never flown on
         station          names of stations
         source           newest check, for the footer
         nation           how many rows
@@ -117,8 +110,8 @@ PAGES = {
     """,
     "/stations/": """
         station          operators, counted
-        agency           names of operators
         station          vehicles, counted
+        agency           names of operators
         vehicle          names of vehicles
         source           newest check, for the footer
         station          how many rows
@@ -144,10 +137,11 @@ PAGES = {
         announcement     announcements before
     """,
     "/changes/": """
-        assignmentchange kinds, counted
-        assignmentchange vehicles, counted
+        assignmentchange kinds, announcing agencies, counted
+        agency           what the agencies stand for
+        mission          what the missions left stand for
+        mission          likewise, of those moved to
         vehicle          names of vehicles
-        assignmentchange announcing agencies, counted
         agency           names of announcing agencies
         source           newest check, for the footer
         assignmentchange how many rows
@@ -155,19 +149,16 @@ PAGES = {
         source           their sources
     """,
     "/timeline/": """
-        seatassignment   vehicles, counted
+        seatassignment   all facets, counted
+        agency           what the agencies stand for
+        mission          likewise, their vehicles, stations, launches
+        nation           likewise
+        crewmember       likewise, their sex
         vehicle          names of vehicles
-        seatassignment   families, counted
         vehicle          names of families
-        seatassignment   nations, counted
         nation           names of nations
-        seatassignment   agencies, counted
         agency           names of agencies
-        seatassignment   sexes, counted
-        seatassignment   stations, counted
         station          names of stations
-        seatassignment   launch sites, counted
-        seatassignment   decades, counted
         source           newest check, for the footer
         mission          missions, for their days
         crewmember       people, for their short names
@@ -182,14 +173,14 @@ PAGES = {
         source           sources
     """,
     "/": """
-        mission          missions of those in space
+        seatassignment   who is in space
+        mission          their missions
         crewmember       people, for their short names
         seatassignment   their crews
         seatassignment   flown seats
         vehicle          vehicles across
         nation           nations down
         seatassignment   exchanged seats
-        seatassignment   how many are in space
         source           newest check, for the footer
         seatassignment   who returned on a different spacecraft, keys
         seatassignment   who returned on a different spacecraft, how many
@@ -347,9 +338,12 @@ PAGES = {
     """,
     "/records/most-days/": """
         seatassignment   nations on offer
+        nation           what they stand for
         nation           names of nations
         seatassignment   sexes on offer
+        crewmember       what the people stand for
         seatassignment   vehicles on offer
+        mission          what the missions stand for
         vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
@@ -362,9 +356,12 @@ PAGES = {
         nation           are there a Russia and a United States
         vehicle          is there a Soyuz MS
         seatassignment   nations on offer
+        nation           what they stand for
         nation           names of nations
         seatassignment   sexes on offer
+        crewmember       what the people stand for
         seatassignment   vehicles on offer
+        mission          what the missions stand for
         vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
