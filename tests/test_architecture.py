@@ -9,16 +9,20 @@ from django.conf import settings
 # From the ground up. A room imports from its own floor's rooms only where they are the
 # same room, and from any floor below.
 FLOORS = [
-    {"dates", "folding", "readable", "compression", "public_address", "wikidata"},
+    {
+        *("dates", "folding", "readable", "compression", "public_address"),
+        *("spacefacts", "wikidata"),
+    },
     {"models.codes", "citation"},
     {"spaceflights"},
     {"models"},
     {"filters", "reports", "catalogue", "templatetags"},
     {
         *("drawings", "tables", "documents", "feeds", "joined", "sitemaps"),
-        *("admin", "management"),
+        "admin",
     },
-    {"views"},
+    {"dumps"},
+    {"views", "management"},
     {"urls"},
 ]
 OUTSIDE = {"apps", "migrations"}  # Django's own, tied to the models

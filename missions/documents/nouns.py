@@ -21,6 +21,7 @@ from ..spaceflights import spaceflights_of
 from .parts import (
     all_named,
     change,
+    elsewhere,
     fields,
     flown,
     lines,
@@ -46,7 +47,7 @@ def mission(row, at):
         **flown(row),
         **fields(row, "launch_is_earliest", "rocket", "launch_site", "landing_place"),
         **fields(row, "callsign", "cospar_id"),
-        **wikidata(row),
+        **elsewhere(row),
         **fields(row, "note"),
         "seats": seats(row.seats.all(), at),
         "changes": changes(AssignmentChange.objects.of_mission(row), at),
@@ -67,7 +68,7 @@ def person(row, at):
             named(each.nation, at) | fields(each, "since", "until")
             for each in row.citizenships.all()
         ],
-        **wikidata(row),
+        **elsewhere(row),
         "spaceflights": spaceflights(row, at),
         "seats": seats_of(at, person=row),
         "changes": changes_of(at, person=row),

@@ -85,7 +85,8 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
     @cached_property
     def form(self):
         """Leads to a day; bound where anything is asked."""
-        return DayForm(self.parameters or None, initial={"date": self.day or today()})
+        initial = {"date": self.day or today()}
+        return self.knowing_parts(DayForm(self.parameters or None, initial=initial))
 
     def get(self, request, *args, **kwargs):
         """A redirect to the day that is asked for, where one is."""

@@ -44,7 +44,7 @@ class MatrixView(DataTwins, PicturedPage, TemplateView):
 
     @cached_property
     def form(self):
-        return MatrixForm(self.parameters)
+        return self.knowing_parts(MatrixForm(self.parameters))
 
     @cached_property
     def question(self):

@@ -108,7 +108,7 @@ class RecordDetailView(DataTwins, PicturedPage, TemplateView):
 
     @cached_property
     def form(self):
-        return RecordForm(self.parameters, self.record.filters)
+        return self.knowing_parts(RecordForm(self.parameters, self.record.filters))
 
     @cached_property
     def answered(self):

@@ -14,7 +14,7 @@ class SeatAssignmentListView(FilteredList):
     rule = _("One row per person and leg, launch or return.")
     model = SeatAssignment
     filterset_class = SeatListFilter
-    columns = SEATS
+    table = SEATS
 
     @property
     def parameters(self):
@@ -30,6 +30,3 @@ class SeatAssignmentListView(FilteredList):
         if self.filterset.tab:
             return self.filterset.tab.unit
         return ngettext_lazy("seat assignment", "seat assignments")
-
-    def get_queryset(self):
-        return SeatAssignment.objects.for_seat_table()

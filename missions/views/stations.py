@@ -8,7 +8,7 @@ from ..models import SeatAssignment, Station
 from ..models.question_codes import Group
 from ..reports.explore import Answer, Question
 from ..reports.question_words import lasting_in_words
-from ..reports.stations import Visits, with_visits
+from ..reports.stations import Visits
 from ..tables import STATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -24,12 +24,8 @@ class StationListView(FilteredList):
     )
     model = Station
     filterset_class = StationFilter
-    columns = STATIONS
+    table = STATIONS
     unit = ngettext_lazy("station", "stations")
-
-    def get_queryset(self):
-        stations = with_visits(Station.objects.prefetch_related("operators"))
-        return stations.order_by("in_orbit_from", "pk")
 
 
 class StationDetailView(PublicDetail):
