@@ -16,6 +16,10 @@ class Table:
     page: str = ""  # the route of the list, where it has a page: "mission-list"
     beside: tuple = ()  # what only data ask for beside the rows
 
+    def route(self, kind):
+        """The name of the address that gives it as "csv" or "json"."""
+        return f"{self.page}-{kind}" if self.page else f"{self.name}-table-{kind}"
+
     def with_data(self, rows):
         """Rows (a QuerySet) with all that the columns ask for."""
         return rows.prefetch_related(*self.beside)
