@@ -23,6 +23,7 @@ PAGES = {
     "station-list": _("Stations"),
     "nation-list": _("Nations"),
     "agency-list": _("Agencies"),
+    "data": _("Data"),
 }
 
 

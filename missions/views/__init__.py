@@ -16,6 +16,14 @@ from .in_space import AstrosView, InSpaceDayView, InSpaceView
 from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
+from .open_data import (
+    ApiView,
+    DataView,
+    DictionaryView,
+    DumpView,
+    OpenApiView,
+    TableView,
+)
 from .records import RecordDetailView, RecordListView
 from .search import SearchView
 from .seats import SeatAssignmentListView
@@ -32,6 +40,12 @@ from .vehicles import VehicleDetailView, VehicleListView
 
 __all__ = [
     "AboutView",
+    "ApiView",
+    "DataView",
+    "DictionaryView",
+    "DumpView",
+    "OpenApiView",
+    "TableView",
     "AgencyDetailView",
     "AgencyListView",
     "AgreementDetailView",

@@ -97,6 +97,7 @@ class RecordDetailView(DataTwins, PicturedPage, TemplateView):
 
     template_name = "missions/record_detail.html"
     kicker = gettext_lazy("Record")
+    facets = FACETS  # of all records; each has some
 
     @cached_property
     def record(self):

@@ -52,6 +52,9 @@ PAGES = {
     "search for nothing": "/search/?q=zeppelin",
     "sources": "/sources/",
     "about": "/about/",
+    "open data": "/data/",
+    "data dictionary": "/data/dictionary/",
+    "data addresses": "/data/api/",
     "not found": "/missions/apollo-99/",
 }
 NOT_FOUND = {PAGES["not found"]}
