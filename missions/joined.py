@@ -101,6 +101,10 @@ def vehicle(craft, at):
     )
 
 
+def station(place, at):
+    return described("Place", place, at, description=place.note)
+
+
 def nation(country, at):
     return described("Country", country, at)
 

@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import in_orbit, station_card
 from ..drawings.charts import chart_of
 from ..filters import StationFilter
@@ -55,6 +56,7 @@ class StationDetailView(PublicDetail):
             chart=self.chart(),
             in_orbit=in_orbit(self.object),
             docked=docked,
+            joined=joined.station(self.object, self.at),
             lists=[
                 (_("Missions that docked"), docked),
                 (_("Missions planned"), self.object.missions.upcoming()),
