@@ -106,8 +106,6 @@ def field(name, column, table):
         "type": "string" if column.several else TYPES.get(column.kind, "string"),
         "description": in_words(column),
     }
-    if column.kind == Kind.ADDRESS and not column.several:
-        told["format"] = "uri"
     limits = {"required": True} if name in table.key else {}
     if column.codes and not column.several:
         limits["enum"] = list(column.labels)

@@ -34,7 +34,7 @@ COLUMN_TYPES = {
     Kind.FLAG: {"type": "boolean"},
     Kind.DAY: {"type": "string", "format": "date"},
     Kind.MOMENT: {"type": "string", "pattern": MOMENT},
-    Kind.ADDRESS: {"type": "string", "format": "uri"},
+    Kind.ADDRESS: {"type": "string", "format": "iri"},
     Kind.ANY: {},
 }
 
