@@ -7,7 +7,6 @@ from django.urls import get_resolver
 from django.utils.text import capfirst
 
 from ..citation import CREDIT, LICENCE, SITE
-from ..filters.kinds import Checkbox
 from ..filters.ticks import ListField
 from ..models.codes import UNKNOWN
 from ..tables import TABLES, Kind
@@ -127,9 +126,7 @@ def asked_of(view, answer):
     if filterset := getattr(view, "filterset_class", None):
         for name, asked in filterset.base_filters.items():
             if name != "sort" or answer in PARTS:  # a feed has an order of its own
-                field = asked.field
-                field.is_tick = isinstance(asked, Checkbox)
-                yield name, field
+                yield name, asked.field
     elif form := getattr(view, "form_class", None):
         yield from form.base_fields.items()
     for name, facet in getattr(view, "facets", {}).items():

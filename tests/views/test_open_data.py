@@ -109,7 +109,7 @@ def test_it_says_how_often_a_column_is_known_with_an_example(client, exchange_er
 
     assert missions["rows"] == columns["mission"]["known"] == 5
     assert columns["spacecraft"]["known"] == 2
-    assert columns["spacecraft"]["example"] == "soyuz-ms-751"
+    assert columns["spacecraft"]["example"] == "crew-dragon-endurance"
     assert columns["spacecraft"]["names"] == "spacecraft"
     assert columns["days"]["unit"] == "days"
     assert columns["reach"]["codes"]["orbital"] == "low Earth orbit"
