@@ -16,6 +16,7 @@ SAMPLE = {
     "CACHE_URL": "redis://localhost:6379/0",
     "DATABASE_URL": "postgres://user:password@localhost:5432/crewswap",
     "DEBUG": "off",
+    "DUMPS": "/srv/crewswap/dumps",
     "HELD_BY_BROWSERS": "60",
     "HELD_BY_PROXIES": "600",
     "HSTS_PRELOAD": "on",

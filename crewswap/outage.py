@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.log import log_response
 
 from missions.catalogue.errors import code_of, said_by_database
+from missions.views.problems import problem
 
 MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
@@ -62,7 +63,7 @@ def is_behind():
 
 
 def come_again(request, *, planned):
-    """The 503 in words: a page, or plain text where data was asked for."""
+    """The 503 in words: a page, or a line of text or JSON where data was asked for."""
     minutes = MAINTENANCE_MINUTES if planned else OUTAGE_MINUTES
     is_data = request.path.endswith(DATA)
     closed = not planned and request.path_info.startswith("/admin/")
@@ -70,12 +71,15 @@ def come_again(request, *, planned):
         "503.txt" if is_data else "503.html",
         {"planned": planned, "closed": closed, "minutes": minutes},
     )
-    return HttpResponse(
-        text,
-        status=HTTPStatus.SERVICE_UNAVAILABLE,
-        content_type=f"text/{'plain' if is_data else 'html'}; charset=utf-8",
-        headers={"Cache-Control": "no-store", "Retry-After": str(minutes * 60)},
-    )
+    if request.path.endswith(".json"):
+        answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, " ".join(text.split()))
+    else:
+        kind = "plain" if is_data else "html"
+        answer = HttpResponse(text, content_type=f"text/{kind}; charset=utf-8")
+    answer.status_code = HTTPStatus.SERVICE_UNAVAILABLE
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["Retry-After"] = str(minutes * 60)
+    return answer
 
 
 def log(answer, request, reason="", **options):

@@ -194,6 +194,9 @@ LOGGING = {
     "root": {"handlers": ["log"]},
 }
 
+# The folder of the catalogue's versions to take away; see `manage.py publish_dump`.
+DUMPS = from_environment("DUMPS", env.str, "")
+
 FIXTURES_DIR = BASE_DIR / "fixtures"
 
 # A page, the admin's too, loads what this site serves and nothing else.

@@ -45,8 +45,8 @@ class Citation:
     """A view as it is cited.
 
     `title` names it with its filters, `address` is absolute and stays the same,
-    `data_of` is the day sources were last checked (or None), `version` the number of
-    the catalogue (or None), `read_on` today, `rule` says what is counted ("" where
+    `data_of` is the day sources were last checked (or None), `version` that of the
+    catalogue (or None), `read_on` today, `rule` says what is counted ("" where
     nothing is).
     """
 
@@ -55,7 +55,7 @@ class Citation:
     data_of: date | None
     read_on: date
     rule: str = ""
-    version: int | None = None
+    version: str | None = None
 
     @property
     def data(self):

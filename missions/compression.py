@@ -77,8 +77,8 @@ class Compression(MiddlewareMixin):
 
 
 def is_compressed(response):
-    """Whether its own format is compressed: a PNG would only grow."""
-    return response.headers["Content-Type"] == "image/png"
+    """Whether its own format is compressed: such would only grow."""
+    return response.headers["Content-Type"] in ("image/png", "application/zip")
 
 
 compressed = decorator_from_middleware(Compression)

@@ -7,6 +7,7 @@ is not known is left out.
 from .citation import CREDIT, LICENCE, SITE
 from .dates import iso
 from .models import Sex
+from .spacefacts import spacefacts_address
 from .wikidata import wikidata_address
 
 VOCABULARY = "https://schema.org"
@@ -23,9 +24,17 @@ def described(kind, row, at, **facts):
         "url": address,
         "name": str(row),
         "alternateName": getattr(row, "native_name", ""),
-        "sameAs": wikidata_address(getattr(row, "wikidata", "")),
+        "sameAs": pages_elsewhere(row),
     }
     return {name: fact for name, fact in (known | facts).items() if fact}
+
+
+def pages_elsewhere(row):
+    """Where others tell of the same: one address or a list of them, "" for none."""
+    wikidata = wikidata_address(getattr(row, "wikidata", ""))
+    of_spacefacts = spacefacts_address(getattr(row, "spacefacts", ""))
+    found = list(filter(None, (wikidata, of_spacefacts)))
+    return found if len(found) > 1 else "".join(found)
 
 
 def named(kind, row, at):
@@ -90,6 +99,10 @@ def vehicle(craft, at):
         vehicleSeatingCapacity=craft.seats,
         manufacturer=named("Organization", craft.maker, at),
     )
+
+
+def station(place, at):
+    return described("Place", place, at, description=place.note)
 
 
 def nation(country, at):

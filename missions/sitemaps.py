@@ -32,7 +32,7 @@ OVERVIEWS = [
         "assignmentchange-list",
     ),
     *("spaceflight-list", "source-list", "record-list", "explore", "matrix"),
-    *("in-space", "about"),
+    *("in-space", "about", "data", "dictionary", "api"),
 ]
 NOUNS = (
     *(Mission, CrewMember, Agency, Vehicle, Station),

@@ -11,6 +11,7 @@ from django.urls.converters import StringConverter
 
 from . import views
 from .models import AssignmentChange, Source, Spacecraft
+from .tables import TABLES
 
 app_name = "missions"
 
@@ -72,7 +73,14 @@ class DayConverter(StringConverter):
     regex = r"\d{4}-\d{2}-\d{2}"
 
 
+class VersionConverter(StringConverter):
+    """A version of the catalogue, or the newest there is."""
+
+    regex = "[0-9a-f]{12}|newest"
+
+
 register_converter(DayConverter, "day")
+register_converter(VersionConverter, "version")
 
 
 def with_card(route, name, view):
@@ -107,6 +115,35 @@ def file_path(file, name, kind):
     return path(file, view, name=name)
 
 
+def table_paths(table):
+    """A table without a page is data alone."""
+    for kind in ("csv", "json"):
+        view = views.TableView.as_view(answer=kind, table=table)
+        yield path(f"data/{table.name}.{kind}", view, name=table.route(kind))
+
+
+def data_paths():
+    """The catalogue as a whole."""
+    yield from with_card("data/", "data", views.DataView)
+    yield path("data.json", views.DataView.as_view(answer="json"), name="data-json")
+    yield path("data/dictionary/", views.DictionaryView.as_view(), name="dictionary")
+    dictionary = views.DictionaryView.as_view(answer="json")
+    yield path("data/dictionary.json", dictionary, name="dictionary-json")
+    yield path("data/api/", views.ApiView.as_view(), name="api")
+    yield path(
+        "openapi.json", views.OpenApiView.as_view(answer="json"), name="openapi-json"
+    )
+    yield path("data/<version:version>/", views.DumpView.as_view(), name="dump")
+    yield path(
+        "data/<version:version>/<str:file>",
+        views.DumpView.as_view(answer="file"),
+        name="dump-file",
+    )
+    for table in TABLES.values():
+        if not table.page:
+            yield from table_paths(table)
+
+
 def list_paths(word, noun, view):
     return with_card_and_data(word, f"{noun}-list", view)
 
@@ -123,6 +160,7 @@ urlpatterns = [
     *(embed(*each) for each in EMBEDDED),
     path("oembed.json", views.OEmbedView.as_view(answer="json"), name="oembed"),
     *(route for each in LISTS for route in list_paths(*each)),
+    *data_paths(),
     path("search/", views.SearchView.as_view(), name="search"),
     path("search.json", views.SearchView.as_view(answer="json"), name="search-json"),
     *with_card_and_data("in-space", "in-space", views.InSpaceView),

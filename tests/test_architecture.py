@@ -10,8 +10,8 @@ from django.conf import settings
 # same room, and from any floor below.
 FLOORS = [
     {
-        *("dates", "folding", "readable", "in_hand"),
-        *("compression", "public_address", "wikidata"),
+        *("dates", "folding", "readable", "in_hand", "compression"),
+        *("public_address", "spacefacts", "wikidata"),
     },
     {"models.codes", "citation"},
     {"spaceflights"},
@@ -19,9 +19,10 @@ FLOORS = [
     {"filters", "reports", "catalogue", "templatetags"},
     {
         *("drawings", "tables", "documents", "feeds", "joined", "sitemaps"),
-        *("admin", "management"),
+        "admin",
     },
-    {"views"},
+    {"dumps"},
+    {"views", "management"},
     {"urls"},
 ]
 OUTSIDE = {"apps", "migrations"}  # Django's own, tied to the models

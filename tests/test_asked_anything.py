@@ -94,7 +94,8 @@ def test_the_addresses_say_what_can_be_asked_of_them(ask):
 
     assert len(known) > 50
     assert {"person", "mission", "nation"} <= set(known["/seats.csv"])
-    assert set(known["/seats/"]) == set(known["/seats.json"])
+    parts = {"fields", "page", "per_page"}
+    assert {*known["/seats/"], *parts} == set(known["/seats.json"])
     assert known["/search.json"] == ["q"]
 
 

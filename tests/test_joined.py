@@ -70,6 +70,7 @@ def test_a_cancelled_mission_is_said_to_be(exchange_era, told):
         ("/agencies/nasa/", "Organization"),
         ("/vehicles/soyuz-ms/", "Vehicle"),
         ("/nations/USA/", "Country"),
+        ("/stations/iss/", "Place"),
     ],
 )
 def test_other_rows_by_their_kind(told, address, kind):
@@ -79,7 +80,7 @@ def test_other_rows_by_their_kind(told, address, kind):
     assert row["@id"] == f"http://testserver{address}"
 
 
-@pytest.mark.parametrize("address", ["/", "/about/"])
+@pytest.mark.parametrize("address", ["/", "/about/", "/data/"])
 def test_the_catalogue_is_a_data_set_whose_files_are_there(client, told, address):
     data = told(address)
 
@@ -91,6 +92,23 @@ def test_the_catalogue_is_a_data_set_whose_files_are_there(client, told, address
     }
     assert files["http://testserver/seats.csv"] == "text/csv"
     assert {client.get(file).status_code for file in files} == {200}
+
+
+def test_pages_of_others_about_the_same_are_named(told, exchange_era):
+    rubio, flight = exchange_era.rubio, exchange_era.ms22
+    rubio.spacefacts = "astronauts/english/rubio_frank"
+    flight.spacefacts, flight.wikidata = "soyuz-ms22", "Q1"
+    rubio.save()
+    flight.save()
+    site = "https://www.spacefacts.de"
+
+    assert told("/crew/frank-rubio/")["sameAs"] == (
+        f"{site}/bios/astronauts/english/rubio_frank.htm"
+    )
+    assert told("/missions/soyuz-ms-22/")["sameAs"] == [
+        "https://www.wikidata.org/wiki/Q1",
+        f"{site}/mission/english/soyuz-ms22.htm",
+    ]
 
 
 def test_a_name_does_not_end_the_block(exchange_era, client, told):

@@ -16,7 +16,9 @@ SEAT_COLUMNS = (
 COLUMNS_BEHIND = (
     "returned_at,days,age,sex,first,flights,total_days,family,operator,ship_of,foreign,"
     "station,launch_site,reach,year,decade,changed,changed_type,nation_changed,through,"
-    "agreement,price,currency,price_note"
+    "agreement,price,currency,price_note,launch_date,launch_precision,landing_date,"
+    "landing_precision,return_date,return_precision,exchange,role_as_published,position,"
+    "backs_up,note,cites"
 )
 
 
@@ -59,7 +61,8 @@ def test_one_seat_is_one_line(client, exchange_era):
         "flight-engineer,flown,barter,2022-09-21T13:54:49Z,2023-03-28T11:46Z,"
         "soyuz-ms-23,"
         "2023-09-27,370,46,M,True,1,370,Soyuz,roscosmos,RUS,True,iss,Baikonur,orbital,"
-        "2022,2020,True,False,,,crew-exchange,,,"
+        "2022,2020,True,False,,,crew-exchange,,,,2022-09-21,second,2023-03-28,minute,"
+        "2023-09-27,day,rubio-kikina,,3,,,"
     )
 
 
@@ -342,10 +345,12 @@ def everywhere(exchange_era, nasa, soviet_union):
 
 @pytest.mark.parametrize("address", LINES)
 def test_each_column_of_a_list_holds_what_its_head_says(client, everywhere, address):
+    """The columns that were there first; others stand behind them."""
     rows = csv_rows(client.get(address))
     found = {next(iter(row.values())): ",".join(row.values()) for row in rows}
 
-    assert {key: found[key] for key in LINES[address]} == LINES[address]
+    for key, line in LINES[address].items():
+        assert f"{found[key]},".startswith(f"{line},")
 
 
 def test_numbers_and_truths_are_no_text_in_json_and_what_is_unknown_is_null(

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 
 from crewswap.cors import is_open
+from missions.tables import TABLES
 from missions.urls import urlpatterns
 
 from .reading import addresses, links, words
@@ -42,7 +43,11 @@ PAGES = {
     "matrix": "/nations-by-vehicle/",
     "search": "/search/",
     "in-space": "/in-space/",
+    "data": "/data/",
+    "dictionary": "/data/dictionary/",
+    "api": "/data/api/",
 }
+UNPICTURED = {"search", "dictionary", "api"}
 DETAILS = {
     "mission-detail": "/missions/soyuz-ms-22/",
     "crewmember-detail": "/crew/frank-rubio/",
@@ -63,7 +68,7 @@ DETAILS = {
 CARDS = {
     f"{name}-card": f"{address}card.png"
     for name, address in (PAGES | DETAILS).items()
-    if address.endswith("/") and name != "search"
+    if address.endswith("/") and name not in UNPICTURED
 }
 TWINS = (
     {
@@ -77,6 +82,12 @@ TWINS = (
         for twin in ("csv", "json")
     }
     | {"search-json": "/search.json"}
+    | {
+        table.route(twin): f"/data/{table.name}.{twin}"
+        for table in TABLES.values()
+        for twin in ("csv", "json")
+        if not table.page
+    }
 )
 FILES = {
     "assignmentchange-atom": "/changes.atom",
@@ -87,6 +98,9 @@ FILES = {
     "robots": "/robots.txt",
     "llms": "/llms.txt",
     "opensearch": "/opensearch.xml",
+    "data-json": "/data.json",
+    "dictionary-json": "/data/dictionary.json",
+    "openapi-json": "/openapi.json",
 }
 EMBEDDED = {
     "explore-embed": "/explore/embed/",
@@ -95,6 +109,7 @@ EMBEDDED = {
     "crewmember-detail-embed": "/crew/frank-rubio/embed/",
     "oembed": "/oembed.json?url=http://testserver/swaps/",
 }
+GONE = {"dump", "dump-file"}  # without a folder of dumps: see `test_open_data`
 DOCUMENTS = {
     f"{name}-json": f"{address[:-1]}.json"
     for name, address in DETAILS.items()
@@ -133,7 +148,7 @@ UNKNOWN = [
 def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
-    known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES, *DOCUMENTS, *EMBEDDED}
+    known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES, *DOCUMENTS, *EMBEDDED, *GONE}
     assert names == known | {"not-found", "not-found-json", "slash-missing"}
 
 

@@ -47,7 +47,12 @@ class MissionAdmin(FoldedSearch, CatalogueAdmin):
         ),
         (
             _("Names in other lists"),
-            {"fields": [("callsign", "cospar_id", "wikidata")]},
+            {
+                "fields": [
+                    ("callsign", "cospar_id", "wikidata"),
+                    ("gcat", "spacefacts"),
+                ]
+            },
         ),
         (_("Note and sources"), {"fields": ["note", "sources"]}),
     ]

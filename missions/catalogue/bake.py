@@ -16,6 +16,8 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from ..models import CatalogueVersion, LoadedRow
 from .errors import CatalogueError
+from .naming import keep_name, name_of
+from .snapshot import Snapshot
 
 APP = "missions"
 BAKED = "baked"  # the alias of the file while it is written
@@ -24,7 +26,7 @@ UNREAD = {LoadedRow}  # of use to the loader alone
 
 
 def bake(file, source="default"):
-    """Write the catalogue to a file; gives the number of its version."""
+    """Write the catalogue to a file; gives its version."""
     file = Path(file)
     refuse_the_database_itself(file, source)
     part = file.with_name(f"{file.name}.part")
@@ -32,14 +34,16 @@ def bake(file, source="default"):
     try:
         with opened(part):
             make_tables()
-            number = copy_rows(source)
+            copy_rows(source)
+            name = name_of(Snapshot(BAKED).fields)
+            keep_name(name, BAKED)
             with connections[BAKED].cursor() as cursor:
                 cursor.execute("ANALYZE")
                 cursor.execute("VACUUM")
         keep_for_good(part, file)
     finally:
         part.unlink(missing_ok=True)
-    return number
+    return name
 
 
 def refuse_the_database_itself(file, source):
@@ -87,7 +91,6 @@ def copy_rows(source):
         version = CatalogueVersion.objects.using(BAKED).first()
     if version is None:
         raise CatalogueError("The database holds no catalogue. Run load_catalogue.")
-    return version.number
 
 
 def see_one_moment(connection):

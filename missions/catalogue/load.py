@@ -11,6 +11,7 @@ from .check import problems
 from .edits import edits, refuse_to_lose, remember
 from .errors import REFUSALS, CatalogueError, said_by_database, shown
 from .files import FILES, default_of, fields_by_name, in_json
+from .naming import keep_name, name_of
 from .read import build, read_files
 from .snapshot import Snapshot
 from .turns import own_turn
@@ -47,6 +48,7 @@ def write(rows, replace, progress):
         refuse_to_lose(edits(held.fields, wanted))
     if wanted == held.fields:
         remember(wanted)
+        keep_name(name_of(wanted))
         return False
     empty_tables()
     insert(rows, progress)
@@ -54,6 +56,7 @@ def write(rows, replace, progress):
     remember(wanted)
     restart_numbering()
     measure_tables()
+    keep_name(name_of(wanted))
     return True
 
 

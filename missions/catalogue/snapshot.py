@@ -7,7 +7,8 @@ from .keys import key_of
 class Snapshot:
     """Everything the database holds of the catalogue, read with one query a table."""
 
-    def __init__(self):
+    def __init__(self, using=None):
+        self.using = using
         self.keys = {}  # model -> {pk: natural key as list}
         self.pks = {}  # model -> {natural key as tuple: pk}
         self.fields = {}  # model -> {natural key as tuple: fields}
@@ -22,7 +23,7 @@ class Snapshot:
             if field.many_to_many
         }
         keys, pks, rows = {}, {}, {}
-        for values in own_table(model, by_name):
+        for values in self.own_table(model, by_name):
             pk = values.pop("pk")
             # A row may point at a row of its own table, whose key may not be read yet.
             keys[pk] = [values[name] for name in model.key_fields]
@@ -46,7 +47,7 @@ class Snapshot:
         """The keys a many-to-many field points at, by row: {pk: sorted keys}."""
         through = field.remote_field.through
         found = {}
-        for pk, target in through._default_manager.values_list(
+        for pk, target in through._default_manager.using(self.using).values_list(
             field.m2m_column_name(), field.m2m_reverse_name()
         ):
             found.setdefault(pk, []).append(self.keys[field.related_model][target])
@@ -58,8 +59,7 @@ class Snapshot:
             return self.keys[field.related_model][value]
         return in_json(value)
 
-
-def own_table(model, by_name):
-    """The model's rows as dicts by field name, references as primary keys."""
-    names = [name for name, field in by_name.items() if not field.many_to_many]
-    return model._base_manager.values("pk", *names)
+    def own_table(self, model, by_name):
+        """The model's rows as dicts by field name, references as primary keys."""
+        names = [name for name, field in by_name.items() if not field.many_to_many]
+        return model._base_manager.using(self.using).values("pk", *names)

@@ -25,6 +25,7 @@ from ..spaceflights import spaceflights_of
 from .parts import (
     all_named,
     change,
+    elsewhere,
     fields,
     flown,
     flown_or_not,
@@ -56,7 +57,7 @@ def mission(row, at):
         **flown(row),
         **fields(row, "launch_is_earliest", "rocket", "launch_site", "landing_place"),
         **fields(row, "callsign", "cospar_id"),
-        **wikidata(row),
+        **elsewhere(row),
         **fields(row, "note"),
         "seats": seats(row.seats.all(), at),
         "changes": changes(AssignmentChange.objects.of_mission(row), at),
@@ -77,7 +78,7 @@ def person(row, at):
             named(each.nation, at) | fields(each, "since", "until")
             for each in row.citizenships.all()
         ],
-        **wikidata(row),
+        **elsewhere(row),
         **career(row),
         "spaceflights": spaceflights(row, at),
         "seats": seats_of(at, person=row),

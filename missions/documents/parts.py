@@ -53,6 +53,11 @@ def wikidata(row):
     }
 
 
+def elsewhere(row):
+    """What others call a person or a mission."""
+    return wikidata(row) | fields(row, "gcat", "spacefacts")
+
+
 def source(row, at):
     return {
         **fields(row, "slug", "publisher", "title", "url"),

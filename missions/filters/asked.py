@@ -44,13 +44,20 @@ OTHER_WORDS = {
 class AskedForm(forms.Form):
     """A form of an address: a parameter that it does not know is an error."""
 
+    beside = ()  # names of parameters that the address has and another form reads
+
+    @property
+    def known(self):
+        """The names of all that can be asked."""
+        return [*self.fields, *self.beside]
+
     @property
     def can_be_asked(self):
         """The sentence that says so, which a page folds away: it may be long."""
-        return what_can_be_asked(self.fields)
+        return what_can_be_asked(self.known)
 
     def clean(self):
-        for problem in misunderstood(self.data, self.fields, self.lists):
+        for problem in misunderstood(self.data, self.known, self.lists):
             self.add_error(None, problem)
         return super().clean()
 

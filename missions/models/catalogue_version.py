@@ -4,13 +4,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class CatalogueVersion(models.Model):
-    """How often the catalogue has changed, and when last: one row.
+    """How often the catalogue has changed, when last, and its name: one row.
 
-    The database itself moves it on with every change, see `catalogue.version`.
+    The database itself moves it on with every change, see `catalogue.version`. The name
+    is that of the change whose number is `named`, see `catalogue.naming`.
     """
 
     number = models.PositiveBigIntegerField(_("number"), default=0)
     changed_at = models.DateTimeField(_("last changed"))
+    name = models.CharField(_("version"), max_length=12, blank=True)
+    named = models.PositiveBigIntegerField(_("number of the name"), null=True)
 
     class Meta:
         verbose_name = _("catalogue version")

@@ -9,6 +9,7 @@ from ..public_address import address_of
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
+from .elsewhere import gcat_field, spacefacts_field
 from .fact_columns import age_in_rows, career_in_rows, first_launch_in_rows
 from .keyed import Keyed
 from .namesakes import born_in_words, short_names, with_birth
@@ -129,6 +130,8 @@ class CrewMember(Slugged):
         verbose_name=_("nations"),
     )
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
+    gcat = gcat_field()
+    spacefacts = spacefacts_field()
     sources = cited_sources(blank=True)
     search_key = SearchKey(
         *("name", "given_names", "family_name", "native_name", "aliases")

@@ -18,6 +18,7 @@ from ..public_address import address_of
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
+from .elsewhere import gcat_field, spacefacts_field
 from .launch_sites import site_of
 from .limits import MOST_SEATS, SEATS
 from .mission_codes import ABOVE_100_KM, ENDED, NOT_FLOWN, Outcome, Reach
@@ -108,6 +109,8 @@ class Mission(Slugged):
     callsign = models.CharField(_("callsign"), max_length=40, blank=True)
     cospar_id = models.CharField(_("COSPAR ID"), max_length=12, blank=True)
     wikidata = models.CharField(_("Wikidata item"), max_length=12, blank=True)
+    gcat = gcat_field()
+    spacefacts = spacefacts_field()
     note = models.TextField(
         _("note"),
         blank=True,

@@ -20,13 +20,17 @@ class SourceQuerySet(KeyedQuerySet):
         """How new the catalogue is; each is None while it is empty.
 
         `checked`: the date on which a source was last read for it; `published`: that of
-        the newest source; `version`: the number of the catalogue in this database.
+        the newest source; `number` and `changed`: how often this database has changed,
+        and when last; `version`: the name of what it holds, where that is kept.
         """
-        version = CatalogueVersion.objects.values("number")[:1]
+        held = CatalogueVersion.objects.all()
+        named = held.filter(named=models.F("number"))
         return self.aggregate(
             checked=models.Max("checked_on"),
             published=models.Max("published_on"),
-            version=models.Max(models.Subquery(version)),
+            number=models.Max(models.Subquery(held.values("number")[:1])),
+            changed=models.Max(models.Subquery(held.values("changed_at")[:1])),
+            version=models.Max(models.Subquery(named.values("name")[:1])),
         )
 
 

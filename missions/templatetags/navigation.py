@@ -27,6 +27,7 @@ EXPLORED = {
     "nation-list": _("Nations"),
     "agency-list": _("Agencies"),
 }
+REUSED = {"data": _("Data")}
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,12 @@ def site_pages(context):
 def explored_pages(context):
     """The pages behind “Explore”, likewise."""
     return ways(EXPLORED, context["request"].path)
+
+
+@register.simple_tag(takes_context=True)
+def reused_pages(context):
+    """What programs and other sites take, likewise."""
+    return ways(REUSED, context["request"].path)
 
 
 @register.filter

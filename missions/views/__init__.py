@@ -17,6 +17,14 @@ from .matrix import MatrixView
 from .missions import MissionDetailView, MissionListView
 from .nations import NationDetailView, NationListView
 from .oembed import OEmbedView
+from .open_data import (
+    ApiView,
+    DataView,
+    DictionaryView,
+    DumpView,
+    OpenApiView,
+    TableView,
+)
 from .records import RecordDetailView, RecordListView
 from .search import SearchView
 from .seats import SeatAssignmentListView
@@ -33,6 +41,12 @@ from .vehicles import VehicleDetailView, VehicleListView
 
 __all__ = [
     "AboutView",
+    "ApiView",
+    "DataView",
+    "DictionaryView",
+    "DumpView",
+    "OpenApiView",
+    "TableView",
     "AgencyDetailView",
     "AgencyListView",
     "AgreementDetailView",

@@ -7,7 +7,7 @@ from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
 from ..models import Agency, Agreement
 from ..models.question_codes import Group
-from ..reports.counts import by_agency, by_vehicle, flown, with_people
+from ..reports.counts import by_agency, by_vehicle, flown
 from ..tables import AGENCIES
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -22,13 +22,8 @@ class AgencyListView(FilteredList):
     )
     model = Agency
     filterset_class = AgencyFilter
-    columns = AGENCIES
+    table = AGENCIES
     unit = ngettext_lazy("agency", "agencies")
-
-    def get_queryset(self):
-        agencies = with_people(Agency.objects.all(), "agency")
-        agencies = agencies.select_related("nation", "predecessor")
-        return agencies.order_by("short_name", "pk")
 
 
 class AgencyDetailView(PublicDetail):

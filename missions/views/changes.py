@@ -16,9 +16,6 @@ class AssignmentChangeListView(Fed, FilteredList):
     rule = _("One row per person; crew changes that a source states.")
     model = AssignmentChange
     filterset_class = AssignmentChangeFilter
-    columns = CHANGES
+    table = CHANGES
     tell = {"atom": entries.of_changes}
     unit = ngettext_lazy("crew change", "crew changes")
-
-    def get_queryset(self):
-        return AssignmentChange.objects.for_timeline().newest_first()

@@ -1,5 +1,6 @@
 """Pages that a reader can cite."""
 
+from ..catalogue.naming import version_of
 from ..citation import Citation
 from ..dates import now
 from ..public_address import whole_address
@@ -37,7 +38,7 @@ class CitedPage(PublicPage):
             title=title,
             address=self.address(),
             data_of=as_of["checked"],
-            version=as_of["version"],
+            version=version_of(as_of),
             read_on=now().date(),
             rule=self.rule,
         )

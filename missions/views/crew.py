@@ -22,11 +22,8 @@ class CrewMemberListView(FilteredList):
     rule = _("One row per person who holds, held or was named for a seat.")
     model = CrewMember
     filterset_class = CrewMemberFilter
-    columns = CREW
+    table = CREW
     unit = ngettext_lazy("person", "people")
-
-    def get_queryset(self):
-        return CrewMember.objects.for_crew_table().by_name()
 
 
 class CrewMemberDetailView(Embedded, PublicDetail):

@@ -1,29 +1,127 @@
 """The rows of a page as data: the same path, `.csv` or `.json` before the query."""
 
 import csv
+import json
+from http import HTTPStatus
+from urllib.parse import urlencode
 
-from django.http import JsonResponse, StreamingHttpResponse
+from django.core.paginator import EmptyPage, Paginator
+from django.http import HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
+from django.utils.functional import cached_property
+from django.utils.translation import ngettext
 
+from ..catalogue.naming import version_of
 from ..citation import CREDIT, LICENCE
 from ..models import Source
-from ..tables import record
+from .named import named_in
+from .page import problems_of
+from .part import PARTS
+from .problems import problem
 
 CREDIT_HEADERS = {
     "Link": f'<{LICENCE.address}>; rel="license"',
     "X-Credit": CREDIT,
 }
+BYTE_ORDER_MARK = "\ufeff"
 
 
 class DataTwins:
     """Gives a cited page its twins; `columns` are those of its table (see `tables`)."""
 
-    columns = {}
+    table = None
+
+    @property
+    def columns(self):
+        return self.table.columns
+
+    @cached_property
+    def part(self):
+        """Which part of the data is asked for; None of a page."""
+        form = PARTS.get(self.answer)
+        return form and form(self.request.GET, self.columns)
+
+    @property
+    def beside(self):
+        """Names of the parameters that say which part."""
+        return tuple(PARTS[self.answer].base_fields) if self.answer in PARTS else ()
+
+    @property
+    def asked(self):
+        return self.beside
+
+    def knowing_parts(self, form):
+        """A form of the address that leaves what asks for a part to another."""
+        form.beside = self.beside
+        return form
+
+    @property
+    def parameters(self):
+        """Those that ask something of the rows."""
+        asked = super().parameters.copy()
+        for name in self.beside:
+            asked.pop(name, None)
+        return asked
+
+    def refusal(self):
+        """Also of a part that there is not; told after what is asked of the rows."""
+        refusal = super().refusal()
+        if refusal or self.part is None or self.part.is_valid():
+            return refusal
+        known = self.beside if self.form is None else self.form.known
+        return self.refused(problems_of(self.part), known, self.part.errors)
 
     def answer_csv(self):
-        return as_csv(self.columns, self.rows())
+        mark = BYTE_ORDER_MARK if self.part.cleaned_data["bom"] else ""
+        return as_csv(self.part.narrowed(), self.rows(), mark)
 
     def answer_json(self):
-        return as_json(self.columns, self.rows())
+        columns = self.part.narrowed()
+        rows, pages = self.rows(), {"next": None, "previous": None}
+        if self.part.is_paged:
+            paginator = Paginator(rows, self.part.size)
+            try:
+                page = paginator.page(self.part.number)
+            except EmptyPage:
+                return no_such_page(self.part.number, paginator)
+            rows, pages = page.object_list, self.pages_around(page)
+        results = [as_dict(columns, row) for row in rows]
+        count = paginator.count if self.part.is_paged else len(results)
+        return as_list(
+            {"count": count, **pages, "question": self.understood()},
+            results,
+            named_in(columns, results, self.at),
+        )
+
+    def pages_around(self, page):
+        """Addresses of the pages before and behind, and which one this is."""
+        behind = page.next_page_number() if page.has_next() else None
+        before = page.previous_page_number() if page.has_previous() else None
+        return {
+            "next": behind and self.address_of_page(behind),
+            "previous": before and self.address_of_page(before),
+            "page": page.number,
+            "pages": page.paginator.num_pages,
+            "per_page": page.paginator.per_page,
+        }
+
+    def address_of_page(self, number):
+        asked = {"page": number, "per_page": self.part.size}
+        if wanted := self.part.cleaned_data["fields"]:
+            asked["fields"] = ",".join(wanted)
+        queries = filter(None, (self.cited_query(), urlencode(asked, safe=",")))
+        return self.absolute(self.request.path, "&".join(queries))
+
+    def understood(self):
+        """The question as it is answered."""
+        return {
+            "title": str(self.cited_title()),
+            "rule": str(self.rule) or None,
+            "parameters": self.understood_parameters(),
+            "url": self.address(),
+        }
+
+    def understood_parameters(self):
+        return QueryDict(self.cited_query()).dict()
 
     def rows(self):
         """All rows of the view, which may be more than its page shows."""
@@ -35,44 +133,76 @@ class DataTwins:
     def twins(self):
         """Where the view is as data: {"csv": address, "json": address}."""
         path, query = self.request.path.rstrip("/"), self.cited_query()
-        return {kind: f"{path}.{kind}?{query}".rstrip("?") for kind in ("csv", "json")}
+        twins = {kind: f"{path}.{kind}?{query}".rstrip("?") for kind in PARTS}
+        return twins | {"excel": f"{path}.csv?{query}&bom=on".replace("?&", "?")}
 
 
-def as_csv(columns, rows):
+def as_csv(columns, rows, mark=""):
     writer = csv.writer(Echo(), lineterminator="\n")
-    lines = (writer.writerow(record(columns, row).values()) for row in rows)
+    lines = (
+        writer.writerow([column.cell(row) for column in columns.values()])
+        for row in rows
+    )
     return StreamingHttpResponse(
-        [writer.writerow(columns), *lines],
+        [mark + writer.writerow(columns), *lines],
         content_type="text/csv; charset=utf-8",
         headers=CREDIT_HEADERS,
     )
 
 
-def as_json(columns, rows):
-    """JSON says null where a column holds nothing."""
-    results = [
-        {
-            name: None if value == "" else value
-            for name, value in record(columns, row).items()
-        }
-        for row in rows
-    ]
-    return as_data(count=len(results), results=results)
+def as_dict(columns, row):
+    return {name: column.data(row) for name, column in columns.items()}
+
+
+def as_list(about, results, named):
+    """Rows in JSON, a line each; before them what they answer, and how new it is."""
+    head = {name: in_json(value) for name, value in (about | terms()).items()}
+    head["results"] = "[\n" + ",\n".join(map(in_json, results)) + "\n]"
+    head["named"] = in_json(named)
+    lines = (f"{in_json(name)}: {value}" for name, value in head.items())
+    return HttpResponse(
+        "{\n" + ",\n".join(lines) + "\n}\n",
+        content_type="application/json",
+        headers=CREDIT_HEADERS,
+    )
+
+
+def in_json(value):
+    return json.dumps(value, ensure_ascii=False)
+
+
+def terms():
+    """How new data is, its terms and its credit."""
+    as_of = Source.objects.as_of()
+    return {
+        "as_of": as_of["checked"] and as_of["checked"].isoformat(),
+        "version": version_of(as_of),
+        "licence": LICENCE.code,
+        "credit": CREDIT,
+    }
 
 
 def as_data(**content):
     """An answer in JSON: how new it is, its terms, its credit, and what it holds."""
-    as_of = Source.objects.as_of()
-    content = {
-        "as_of": as_of["checked"],
-        "version": as_of["version"],
-        "licence": LICENCE.code,
-        "credit": CREDIT,
-    } | content
     return JsonResponse(
-        content,
+        terms() | content,
         headers=CREDIT_HEADERS,
         json_dumps_params={"ensure_ascii": False, "indent": 1},
+    )
+
+
+def no_such_page(number, paginator):
+    pages = paginator.num_pages
+    return problem(
+        HTTPStatus.BAD_REQUEST,
+        ngettext(
+            "page: There is %(pages)s page of %(size)s rows, and %(number)s is not it.",
+            "page: There are %(pages)s pages of %(size)s rows, and %(number)s is none "
+            "of them.",
+            pages,
+        )
+        % {"pages": pages, "size": paginator.per_page, "number": number},
+        parameters=["page"],
     )
 
 

@@ -30,13 +30,10 @@ class ExchangeListView(Embedded, Fed, FilteredList):
     rule = _("One row per seat exchange: launch seats that one agreement trades.")
     model = Exchange
     filterset_class = ExchangeFilter
-    columns = SWAPS
+    table = SWAPS
     embedded = "missions/_embed_swaps.html"
     tell = {"atom": entries.of_exchanges}
     unit = ngettext_lazy("seat exchange", "seat exchanges")
-
-    def get_queryset(self):
-        return Exchange.objects.for_exchange_list()
 
     def get_context_data(self, **context):
         pairs = pairs_in_words(self.object_list)  # reads them all, once

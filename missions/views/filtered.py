@@ -27,15 +27,28 @@ class FilteredPage(DataTwins, PicturedPage, FilterView):
 
     @property
     def form(self):
-        return self.filterset.form
+        return self.knowing_parts(self.filterset.form)
 
     @cached_property
     def object_list(self):
         """The rows of the page: none where the filter is invalid."""
         return self.filterset.queryset.none() if self.form.errors else self.filterset.qs
 
+    def get_queryset(self):
+        return self.table.rows()
+
     def rows(self):
-        return self.filterset.qs
+        rows = self.filterset.qs
+        return self.table.with_data(rows) if self.table else rows
+
+    def understood_parameters(self):
+        """{name: value}: a list where it takes several, no ticks that are not set."""
+        answers = self.filterset.answers.items()
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in answers
+            if value is not False
+        }
 
     def get_filterset_kwargs(self, filterset_class):
         """The filter set is made for any request, so that errors are always shown."""

@@ -73,6 +73,7 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
     rule = gettext_lazy("People above 100 km, from launch to landing.")
     kicker = gettext_lazy("Who is in space")
     columns = IN_SPACE
+    form_class = DayForm
     day = None
 
     routes = {
@@ -85,7 +86,10 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
     @cached_property
     def form(self):
         """Leads to a day; bound where anything is asked."""
-        return DayForm(self.parameters or None, initial={"date": self.day or today()})
+        initial = {"date": self.day or today()}
+        return self.knowing_parts(
+            self.form_class(self.parameters or None, initial=initial)
+        )
 
     def get(self, request, *args, **kwargs):
         """A redirect to the day that is asked for, where one is."""

@@ -41,10 +41,11 @@ class MatrixView(DataTwins, PicturedPage, TemplateView):
     template_name = "missions/matrix.html"
     title = _("Nations by vehicle")
     kicker = _("Who flew on whose spacecraft")
+    form_class = MatrixForm
 
     @cached_property
     def form(self):
-        return MatrixForm(self.parameters)
+        return self.knowing_parts(self.form_class(self.parameters))
 
     @cached_property
     def question(self):

@@ -10,7 +10,6 @@ from ..drawings.crews import crews_of, seat_key_to
 from ..feeds import entries
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
-from ..models.spaceflight_facts import with_crews
 from ..reports.leads.missions import mission_lead
 from ..reports.neighbours import neighbours_of
 from ..tables import MISSIONS
@@ -25,13 +24,9 @@ class MissionListView(Fed, FilteredList):
     rule = _("One row per mission: one flight of one spacecraft, launch to landing.")
     model = Mission
     filterset_class = MissionFilter
-    columns = MISSIONS
+    table = MISSIONS
     tell = {"atom": entries.of_missions, "ics": entries.calendar_of_missions}
     unit = ngettext_lazy("mission", "missions")
-
-    def get_queryset(self):
-        missions = Mission.objects.for_mission_table().newest_first()
-        return with_crews(missions.select_related("operator"))
 
 
 class MissionDetailView(Embedded, PublicDetail):

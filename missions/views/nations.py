@@ -7,7 +7,7 @@ from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
 from ..models.question_codes import Group
-from ..reports.counts import by_vehicle, flown, with_people, with_spaceflights
+from ..reports.counts import by_vehicle, flown
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -19,12 +19,8 @@ class NationListView(FilteredList):
     rule = _("People are those who launched above 100 km flying for the nation.")
     model = Nation
     filterset_class = NationFilter
-    columns = NATIONS
+    table = NATIONS
     unit = ngettext_lazy("nation", "nations")
-
-    def get_queryset(self):
-        nations = with_spaceflights(with_people(Nation.objects.all(), "nation"))
-        return nations.select_related("successor").order_by("name", "pk")
 
 
 class NationDetailView(PublicDetail):

@@ -107,7 +107,7 @@ class PublicPage:
             if self.is_page or not self.form.errors:
                 return None
             form = self.form
-            return self.refused(problems_of(form), form.fields, form.errors)
+            return self.refused(problems_of(form), form.known, form.errors)
         if self.asked is None:
             return None
         problems = misunderstood(self.parameters, self.asked)
@@ -121,7 +121,7 @@ class PublicPage:
         `known` are the names of what can be asked, `wrong` those asked wrongly.
         """
         if is_json(self.request):
-            return not_understood(problems, self.parameters, known, wrong)
+            return not_understood(problems, self.request.GET, known, wrong)
         return refused(problems)
 
     def http_method_not_allowed(self, request, *args, **kwargs):

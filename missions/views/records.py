@@ -98,6 +98,7 @@ class RecordDetailView(DataTwins, PicturedPage, TemplateView):
 
     template_name = "missions/record_detail.html"
     kicker = gettext_lazy("Record")
+    facets = FACETS  # of all records; each has some
 
     @cached_property
     def record(self):
@@ -109,7 +110,7 @@ class RecordDetailView(DataTwins, PicturedPage, TemplateView):
 
     @cached_property
     def form(self):
-        return RecordForm(self.parameters, self.record.filters)
+        return self.knowing_parts(RecordForm(self.parameters, self.record.filters))
 
     @cached_property
     def answered(self):

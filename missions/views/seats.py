@@ -1,5 +1,3 @@
-from functools import cache
-
 from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -21,12 +19,6 @@ class ByKeys(Paginator):
         return page
 
 
-@cache
-def seat_table():
-    """Put together once, never read itself: that takes longer than reading a page."""
-    return SeatAssignment.objects.for_seat_table()
-
-
 class SeatAssignmentListView(FilteredList):
     """Every assignment; the page opens on launches flown, data are whole."""
 
@@ -35,7 +27,7 @@ class SeatAssignmentListView(FilteredList):
     rule = _("One row per person and leg, launch or return.")
     model = SeatAssignment
     filterset_class = SeatListFilter
-    columns = SEATS
+    table = SEATS
 
     @property
     def parameters(self):
@@ -51,6 +43,3 @@ class SeatAssignmentListView(FilteredList):
         if self.filterset.tab:
             return self.filterset.tab.unit
         return ngettext_lazy("seat assignment", "seat assignments")
-
-    def get_queryset(self):
-        return seat_table().all()

@@ -97,11 +97,8 @@ class SourceListView(FilteredList):
     title = _("Sources")
     model = Source
     filterset_class = SourceFilter
-    columns = SOURCES
+    table = SOURCES
     unit = ngettext_lazy("source", "sources")
-
-    def get_queryset(self):
-        return Source.objects.in_reading_order()
 
     def get_context_data(self, **context):
         return super().get_context_data(

@@ -1,12 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from .. import joined
 from ..drawings.cards.details import in_orbit, station_card
 from ..filters import StationFilter
 from ..models import Station
 from ..models.question_codes import Group
 from ..reports.question_words import lasting_in_words
-from ..reports.stations import Visits, with_visits
+from ..reports.stations import Visits
 from ..tables import STATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -21,12 +22,8 @@ class StationListView(FilteredList):
     )
     model = Station
     filterset_class = StationFilter
-    columns = STATIONS
+    table = STATIONS
     unit = ngettext_lazy("station", "stations")
-
-    def get_queryset(self):
-        stations = with_visits(Station.objects.prefetch_related("operators"))
-        return stations.order_by("in_orbit_from", "pk")
 
 
 class StationDetailView(PublicDetail):
@@ -49,6 +46,7 @@ class StationDetailView(PublicDetail):
             over_years=over_years(Group.NATION, station=self.object.slug),
             in_orbit=in_orbit(self.object),
             docked=docked,
+            joined=joined.station(self.object, self.at),
             lists=[
                 (_("Missions that docked"), docked),
                 (_("Missions planned"), self.object.missions.upcoming()),

@@ -7,7 +7,7 @@ from ..drawings.cards.details import vehicle_card
 from ..filters import VehicleFilter
 from ..models import Mission, Vehicle
 from ..models.question_codes import Group
-from ..reports.counts import by_nation, flown, with_missions_flown
+from ..reports.counts import by_nation, flown
 from ..tables import VEHICLES
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -22,13 +22,8 @@ class VehicleListView(FilteredList):
     )
     model = Vehicle
     filterset_class = VehicleFilter
-    columns = VEHICLES
+    table = VEHICLES
     unit = ngettext_lazy("vehicle", "vehicles")
-
-    def get_queryset(self):
-        vehicles = with_missions_flown(Vehicle.objects.all())
-        vehicles = vehicles.select_related("operator__nation", "maker")
-        return vehicles.order_by("name", "pk")
 
 
 class VehicleDetailView(PublicDetail):

@@ -54,6 +54,9 @@ PAGES = {
     "embedded answer": "/explore/embed/?by=year&across=nation&theme=dark",
     "sources": "/sources/",
     "about": "/about/",
+    "open data": "/data/",
+    "data dictionary": "/data/dictionary/",
+    "data addresses": "/data/api/",
     "not found": "/missions/apollo-99/",
 }
 NOT_FOUND = {PAGES["not found"]}

@@ -10,6 +10,8 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from missions.catalogue.bake import bake
+from missions.catalogue.naming import name_of
+from missions.catalogue.snapshot import Snapshot
 from missions.models import CatalogueVersion
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -39,9 +41,11 @@ def tables_of(file):
 def test_it_holds_each_row_of_the_catalogue(exchange_era, tmp_path):
     file = tmp_path / "baked.sqlite3"
 
-    number = bake(file)
+    version = bake(file)
 
-    assert number == CatalogueVersion.objects.get().number
+    [kept] = rows_of(file, "missions_catalogueversion")
+    assert kept[1] == kept[4] == CatalogueVersion.objects.get().number
+    assert kept[3] == version == name_of(Snapshot().fields)
     for model in apps.get_app_config("missions").get_models(include_auto_created=True):
         kept = model._base_manager.count()
         assert len(rows_of(file, model._meta.db_table)) == kept, model

@@ -93,12 +93,26 @@ def test_a_text_costs_the_same_however_much_it_is_held_against(
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("word", LISTS)
-def test_a_twin_asks_for_nothing_that_its_page_does_not(crowd, tables_read, size, word):
+def test_a_twin_asks_for_no_more_than_its_page_and_the_sources(
+    crowd, tables_read, size, word
+):
     crowd(size)
 
     found = Counter(tables_read(f"/{word}.csv"))
 
-    assert found <= Counter(tables(PAGES[f"/{word}/"]))
+    assert found <= Counter(tables(PAGES[f"/{word}/"])) + Counter(
+        source=1, crewmember=1
+    )
+
+
+@pytest.mark.parametrize("size", [1, 20])
+def test_a_list_as_json_asks_once_for_each_noun_that_it_names(crowd, tables_read, size):
+    """As CSV, the date of the data, and names of ten nouns."""
+    crowd(size)
+
+    as_csv = tables_read("/seats.csv")
+
+    assert len(tables_read("/seats.json")) == len(as_csv) + 1 + 10
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from missions.templatetags.navigation import EXPLORED, PAGES
+from missions.templatetags.navigation import EXPLORED, PAGES, REUSED
 
 from ..reading import text, tree
 
@@ -26,7 +26,9 @@ def current(response):
 def test_every_page_leads_to_every_list(client, exchange_era):
     offered = {link.get("href") for link in ways(client.get("/about/")).values()}
 
-    assert offered == {reverse(f"missions:{view}") for view in PAGES | EXPLORED}
+    assert offered == {
+        reverse(f"missions:{view}") for view in PAGES | EXPLORED | REUSED
+    }
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,17 @@ LISTS = [
 ]
 
 
+def as_in_csv(value):
+    if isinstance(value, list):
+        return " ".join(value)
+    return "" if value is None else str(value)
+
+
 @pytest.mark.parametrize("word", LISTS)
 def test_json_holds_what_csv_holds(client, exchange_era, word):
     data = client.get(f"/{word}.json").json()
     as_text = [
-        {name: "" if value is None else str(value) for name, value in row.items()}
+        {name: as_in_csv(value) for name, value in row.items()}
         for row in data["results"]
     ]
 
@@ -118,3 +124,134 @@ def test_data_without_rows_keep_their_columns(client, db):
     answer = client.get("/nations-by-vehicle.csv?by=agency&count=up")
 
     assert answer.getvalue().decode() == "agency,family,own,up\n"
+
+
+@pytest.fixture
+def five(fly):
+    return [fly(f"m{number}", 2000 + number) for number in range(5)]
+
+
+def test_a_list_is_given_in_pages_where_pages_are_asked_for(client, five):
+    first = client.get("/missions.json?vehicle=soyuz-ms&per_page=2&fields=mission")
+    first = first.json()
+    last = client.get(first["next"].replace("&page=2", "&page=3")).json()
+
+    assert (first["count"], first["pages"], first["previous"]) == (5, 3, None)
+    assert first["results"] == [{"mission": "m4"}, {"mission": "m3"}]
+    assert first["next"] == (
+        "http://testserver/missions.json?vehicle=soyuz-ms&page=2&per_page=2"
+        "&fields=mission"
+    )
+    assert (last["next"], last["results"]) == (None, [{"mission": "m0"}])
+    assert last["previous"] == first["next"]
+
+
+def test_a_list_is_whole_where_no_page_is_asked_for(client, five):
+    data = client.get("/missions.json").json()
+
+    assert data["count"] == len(data["results"]) == 5
+    assert (data["next"], data["previous"]) == (None, None)
+
+
+def test_json_says_the_question_as_it_was_understood(client, exchange_era):
+    asked = "leg=up&nation=USA,RUS&foreign=on"
+    question = client.get(f"/seats.json?{asked}&page=1").json()["question"]
+
+    assert question["parameters"] == {
+        "leg": ["up"],
+        "nation": ["RUS", "USA"],
+        "foreign": True,
+    }
+    assert question["url"].endswith("/seats.json?leg=up&nation=RUS,USA&foreign=on")
+    assert "Russia" in question["title"]
+
+
+def test_json_names_each_row_that_others_name_by_its_slug(client, exchange_era):
+    data = client.get("/missions.json?fields=mission,nations,crew_up").json()
+    row = next(row for row in data["results"] if row["mission"] == "soyuz-ms-22")
+
+    assert row["nations"] == ["RUS", "USA"]
+    assert row["crew_up"] == ["sergey-prokopyev", "frank-rubio"]
+    assert set(data["named"]) == {"mission", "nation", "person"}
+    assert data["named"]["person"]["frank-rubio"] == {
+        "name": "Frank Rubio",
+        "url": "http://testserver/crew/frank-rubio/",
+    }
+    assert data["named"]["nation"]["RUS"]["name"] == "Russia"
+
+
+def test_columns_are_narrowed_in_the_order_asked_for(client, exchange_era):
+    text = client.get("/seats.csv?leg=up&fields=name,mission").getvalue().decode()
+
+    assert text.splitlines()[0] == "name,mission"
+    assert "Frank Rubio,soyuz-ms-22" in text
+
+
+REFUSED = [
+    ("/missions.json?per_page=0", "per_page", "greater than or equal to 1"),
+    ("/missions.json?per_page=1001", "per_page", "less than or equal to 1000"),
+    ("/missions.json?page=3&per_page=5", "page", "3 is not it"),
+    ("/missions.json?page=x", "page", "whole number"),
+    ("/missions.json?page=", "page", "A value is missing"),
+    ("/missions.json?page=1&page=2", "page", "2 times"),
+    ("/missions.json?fields=nosuch", "fields", "What there is: mission, name"),
+    ("/missions.json?fields=nam", "fields", "did you mean “name”"),
+    ("/missions.json?per_pag=5", "per_pag", "did you mean “per_page”"),
+    ("/explore.json?fields=nosuch", "fields", "What there is: nation"),
+    ("/in-space.json?page=7", "page", "7 is not it"),
+    ("/records.json?fields=nosuch", "fields", "What there is: record"),
+]
+
+
+@pytest.mark.parametrize(("address", "name", "reason"), REFUSED)
+def test_a_part_that_there_is_not_is_refused(client, five, address, name, reason):
+    answer = client.get(address)
+    told = answer.json()
+
+    assert answer.status_code == 400
+    assert told["parameter"] == [name]
+    assert reason in told["what"]
+
+
+def test_a_page_of_csv_is_refused_as_it_is_whole(client, five):
+    answer = client.get("/missions.csv?page=2")
+
+    assert answer.status_code == 400
+    assert "What can be asked: " in answer.text
+    assert client.get("/missions.csv?fields=nosuch").status_code == 400
+    assert client.get("/missions/?fields=name").status_code == 400
+
+
+def test_excel_is_given_a_byte_order_mark(client, exchange_era):
+    address = links(client.get("/crew/?nation=RUS"))["CSV for Excel"]
+
+    assert address == "/crew.csv?nation=RUS&bom=on"
+    assert client.get(address).getvalue().startswith(b"\xef\xbb\xbfperson,")
+    assert client.get("/crew.csv?bom=x").status_code == 400
+
+
+@pytest.mark.parametrize("sign", "=+-@")
+def test_no_cell_is_a_formula(client, five, sign):
+    five[0].note = f"{sign}HYPERLINK(1)"
+    five[0].save()
+
+    [row] = csv_rows(client.get("/missions.csv?q=m0&fields=note"))
+    [data] = client.get("/missions.json?q=m0&fields=note").json()["results"]
+
+    assert row["note"] == f"'{sign}HYPERLINK(1)"
+    assert data["note"] == f"{sign}HYPERLINK(1)"
+
+
+def test_a_day_is_a_date_only_where_it_is_known(client, fly):
+    known = fly("known", launch_precision="minute")
+    fly("month", launch_precision="month", launched_at=known.launched_at)
+    asked = "fields=mission,launched_at,launch_date,launch_precision"
+
+    rows = client.get(f"/missions.json?{asked}").json()["results"]
+
+    told = {row["mission"]: row for row in rows}
+    day = f"{known.launched_at:%Y-%m-%d}"
+    assert told["known"]["launch_date"] == day
+    assert told["month"]["launch_date"] is None
+    assert told["month"]["launched_at"] == day[:7]
+    assert told["month"]["launch_precision"] == "month"

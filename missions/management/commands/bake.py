@@ -16,8 +16,8 @@ class Command(BaseCommand):
 
     def handle(self, *, file, verbosity, **options):
         try:
-            number = bake(file)
+            version = bake(file)
         except (CatalogueError, DatabaseError, OSError) as problem:
             raise CommandError(f"Nothing was written: {problem}") from None
         if verbosity:
-            self.stdout.write(f"Wrote {file}, version {number} of the catalogue.")
+            self.stdout.write(f"Wrote {file}, version {version} of the catalogue.")

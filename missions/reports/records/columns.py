@@ -19,16 +19,16 @@ def named(row):
 
 
 def several(rows):
-    """In data their slugs with a space between them."""
+    """In data a list of their slugs."""
     rows = list(rows)
-    return Cell(tuple(map(to, rows)), " ".join(row.slug for row in rows))
+    return Cell(tuple(map(to, rows)), [row.slug for row in rows])
 
 
 def nations(rows):
     """Each once, in the given order."""
     rows = list(dict.fromkeys(rows))
     parts = tuple(Part(str(row), row.get_absolute_url(), row) for row in rows)
-    return Cell(parts, " ".join(row.code for row in rows))
+    return Cell(parts, [row.code for row in rows])
 
 
 def number(value):

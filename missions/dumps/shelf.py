@@ -1,0 +1,57 @@
+"""The folder of dumps: one folder a version, and which is the newest."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from ..catalogue.naming import DIGITS
+
+ABOUT = "about.json"
+SQLITE, ZIP, SUMS = "crewswap.sqlite3", "crewswap.zip", "SHA256SUMS"
+CITATION, LICENCE = "CITATION.cff", "LICENSE.md"
+NAME = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
+NEWEST = "newest"
+
+
+@dataclass(frozen=True)
+class Dump:
+    """A version that can be taken away."""
+
+    folder: Path
+    about: dict  # see `publish.about`
+
+    @property
+    def version(self):
+        return self.folder.name
+
+    @property
+    def files(self):
+        """[{"name", "bytes"}]"""
+        return self.about["files"]
+
+    @property
+    def names(self):
+        return [file["name"] for file in self.files]
+
+
+def dumps(folder=None):
+    """Those in the folder that the setting DUMPS names, the newest first."""
+    folder = folder or settings.DUMPS
+    if not folder or not Path(folder).is_dir():
+        return []
+    found = [dump_in(each) for each in Path(folder).iterdir()]
+    return sorted(filter(None, found), key=lambda dump: dump.about["published"])[::-1]
+
+
+def dump_in(folder):
+    """The `Dump` in a folder, or None: of half of one too, as `about` comes last."""
+    if not NAME.fullmatch(folder.name):
+        return None
+    try:
+        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return Dump(folder, about)

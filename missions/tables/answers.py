@@ -1,0 +1,48 @@
+"""Columns of tables that are made for a question: a record, a matrix, an answer."""
+
+from operator import itemgetter
+
+from django.utils.translation import gettext_lazy as _
+
+from .column import Column, Kind, text
+
+RECORD_LEADERS = {
+    "record": text(lambda answer: answer.record.slug, _("The record.")),
+    "title": text(lambda answer: answer.record.title, _("Its name.")),
+    "value": text(lambda answer: answer.best, _("What leads, in words.")),
+    "leaders": Column(
+        lambda answer: [row.cell(answer.record.who).words for row in answer.leading],
+        _("Who leads."),
+        several=True,
+        joint="; ",
+    ),
+    "rule": text(lambda answer: answer.record.rule, _("What is counted, and how.")),
+}
+
+
+def record_columns(record):
+    """Those of a record: the place (empty in a list without places), and its own."""
+    place = text(lambda row: row.place, _("The place; “=” where it is shared."))
+    own = {column.name: cell_column(column) for column in record.columns}
+    return {"place": place} | own
+
+
+def cell_column(column):
+    return Column(lambda row: row.cell(column.name).data, column.heading, Kind.ANY)
+
+
+def question_columns(*names):
+    """Those that a question names: its rows, its columns, what is counted."""
+    return {str(name): Column(itemgetter(str(name)), "", Kind.ANY) for name in names}
+
+
+def matrix_columns(question):
+    """`own` says whether the spacecraft is of the row's own nation."""
+    return question_columns(question.by, question.across, "own", question.count)
+
+
+def answer_columns(question):
+    """Those of an answer of `explore`: each group’s code and name, and the count."""
+    groups = [word for word in (question.by, question.across) if word]
+    names = [name for word in groups for name in (word, f"{word}_name")]
+    return question_columns(*names, question.count)

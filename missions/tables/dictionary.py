@@ -1,0 +1,70 @@
+"""The dictionary of the data: each column of each table, as page, JSON and package.
+
+Made of the columns themselves; how often a column is known, and an example, are taken
+from the rows.
+"""
+
+from . import NOUNS, TABLES
+
+
+def measured(columns, rows):
+    """{column: {"known", "rows", "example"}} of rows (dicts by column).
+
+    `known`: in how many of the rows the value is. An example is the first value.
+    """
+    return {
+        name: {
+            "known": sum(is_known(row[name]) for row in rows),
+            "rows": len(rows),
+            "example": next((row[name] for row in rows if is_known(row[name])), None),
+        }
+        for name in columns
+    }
+
+
+def is_known(value):
+    return value is not None and value != []
+
+
+def described(table):
+    """A table in words: a dict for JSON, without what its rows say."""
+    return {
+        "name": table.name,
+        "means": str(table.means),
+        "key": list(table.key),
+        "columns": [
+            column_described(name, column) for name, column in table.columns.items()
+        ],
+    }
+
+
+def column_described(name, column):
+    """What is not said of a column is None."""
+    return {
+        "name": name,
+        "type": column.kind.value,
+        "list": column.several,
+        "unit": str(column.unit) or None,
+        "means": str(column.means),
+        "names": NOUNS.get(column.noun),
+        "codes": column.labels or None,
+    }
+
+
+def rows_of(table):
+    """All rows of a table as dicts by column, in the order of its key."""
+    columns = table.columns.items()
+    rows = [
+        {name: column.data(row) for name, column in columns}
+        for row in table.with_data(table.rows())
+    ]
+    return sorted(rows, key=lambda row: [str(row[name]) for name in table.key])
+
+
+def table_of_noun():
+    """{model: table} of those whose rows others name by one key."""
+    return {
+        table.columns[table.key[0]].noun: table
+        for table in TABLES.values()
+        if len(table.key) == 1 and table.columns[table.key[0]].noun
+    }

@@ -1,0 +1,192 @@
+"""The catalogue as a whole: its page, its versions, its dictionary, its examples."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from missions.catalogue.files import FILES, fields_by_name
+from missions.dumps import shelf
+from missions.dumps.publish import publish
+from missions.models import FormerSlug
+from missions.tables import TABLES
+
+from ..reading import csv_rows, links, tree, words
+from ..reading import text as words_in
+
+GONE = "/data/0123456789ab/"
+
+
+@pytest.fixture
+def dump(exchange_era, tmp_path, settings):
+    settings.DUMPS = str(tmp_path)
+    return publish(tmp_path)[0]
+
+
+def test_the_page_offers_each_file_of_each_version(client, dump):
+    page = client.get("/data/")
+    told = client.get("/data.json").json()["dumps"]
+
+    found = links(page)
+    address = f"/data/{dump.version}/crewswap.zip"
+    assert address in {*found.values()}
+    assert found["CITATION.cff"] == f"/data/{dump.version}/CITATION.cff"
+    assert f"Version {dump.version}" in words(page)
+    assert [each["version"] for each in told] == [dump.version]
+    assert f"http://testserver{address}" in [it["url"] for it in told[0]["files"]]
+
+
+def test_without_a_folder_it_says_where_everything_is(client, exchange_era):
+    page = client.get("/data/")
+
+    assert "No file of the whole catalogue is kept here." in words(page)
+    for name, table in TABLES.items():
+        assert name in words(page)
+        assert client.get(f"/{table_path(table)}.csv").status_code == 200
+
+
+def table_path(table):
+    return table.name if table.page else f"data/{table.name}"
+
+
+@pytest.mark.parametrize("version", ["its own", "newest"])
+def test_a_version_answers_with_its_files(client, dump, version):
+    version = dump.version if version == "its own" else version
+    answer = client.get(f"/data/{version}/crewswap.sqlite3")
+
+    assert answer.getvalue() == (dump.folder / shelf.SQLITE).read_bytes()
+    assert answer["Content-Type"] == "application/vnd.sqlite3"
+    assert f"crewswap-{dump.version}.sqlite3" in answer["Content-Disposition"]
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    assert client.get(f"/data/{version}/")["Location"] == f"/data/#{dump.version}"
+
+
+@pytest.mark.parametrize("address", [GONE, f"{GONE}crewswap.zip"])
+def test_a_version_that_is_not_kept_is_gone_and_says_where_the_newest_is(
+    client, dump, address
+):
+    page = client.get(address)
+
+    assert page.status_code == 410
+    assert f"The newest version is {dump.version}" in words(page)
+    assert f"/data/#{dump.version}" in links(page).values()
+
+
+def test_a_file_that_a_version_does_not_have_is_not_found(client, dump):
+    answer = client.get(f"/data/{dump.version}/about.sqlite")
+
+    assert answer.status_code == 404
+    assert "crewswap.zip" in words(answer)
+    assert client.get(f"/data/{dump.version}/..%2Fabout.json").status_code == 404
+
+
+def test_without_any_version_the_newest_is_gone(client, exchange_era):
+    assert client.get("/data/newest/crewswap.zip").status_code == 410
+    assert client.get(f"{GONE}about.json").json()["status"] == 410
+
+
+def test_the_dictionary_tells_each_column(client, exchange_era):
+    page = client.get("/data/dictionary/")
+    told = client.get("/data/dictionary.json").json()["tables"]
+
+    assert [table["name"] for table in told] == list(TABLES)
+    for table in told:
+        assert [each["name"] for each in table["columns"]] == list(
+            TABLES[table["name"]].columns
+        )
+        for column in table["columns"]:
+            assert column["means"], (table["name"], column["name"])
+    cells = [words_in(it) for it in tree(page).findall(".//main//tbody/tr/th")]
+    assert cells == [it["name"] for table in told for it in table["columns"]]
+
+
+def test_it_says_how_often_a_column_is_known_with_an_example(client, exchange_era):
+    told = client.get("/data/dictionary.json").json()["tables"]
+    [missions] = [table for table in told if table["name"] == "missions"]
+    columns = {column["name"]: column for column in missions["columns"]}
+
+    assert missions["rows"] == columns["mission"]["known"] == 5
+    assert columns["spacecraft"]["known"] == 2
+    assert columns["spacecraft"]["example"] == "crew-dragon-endurance"
+    assert columns["spacecraft"]["names"] == "spacecraft"
+    assert columns["days"]["unit"] == "days"
+    assert columns["reach"]["codes"]["orbital"] == "low Earth orbit"
+
+
+# Fields of the files whose columns have other names.
+OTHERWISE = {
+    "published_on": "published",
+    "checked_on": "checked",
+    "born_on": "born",
+    "signed_on": "signed",
+    "announced_on": "announced",
+    "changed_on": "date",
+    "changed_precision": "change_precision",
+    "intermediary": "through",
+    "stands_in_for": "backs_up",
+    "sources": "cites",
+}
+
+
+def test_each_field_of_the_catalogue_is_in_a_column(db):
+    """But former slugs, which are addresses and no facts."""
+    tables = {table.rows().model: table for table in TABLES.values()}
+
+    assert set(FILES.values()) - set(tables) == {FormerSlug}
+    for model, table in tables.items():
+        names = {OTHERWISE.get(name, name) for name in fields_by_name(model)}
+        assert names - {"slug", "code"} <= set(table.columns), model
+
+
+def test_tables_without_a_page_are_data(client, exchange_era):
+    [row] = csv_rows(client.get("/data/announcements.csv"))
+    data = client.get("/data/agreements.json?per_page=1").json()
+
+    assert row["announcement"] == "dubai-2021"
+    assert data["count"] == 1
+    assert data["results"][0]["agreement"] == "crew-exchange"
+    assert data["named"]["agreement"]["crew-exchange"]["url"].endswith(
+        "/swaps/agreements/crew-exchange/"
+    )
+    assert client.get("/data/agreements.csv?nation=RUS").status_code == 400
+
+
+LANGUAGES = {
+    "curl": ["sh", "-c"],
+    "python": [sys.executable, "-c"],
+    "javascript": ["node", "--input-type=module", "-e"],
+    "r": ["Rscript", "-e"],
+}
+SAID = {
+    "curl": "anna-kikina",
+    "python": "Frank Rubio Soyuz Ms 22",
+    "javascript": "Oleg Kononenko",
+    "r": "RUS",
+}
+
+
+def examples(page):
+    """{id of the section: the code}"""
+    return {
+        part.get("aria-labelledby"): part.find("pre[@class='example']/code").text
+        for part in tree(page).findall(".//section")
+        if part.find("pre[@class='example']") is not None
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_examples_run(client, live_server, exchange_era):
+    found = examples(client.get("/data/api/"))
+
+    assert set(found) == set(LANGUAGES)
+    for language, code in found.items():
+        if not shutil.which(LANGUAGES[language][0]):
+            continue
+        code = re.sub("http://testserver", live_server.url, code)
+        done = subprocess.run(
+            [*LANGUAGES[language], code], capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 0, done.stderr
+        assert SAID[language] in done.stdout
