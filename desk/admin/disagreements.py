@@ -1,6 +1,7 @@
 from django.contrib import admin
 
-from ..models import Claim, Disagreement
+from missions.models import Claim, Disagreement
+
 from .forms import CatalogueAdmin
 
 

@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
-from ..models import Citizenship, CrewMember, EmergencyReturn
+from missions.models import Citizenship, CrewMember, EmergencyReturn
+
 from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 
 

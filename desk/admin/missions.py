@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Mission
+from missions.models import Mission
+
 from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 from .seats import SeatInline
 

@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agreement, Announcement, Exchange, SeatAssignment, Statement
+from missions.models import Agreement, Announcement, Exchange, SeatAssignment, Statement
+
 from .forms import CatalogueAdmin, CitedForm
 
 

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
-from ..models import AssignmentChange
+from missions.models import AssignmentChange
+
 from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 
 

@@ -7,8 +7,8 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..catalogue.turns import shared_turn
-from ..folding import MOST_WORDS, folded
+from missions.catalogue.turns import shared_turn
+from missions.folding import MOST_WORDS, folded
 
 
 class CatalogueAdmin(admin.ModelAdmin):

@@ -2,7 +2,16 @@
 
 from django.contrib import admin
 
-from ..models import Agency, FormerSlug, Nation, Source, Spacecraft, Station, Vehicle
+from missions.models import (
+    Agency,
+    FormerSlug,
+    Nation,
+    Source,
+    Spacecraft,
+    Station,
+    Vehicle,
+)
+
 from .forms import SECURE_ADDRESSES, CatalogueAdmin
 
 

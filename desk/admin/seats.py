@@ -5,8 +5,9 @@ from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ..catalogue.crews import in_two_places, without_a_seat
-from ..models import SeatAssignment
+from missions.catalogue.crews import in_two_places, without_a_seat
+from missions.models import SeatAssignment
+
 from .forms import CatalogueAdmin, FoldedSearch
 
 
@@ -72,7 +73,7 @@ class SeatInline(admin.TabularInline):
     ordering = ["-leg", F("position").asc(nulls_last=True), "status", "pk"]
 
     class Media:
-        css = {"all": ["missions/admin.css"]}
+        css = {"all": ["desk/admin.css"]}
 
     def formfield_for_dbfield(self, db_field, request, **options):
         """Only the add link beside a choice: lines stay short."""

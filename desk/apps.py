@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    """What is only for curators. It knows `missions` and is never known by it."""
+
+    name = "desk"
+    verbose_name = "Curators’ desk"
