@@ -4,19 +4,78 @@ from contextlib import nullcontext
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from missions.catalogue.turns import shared_turn
 from missions.folding import MOST_WORDS, folded
 
+from .. import states
+from ..merging import merge
+from ..saving import Saving, opened_on, signed
+
+CHANGED_MEANWHILE = _(
+    "Somebody changed this since you opened it. Nothing was saved: what you typed is "
+    "kept below. Look at the differences and save again."
+)
+
+
+class CatalogueForm(forms.ModelForm):
+    """Every noun's form; it is refused where its row changed since it was opened."""
+
+    saving = None  # the request's own, see `CatalogueAdmin.get_form`
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.saving and self.saving.differences:
+            self.add_error(None, CHANGED_MEANWHILE)
+        return cleaned
+
 
 class CatalogueAdmin(admin.ModelAdmin):
     """Every noun's pages: what is changed on them waits for a load to end."""
 
-    def changeform_view(self, request, *arguments, **options):
+    form = CatalogueForm
+    change_form_template = "desk/change_form.html"
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         with turn_of(request):
-            return super().changeform_view(request, *arguments, **options)
+            request.POST = with_our_line_ends(request.POST)
+            request.saving = Saving(request)
+            row = object_id and self.get_object(request, unquote(object_id))
+            if row and request.method == "POST":
+                self.bring_up_to_date(request, row)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def bring_up_to_date(self, request, row):
+        """What was posted is brought up to what is in the database by now."""
+        form, formsets = self.classes_of_page(request, row)
+        now, opened = states.state_of(row, form, formsets), opened_on(request.POST)
+        if now != opened:
+            found = merge(request.POST, row, opened, now, form, formsets)
+            request.saving.differences = found
+
+    def classes_of_page(self, request, row):
+        """The classes of the form and of the form sets by which a row is entered."""
+        pairs = self.get_formsets_with_inlines(request, row)
+        form = self.get_form(request, row, change=True)
+        return form, [formset for formset, _inline in pairs]
+
+    def get_form(self, request, obj=None, **options):
+        made = super().get_form(request, obj, **options)
+        return type(
+            made.__name__, (made,), {"saving": getattr(request, "saving", None)}
+        )
+
+    def render_change_form(self, request, context, **options):
+        row = options.get("obj")
+        if row and row.pk:
+            there = self.get_object(request, str(row.pk))
+            state = states.state_of(there, *self.classes_of_page(request, there))
+            context["opened"] = signed(state)
+        context["differences"] = request.saving.differences
+        return super().render_change_form(request, context, **options)
 
     def delete_view(self, request, *arguments, **options):
         with turn_of(request):
@@ -31,6 +90,14 @@ class CatalogueAdmin(admin.ModelAdmin):
         if len(folded(search_term).split()) > MOST_WORDS:
             return queryset.none(), False
         return super().get_search_results(request, queryset, search_term)
+
+
+def with_our_line_ends(data):
+    """What was posted, to be changed; browsers end lines in their own way."""
+    data = data.copy()
+    for name, values in data.lists():
+        data.setlist(name, [value.replace("\r\n", "\n") for value in values])
+    return data
 
 
 def turn_of(request):
@@ -49,7 +116,7 @@ class FoldedSearch:
 SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}
 
 
-class CitedForm(forms.ModelForm):
+class CitedForm(CatalogueForm):
     """A row that has to name where it is from."""
 
     def __init__(self, *arguments, **options):

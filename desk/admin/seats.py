@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from missions.catalogue.crews import in_two_places, without_a_seat
 from missions.models import SeatAssignment
 
-from .forms import CatalogueAdmin, FoldedSearch
+from .forms import CatalogueAdmin, CatalogueForm, FoldedSearch
 
 
 class SeatFormSet(forms.BaseInlineFormSet):
@@ -28,7 +28,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
         return form.cleaned_data and not form.cleaned_data.get("DELETE")
 
 
-class SeatAssignmentForm(forms.ModelForm):
+class SeatAssignmentForm(CatalogueForm):
     """A seat on its own page, checked together with its mission's other seats."""
 
     def full_clean(self):

@@ -237,7 +237,7 @@ def test_a_broken_date_is_refused_and_nothing_breaks(
 
 
 def test_a_landing_is_entered_with_its_seats_on_one_page(
-    admin_client, crew, fly, mission_form, seat, seat_form
+    crew, fly, mission_form, save, seat, seat_form
 ):
     """A mission in flight becomes landed, and who returned is entered with it."""
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight", name="Soyuz MS-40")
@@ -249,12 +249,12 @@ def test_a_landing_is_entered_with_its_seats_on_one_page(
         seats_before=1,
     )
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
     assert SeatAssignment.objects.down().flown().count() == 1
 
 
 def test_a_launch_turns_planned_seats_into_flown_ones_on_one_page(
-    admin_client, crew, fly, mission_form, seat, seat_form
+    crew, fly, mission_form, save, seat, seat_form
 ):
     mission = fly("soyuz-ms-40", 2024, outcome="planned", name="Soyuz MS-40")
     up = seat(mission, crew[0], status="planned")
@@ -268,13 +268,11 @@ def test_a_launch_turns_planned_seats_into_flown_ones_on_one_page(
         landing_precision="",
     )
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
     assert SeatAssignment.objects.get().status == "flown"
 
 
-def test_a_seat_can_be_taken_out(
-    admin_client, crew, fly, mission_form, seat, seat_form
-):
+def test_a_seat_can_be_taken_out(crew, fly, mission_form, save, seat, seat_form):
     mission = fly("soyuz-ms-40", 2024, name="Soyuz MS-40")
     up = seat(mission, crew[0])
 
@@ -282,13 +280,11 @@ def test_a_seat_can_be_taken_out(
         seat_form(crew[0], id=up.pk, mission=mission.pk, DELETE="on"), seats_before=1
     )
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
     assert not SeatAssignment.objects.exists()
 
 
-def test_a_seat_taken_out_makes_room(
-    admin_client, crew, fly, mission_form, seat, seat_form
-):
+def test_a_seat_taken_out_makes_room(crew, fly, mission_form, save, seat, seat_form):
     mission = fly("soyuz-ms-40", 2024, name="Soyuz MS-40")
     before = [seat(mission, who) for who in crew[:3]]
     seats = [seat_form(row.person, id=row.pk, mission=mission.pk) for row in before]
@@ -296,7 +292,7 @@ def test_a_seat_taken_out_makes_room(
 
     form = mission_form(*seats, seat_form(crew[3]), seats_before=3)
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
 
 
 def test_a_spaceflight_that_ends_on_another_spacecraft_is_no_overlap(

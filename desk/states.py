@@ -1,0 +1,65 @@
+"""What a form holds of a row, in plain values: by which a change is seen and put back.
+
+A state is {"": fields, "seats": {"7": fields}}: the row's own fields by name, and those
+of each row that is entered with it, by the form set's prefix and its primary key. A row
+that a field leads to stands there by its natural key.
+"""
+
+from django.db.models import Manager, Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from missions.catalogue.files import in_json
+
+
+def plain(value):
+    """A value of a row or of a form as a state holds it."""
+    if isinstance(value, Manager):
+        value = value.all()
+    if isinstance(value, Model):
+        return " ".join(str(part) for part in value.natural_key())
+    if hasattr(value, "__iter__") and not isinstance(value, str):
+        return sorted(plain(each) for each in value)
+    return in_json(value)
+
+
+def fields_of(row, form):
+    """The fields of a row that a form class has."""
+    return {name: plain(getattr(row, name)) for name in form.base_fields}
+
+
+def rows_within(row, formset):
+    """The rows that a form set enters with a row; none of one that only shows them."""
+    if not formset.form.base_fields:
+        return formset.model._default_manager.none()
+    return formset.model._default_manager.filter(**{formset.fk.name: row})
+
+
+def state_of(row, form, formsets):
+    """`form` and `formsets` are the classes by which a page enters the row."""
+    state = {"": fields_of(row, form)}
+    for formset in formsets:
+        state[formset.get_default_prefix()] = {
+            str(each.pk): fields_of(each, formset.form)
+            for each in rows_within(row, formset)
+        }
+    return state
+
+
+def label(model, fields):
+    """What a row within another is called: "seat up frank-rubio flown"."""
+    key = [fields[name] for name in model.key_fields if fields.get(name)]
+    return " ".join([str(model._meta.verbose_name), *map(str, key)])
+
+
+def field_label(model, name):
+    return capfirst(model._meta.get_field(name).verbose_name)
+
+
+def in_words(value):
+    """A plain value as a curator reads it."""
+    if value is None or value == "" or value == []:
+        return _("blank")
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return ", ".join(value) if isinstance(value, list) else str(value)
