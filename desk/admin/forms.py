@@ -6,12 +6,16 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.db import models
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from missions.catalogue.turns import shared_turn
 from missions.folding import MOST_WORDS, folded
 
 from .. import states
+from ..in_use import uses_of
 from ..merging import merge
 from ..saving import Saving, opened_on, signed
 
@@ -38,6 +42,8 @@ class CatalogueAdmin(admin.ModelAdmin):
 
     form = CatalogueForm
     change_form_template = "desk/change_form.html"
+    delete_confirmation_template = "desk/delete_confirmation.html"
+    delete_selected_confirmation_template = "desk/delete_selected_confirmation.html"
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         with turn_of(request):
@@ -85,11 +91,40 @@ class CatalogueAdmin(admin.ModelAdmin):
         with turn_of(request):
             return super().changelist_view(request, *arguments, **options)
 
+    def get_deleted_objects(self, objs, request):
+        """What leads to a row stands against its deletion, and is named in words."""
+        deleted, counts, lacking, _kept = super().get_deleted_objects(objs, request)
+        links = [f.remote_field.through for f in self.opts.many_to_many]
+        for link in links:
+            counts.pop(link._meta.verbose_name_plural, None)
+        called = tuple(f"{capfirst(link._meta.verbose_name)}: " for link in links)
+        used = [use_in_words(*use) for row in objs for use in uses_of(row)]
+        return without(deleted, called), counts, lacking, used
+
     def get_search_results(self, request, queryset, search_term):
         """More words than any name has, and than a database can ask for, find none."""
         if len(folded(search_term).split()) > MOST_WORDS:
             return queryset.none(), False
         return super().get_search_results(request, queryset, search_term)
+
+
+def use_in_words(user, field):
+    """A row that leads to another, as a link, and by which of its fields."""
+    there = f"admin:missions_{user._meta.model_name}_change"
+    called = f"{capfirst(user._meta.verbose_name)}: {user}"
+    if user._meta.model in admin.site._registry:
+        link = reverse(there, args=[user.pk])
+        called = format_html('<a href="{}">{}</a>', link, called)
+    return format_html("{} ({})", called, field.verbose_name)
+
+
+def without(nested, called):
+    """A list, and the lists within it, without the texts that begin so."""
+    return [
+        without(each, called) if isinstance(each, list) else each
+        for each in nested
+        if not str(each).startswith(called)
+    ]
 
 
 def with_our_line_ends(data):

@@ -1,9 +1,16 @@
 """Nations, agencies, vehicles, stations and sources: what missions refer to."""
 
-from django.contrib import admin
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from missions.models import (
     Agency,
+    Claim,
     FormerSlug,
     Nation,
     Source,
@@ -12,7 +19,8 @@ from missions.models import (
     Vehicle,
 )
 
-from .forms import SECURE_ADDRESSES, CatalogueAdmin
+from ..in_use import LeadsToBoth, replace
+from .forms import SECURE_ADDRESSES, CatalogueAdmin, turn_of
 
 
 @admin.register(Nation)
@@ -67,6 +75,17 @@ class StationAdmin(CatalogueAdmin):
     prepopulated_fields = {"slug": ["short_name"]}
 
 
+SAME_SOURCE = _("Choose another source than the one to be replaced.")
+
+
+class ReplacementForm(forms.Form):
+    source = forms.ModelChoiceField(
+        Source.objects.all(),
+        label=_("Replace it by"),
+        widget=AutocompleteSelect(Claim._meta.get_field("source"), admin.site),
+    )
+
+
 @admin.register(Source)
 class SourceAdmin(CatalogueAdmin):
     formfield_overrides = SECURE_ADDRESSES
@@ -74,6 +93,42 @@ class SourceAdmin(CatalogueAdmin):
     list_display_links = ["publisher", "title"]
     list_filter = ["read_directly", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.replace_view)
+        name = "missions_source_replace"
+        return [path("<int:pk>/replace/", view, name=name), *super().get_urls()]
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """One that is cited can be replaced by another first."""
+        form = ReplacementForm()
+        more = {"replacement": form, "media": self.media + form.media}
+        return super().delete_view(request, object_id, more | (extra_context or {}))
+
+    def replace_view(self, request, pk):
+        """Whatever cites this source cites the other, and this one may go."""
+        source = get_object_or_404(Source, pk=pk)
+        there = redirect("admin:missions_source_delete", pk)
+        if not self.has_change_permission(request, source):
+            raise PermissionDenied
+        form = ReplacementForm(request.POST)
+        if request.method != "POST" or not form.is_valid():
+            return there
+        with turn_of(request):
+            self.replace(request, source, form.cleaned_data["source"])
+        return there
+
+    def replace(self, request, source, other):
+        if source == other:
+            return self.message_user(request, SAME_SOURCE, messages.ERROR)
+        try:
+            facts = replace(source, other)
+        except LeadsToBoth as problem:
+            message = _("Nothing was replaced: %(fact)s names both sources.")
+            fact = problem.args[0].disagreement
+            return self.message_user(request, message % {"fact": fact}, messages.ERROR)
+        message = _("“%(other)s” is now cited in its place, %(facts)d times.")
+        return self.message_user(request, message % {"other": other, "facts": facts})
 
 
 @admin.register(FormerSlug)
