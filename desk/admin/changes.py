@@ -2,13 +2,20 @@ from django.contrib import admin
 
 from missions.models import AssignmentChange
 
+from .dates import dated
 from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 
 
 @admin.register(AssignmentChange)
 class AssignmentChangeAdmin(FoldedSearch, CatalogueAdmin):
     form = CitedForm
-    list_display = ["changed_on", "person", "kind", "from_mission", "to_mission"]
+    list_display = [
+        dated(AssignmentChange, "changed_on", "changed_precision"),
+        "person",
+        "kind",
+        "from_mission",
+        "to_mission",
+    ]
     list_display_links = ["person"]
     list_filter = ["kind", "leg", "as_backup"]
     list_select_related = ["person", "from_mission", "to_mission"]

@@ -5,7 +5,6 @@ from contextlib import nullcontext
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
-from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -18,6 +17,7 @@ from .. import states
 from ..in_use import uses_of
 from ..merging import merge
 from ..saving import Saving, opened_on, signed
+from .dates import TYPED
 
 CHANGED_MEANWHILE = _(
     "Somebody changed this since you opened it. Nothing was saved: what you typed is "
@@ -41,6 +41,7 @@ class CatalogueAdmin(admin.ModelAdmin):
     """Every noun's pages: what is changed on them waits for a load to end."""
 
     form = CatalogueForm
+    formfield_overrides = TYPED
     change_form_template = "desk/change_form.html"
     delete_confirmation_template = "desk/delete_confirmation.html"
     delete_selected_confirmation_template = "desk/delete_selected_confirmation.html"
@@ -145,10 +146,6 @@ class FoldedSearch:
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, folded(search_term))
-
-
-# An address typed without a scheme is taken for https.
-SECURE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}
 
 
 class CitedForm(CatalogueForm):

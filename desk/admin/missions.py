@@ -3,20 +3,28 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models import Mission
 
+from .dates import MomentsForm, dated
 from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 from .seats import SeatInline
 
 
+class MissionForm(MomentsForm, CitedForm):
+    moments = [
+        ("launched_at", "launch_precision"),
+        ("landed_at", "landing_precision"),
+    ]
+
+
 @admin.register(Mission)
 class MissionAdmin(FoldedSearch, CatalogueAdmin):
-    form = CitedForm
+    form = MissionForm
     list_display = [
         "name",
         "vehicle",
         "spacecraft",
         "outcome",
-        "launched_at",
-        "landed_at",
+        dated(Mission, "launched_at", "launch_precision"),
+        dated(Mission, "landed_at", "landing_precision"),
     ]
     list_filter = ["outcome", "reach", "vehicle", "station"]
     list_select_related = ["vehicle", "spacecraft"]

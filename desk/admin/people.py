@@ -3,11 +3,13 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
 from missions.models import Citizenship, CrewMember, EmergencyReturn
 
+from .dates import TYPED, dated
 from .forms import CatalogueAdmin, CitedForm, FoldedSearch
 
 
 class CitizenshipInline(admin.TabularInline):
     model = Citizenship
+    formfield_overrides = TYPED
     extra = 0
     min_num = 1
     autocomplete_fields = ["nation"]
@@ -26,7 +28,13 @@ admin.site.autocomplete_view = ToldApart.as_view(admin_site=admin.site)
 
 @admin.register(CrewMember)
 class CrewMemberAdmin(FoldedSearch, CatalogueAdmin):
-    list_display = ["name", "family_name", "native_name", "agency", "born_on"]
+    list_display = [
+        "name",
+        "family_name",
+        "native_name",
+        "agency",
+        dated(CrewMember, "born_on", "birth_precision"),
+    ]
     list_filter = ["agency", "sex", "citizenships__nation"]
     list_select_related = ["agency"]
     search_fields = ["search_key"]
@@ -38,7 +46,12 @@ class CrewMemberAdmin(FoldedSearch, CatalogueAdmin):
 @admin.register(EmergencyReturn)
 class EmergencyReturnAdmin(CatalogueAdmin):
     form = CitedForm
-    list_display = ["person", "mission", "since", "until"]
+    list_display = [
+        "person",
+        "mission",
+        dated(EmergencyReturn, "since", "since_precision"),
+        dated(EmergencyReturn, "until", "until_precision"),
+    ]
     list_select_related = ["person", "mission"]
     search_fields = ["person__search_key", "slug"]
     autocomplete_fields = ["person", "mission", "sources"]

@@ -20,12 +20,19 @@ from missions.models import (
 )
 
 from ..in_use import LeadsToBoth, replace
-from .forms import SECURE_ADDRESSES, CatalogueAdmin, turn_of
+from .dates import dated
+from .forms import CatalogueAdmin, turn_of
 
 
 @admin.register(Nation)
 class NationAdmin(CatalogueAdmin):
-    list_display = ["name", "code", "existed_from", "existed_until", "successor"]
+    list_display = [
+        "name",
+        "code",
+        dated(Nation, "existed_from"),
+        dated(Nation, "existed_until"),
+        "successor",
+    ]
     list_select_related = ["successor"]
     search_fields = ["name", "code"]
     autocomplete_fields = ["successor"]
@@ -33,7 +40,6 @@ class NationAdmin(CatalogueAdmin):
 
 @admin.register(Agency)
 class AgencyAdmin(CatalogueAdmin):
-    formfield_overrides = SECURE_ADDRESSES
     list_display = ["short_name", "name", "kind", "nation"]
     list_filter = ["kind", "nation"]
     list_select_related = ["nation"]
@@ -70,7 +76,12 @@ class SpacecraftAdmin(CatalogueAdmin):
 
 @admin.register(Station)
 class StationAdmin(CatalogueAdmin):
-    list_display = ["short_name", "name", "in_orbit_from", "in_orbit_until"]
+    list_display = [
+        "short_name",
+        "name",
+        dated(Station, "in_orbit_from"),
+        dated(Station, "in_orbit_until"),
+    ]
     search_fields = ["name", "short_name"]
     prepopulated_fields = {"slug": ["short_name"]}
 
@@ -88,8 +99,13 @@ class ReplacementForm(forms.Form):
 
 @admin.register(Source)
 class SourceAdmin(CatalogueAdmin):
-    formfield_overrides = SECURE_ADDRESSES
-    list_display = ["publisher", "title", "published_on", "checked_on", "read_directly"]
+    list_display = [
+        "publisher",
+        "title",
+        dated(Source, "published_on", "published_precision"),
+        dated(Source, "checked_on"),
+        "read_directly",
+    ]
     list_display_links = ["publisher", "title"]
     list_filter = ["read_directly", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
