@@ -6,3 +6,10 @@ class DeskConfig(AppConfig):
 
     name = "desk"
     verbose_name = "Curators’ desk"
+
+    def ready(self):
+        from missions.catalogue.load import written
+
+        from .loads import note_load
+
+        written.connect(note_load)

@@ -1,5 +1,7 @@
 """What a row is used by, so that nothing goes from under it; and its replacement."""
 
+from contextlib import nullcontext
+
 from django.db import IntegrityError, models, transaction
 
 
@@ -27,23 +29,27 @@ def uses_of(row):
             yield user, field
 
 
-def replace(row, other):
+def replace(row, other, noting=nullcontext):
     """Let every row that leads to `row` lead to `other`; gives how many did.
 
-    Raises `LeadsToBoth` with the first that may not.
+    Each is changed within `noting(it)`. Raises `LeadsToBoth` with one that may not.
     """
     uses = list(uses_of(row))
     with transaction.atomic():
         for user, field in uses:
-            if field.many_to_many:
-                getattr(user, field.name).add(other)
-                getattr(user, field.name).remove(row)
-            else:
-                lead(user, field, other)
+            with noting(user):
+                lead(user, field, row, other)
     return len(uses)
 
 
-def lead(user, field, other):
+def lead(user, field, row, other):
+    if not field.many_to_many:
+        return lead_alone(user, field, other)
+    getattr(user, field.name).add(other)
+    getattr(user, field.name).remove(row)
+
+
+def lead_alone(user, field, other):
     setattr(user, field.name, other)
     try:
         with transaction.atomic():

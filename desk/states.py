@@ -5,6 +5,9 @@ of each row that is entered with it, by the form set's prefix and its primary ke
 that a field leads to stands there by its natural key.
 """
 
+from dataclasses import dataclass
+
+from django.apps import apps
 from django.db.models import Manager, Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -63,3 +66,72 @@ def in_words(value):
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that differs between two states, as a curator reads it."""
+
+    where: str  # "seat up frank-rubio flown", or "" for the row itself
+    field: str
+    before: str
+    after: str
+
+    @property
+    def what(self):
+        return ": ".join(str(each) for each in (self.where, self.field) if each)
+
+
+def changes(model_name, before, after):
+    """The `Change`s from one state of a row to another."""
+    model = apps.get_model("missions", model_name)
+    yield from changed_fields(model, before.get("", {}), after.get("", {}))
+    for prefix in filter(None, before | after):
+        within = model._meta.get_field(prefix).related_model
+        here, there = before.get(prefix, {}), after.get(prefix, {})
+        for key in here | there:
+            yield from changed_row(within, here.get(key), there.get(key))
+
+
+def changed_row(model, before, after):
+    where = label(model, after or before)
+    if before is None:
+        yield Change(where, "", "", _("entered"))
+    elif after is None:
+        yield Change(where, "", "", _("taken out"))
+    else:
+        yield from changed_fields(model, before, after, where)
+
+
+def changed_fields(model, before, after, where=""):
+    for name in before | after:
+        if before.get(name) != after.get(name):
+            values = in_words(before.get(name)), in_words(after.get(name))
+            yield Change(where, field_label(model, name), *values)
+
+
+def undone(now, before, after):
+    """The state `now` without what one edit changed; whatever else changed stays.
+
+    `now` and `after` are None of a row that was deleted.
+    """
+    if now is None or after is None:
+        return before
+    wanted = now | {"": now[""] | changed_back(before.get("", {}), after.get("", {}))}
+    for prefix in filter(None, before | after):
+        here, there = before.get(prefix, {}), after.get(prefix, {})
+        rows = dict(now.get(prefix, {}))
+        for key in here | there:
+            if key not in here:
+                rows.pop(key, None)
+            elif key not in there:
+                rows[key] = here[key]
+            elif key in rows:
+                rows[key] = rows[key] | changed_back(here[key], there[key])
+        wanted[prefix] = rows
+    return wanted
+
+
+def changed_back(before, after):
+    """The fields that differ, as they were."""
+    return {name: value for name, value in before.items() if value != after.get(name)}

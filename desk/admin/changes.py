@@ -3,7 +3,8 @@ from django.contrib import admin
 from missions.models import AssignmentChange
 
 from .dates import dated
-from .forms import CatalogueAdmin, CitedForm, FoldedSearch
+from .forms import CitedForm
+from .pages import CatalogueAdmin, FoldedSearch
 
 
 @admin.register(AssignmentChange)

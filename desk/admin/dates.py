@@ -53,12 +53,9 @@ class MomentsForm(forms.ModelForm):
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
         for name, precision in self.moments:
-            moment = getattr(self.instance, name)
-            if name in self.fields and moment and not self.has_clock(precision):
+            moment = self.initial.get(name)
+            if moment and self.initial.get(precision) not in CLOCK:
                 self.initial[name] = moment.date()
-
-    def has_clock(self, precision):
-        return getattr(self.instance, precision) in CLOCK
 
     def clean(self):
         cleaned = super().clean()

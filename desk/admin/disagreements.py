@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from missions.models import Claim, Disagreement
 
-from .forms import CatalogueAdmin
+from .pages import CatalogueAdmin
 
 
 class ClaimInline(admin.TabularInline):

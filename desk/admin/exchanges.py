@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from missions.models import Agreement, Announcement, Exchange, SeatAssignment, Statement
 
 from .dates import dated
-from .forms import CatalogueAdmin, CitedForm
+from .forms import CitedForm
+from .pages import CatalogueAdmin
 
 
 @admin.register(Agreement)

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from missions.models import Mission
 
 from .dates import MomentsForm, dated
-from .forms import CatalogueAdmin, CitedForm, FoldedSearch
+from .forms import CitedForm
+from .pages import CatalogueAdmin, FoldedSearch
 from .seats import SeatInline
 
 

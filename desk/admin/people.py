@@ -4,7 +4,8 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from missions.models import Citizenship, CrewMember, EmergencyReturn
 
 from .dates import TYPED, dated
-from .forms import CatalogueAdmin, CitedForm, FoldedSearch
+from .forms import CitedForm
+from .pages import CatalogueAdmin, FoldedSearch
 
 
 class CitizenshipInline(admin.TabularInline):

@@ -1,5 +1,8 @@
 """Nations, agencies, vehicles, stations and sources: what missions refer to."""
 
+from contextlib import contextmanager
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
@@ -20,8 +23,9 @@ from missions.models import (
 )
 
 from ..in_use import LeadsToBoth, replace
+from ..saving import Saving
 from .dates import dated
-from .forms import CatalogueAdmin, turn_of
+from .pages import CatalogueAdmin, turn_of
 
 
 @admin.register(Nation)
@@ -134,11 +138,20 @@ class SourceAdmin(CatalogueAdmin):
             self.replace(request, source, form.cleaned_data["source"])
         return there
 
+    @contextmanager
+    def noting(self, request, row):
+        """What is changed of a row meanwhile is in its history."""
+        row = getattr(row, "disagreement", row)  # a claim is entered with it
+        page = self.admin_site.get_model_admin(type(row))
+        before = page.state_in_database(request, row)
+        yield
+        page.note(request, row, before, Saving(request.POST))
+
     def replace(self, request, source, other):
         if source == other:
             return self.message_user(request, SAME_SOURCE, messages.ERROR)
         try:
-            facts = replace(source, other)
+            facts = replace(source, other, partial(self.noting, request))
         except LeadsToBoth as problem:
             message = _("Nothing was replaced: %(fact)s names both sources.")
             fact = problem.args[0].disagreement

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from missions.catalogue.crews import in_two_places, without_a_seat
 from missions.models import SeatAssignment
 
-from .forms import CatalogueAdmin, CatalogueForm, FoldedSearch
+from .forms import CatalogueForm
+from .pages import CatalogueAdmin, FoldedSearch
 
 
 class SeatFormSet(forms.BaseInlineFormSet):
