@@ -1,15 +1,25 @@
 from django.contrib import admin
+from django.utils.translation import gettext as _
 
-from missions.models import AssignmentChange
+from missions.models import AssignmentChange, ChangeKind
 
 from .dates import dated
 from .forms import CitedForm
 from .pages import CatalogueAdmin, FoldedSearch
 
 
+class AssignmentChangeForm(CitedForm):
+    def doubts(self, cleaned):
+        """Who took the place is known, as a rule, when somebody is replaced."""
+        asked = {"kind", "replaced_by"}.intersection(self.changed_data)
+        replaced = cleaned.get("kind") == ChangeKind.REPLACED
+        if asked and replaced and not cleaned.get("replaced_by"):
+            yield _("Somebody is replaced, and it is not said by whom.")
+
+
 @admin.register(AssignmentChange)
 class AssignmentChangeAdmin(FoldedSearch, CatalogueAdmin):
-    form = CitedForm
+    form = AssignmentChangeForm
     list_display = [
         dated(AssignmentChange, "changed_on", "changed_precision"),
         "person",

@@ -1,10 +1,12 @@
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.utils.translation import gettext as _
 
 from missions.models import Citizenship, CrewMember, EmergencyReturn
 
+from ..namesakes import in_full, namesakes, with_namesake
 from .dates import TYPED, dated
-from .forms import CitedForm
+from .forms import CatalogueForm, CitedForm
 from .pages import CatalogueAdmin, FoldedSearch
 
 
@@ -17,18 +19,38 @@ class CitizenshipInline(admin.TabularInline):
 
 
 class ToldApart(AutocompleteJsonView):
-    """People are offered with their year of birth, so that none is his namesake."""
+    """People are offered with what tells them from who is called the same."""
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        return with_namesake(rows) if rows.model is CrewMember else rows
 
     def serialize_result(self, row, key):
         told = getattr(row, "name_told_apart", str(row))
+        if getattr(row, "has_namesake", False):
+            told = in_full(row)
         return super().serialize_result(row, key) | {"text": told}
 
 
 admin.site.autocomplete_view = ToldApart.as_view(admin_site=admin.site)
 
 
+class CrewMemberForm(CatalogueForm):
+    names = ("name", "native_name", "aliases")
+
+    def doubts(self, cleaned):
+        """The same person is not entered twice."""
+        if not {*self.names}.intersection(self.changed_data):
+            return
+        names = [cleaned.get(name, "") for name in self.names]
+        for person in namesakes(self.instance.pk, *names):
+            told = _("There is somebody of this name: %(person)s. Is it the same?")
+            yield told % {"person": in_full(person)}
+
+
 @admin.register(CrewMember)
 class CrewMemberAdmin(FoldedSearch, CatalogueAdmin):
+    form = CrewMemberForm
     list_display = [
         "name",
         "family_name",

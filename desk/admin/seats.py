@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from missions.catalogue.crews import in_two_places, without_a_seat
+from missions.catalogue.crews import in_two_places, not_back, without_a_seat
 from missions.models import SeatAssignment
 
 from .forms import CatalogueForm
@@ -21,7 +21,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
             return
         kept = {id(form.instance): form for form in self.forms if self.is_kept(form)}
         seats = [form.instance for form in kept.values()]
-        for rule in (without_a_seat, in_two_places):
+        for rule in (without_a_seat, in_two_places, not_back):
             for seat, message in rule(self.instance, seats):
                 kept[id(seat)].add_error("person", message)
 

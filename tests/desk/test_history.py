@@ -13,7 +13,7 @@ from .browsing import address, wrong
 
 @pytest.fixture
 def mission(fly, person, seat):
-    mission = fly("soyuz-ms-40", 2024, rocket="Soyuz-FG")
+    mission = fly("soyuz-ms-40", 2024, rocket="Soyuz-FG", outcome="in-flight")
     seat(mission, person("Oleg Kononenko"), position=1)
     return mission
 
