@@ -102,6 +102,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_filters",
     "missions",
+    *(["desk"] if ADMIN else []),  # a public node knows nothing of curators
 ]
 
 MIDDLEWARE = [

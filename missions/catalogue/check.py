@@ -142,15 +142,19 @@ def spacecraft_problems():
 def clock_problems():
     """No midnight that nobody knows, and no mission longer than any was."""
     for mission in Mission.objects.order_by("pk"):
-        for moment, precision in (
-            ("launched_at", "launch_precision"),
-            ("landed_at", "landing_precision"),
-        ):
-            if is_bare_midnight(getattr(mission, moment), getattr(mission, precision)):
-                message = _("midnight to the second: is the time known at all?")
-                yield Problem(mission, moment, message)
-        if mission.landed_at and mission.landed_at - mission.launched_at > LONGEST:
-            yield Problem(mission, "landed_at", _("no mission lasted that long."))
+        yield from clock_problems_of(mission)
+
+
+def clock_problems_of(mission):
+    for moment, precision in (
+        ("launched_at", "launch_precision"),
+        ("landed_at", "landing_precision"),
+    ):
+        if is_bare_midnight(getattr(mission, moment), getattr(mission, precision)):
+            message = _("midnight to the second: is the time known at all?")
+            yield Problem(mission, moment, message)
+    if mission.duration and mission.duration > LONGEST:
+        yield Problem(mission, "landed_at", _("no mission lasted that long."))
 
 
 def is_bare_midnight(moment, precision):

@@ -5,9 +5,10 @@ Asked of all seats of one mission as they are entered, saved or not.
 
 from collections import defaultdict
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from ..models import Leg, SeatAssignment, Status
+from ..models import Leg, Outcome, SeatAssignment, Status
 from ..spaceflights import spaceflights_of
 
 
@@ -37,6 +38,31 @@ def in_two_places(mission, seats):
         for overlap in spaceflights_of([*elsewhere[person], *seats_of_person])[1]:
             if mission in (overlap.first.mission, overlap.second.mission):
                 yield seats_of_person[0], str(overlap)
+
+
+def not_back(mission, seats):
+    """Whoever launched on a mission that is over came back: yields (seat, why).
+
+    On it, or on another; or a return seat is planned for them.
+    """
+    over = mission.outcome in (Outcome.LANDED, Outcome.ABORTED)
+    if not over or mission.launched_at is None:
+        return
+    back = {seat.person_id for seat in seats if seat.is_flown and not seat.is_up}
+    missing = [s for s in seats if s.is_flown and s.is_up and s.person_id not in back]
+    later = Q(status=Status.PLANNED) | Q(mission__landed_at__gt=mission.launched_at)
+    returns = SeatAssignment.objects.counted().filter(later, leg=Leg.DOWN)
+    returns = returns.filter(person__in=[seat.person_id for seat in missing])
+    elsewhere = set(
+        returns.exclude(mission=mission.pk).values_list("person", flat=True)
+    )
+    for seat in missing:
+        if seat.person_id not in elsewhere:
+            message = _(
+                "%(mission)s is over, and how %(person)s returned is not said: enter a "
+                "return seat here, or first on the mission that is to bring them back."
+            )
+            yield seat, message % {"mission": mission, "person": seat.person}
 
 
 def flown_elsewhere(mission, seats, people):

@@ -5,6 +5,7 @@ from itertools import groupby, islice
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.management.color import no_style
 from django.db import DEFAULT_DB_ALIAS, Error, connection, models, transaction
+from django.dispatch import Signal
 
 from ..models import FormerSlug
 from .check import problems
@@ -17,6 +18,10 @@ from .snapshot import Snapshot
 from .turns import own_turn
 
 BATCH = 200  # rows
+
+# Sent in the transaction of a load that wrote, with the fields of all rows `before` and
+# `after` it: {model: {key: fields}}.
+written = Signal()
 
 
 def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
@@ -57,6 +62,7 @@ def write(rows, replace, progress):
     restart_numbering()
     measure_tables()
     keep_name(name_of(wanted))
+    written.send(load_catalogue, before=held.fields, after=wanted)
     return True
 
 

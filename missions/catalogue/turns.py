@@ -50,15 +50,16 @@ def are_locked(tables):
 
 @contextmanager
 def shared_turn():
-    """A transaction that waits for a load to end before it reads what it will change.
+    """A transaction that waits for a load or a curator before it reads what it changes.
 
-    A form would else be held against rows that the load is about to replace.
+    A form would else be held against rows that the other is about to replace.
     """
     with transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL lock_timeout = '{LONGEST_WAIT}s'")
                 cursor.execute(f'LOCK TABLE "{VERSION}" IN ROW EXCLUSIVE MODE')
+                cursor.execute(f'SELECT FROM "{VERSION}" FOR UPDATE')
         yield
 
 

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -174,6 +175,9 @@ class AssignmentChange(Slugged):
 
     def clean(self):
         raise_for_precision(self, ("changed_on", "changed_precision"))
+        if self.kind == ChangeKind.NAMED and self.replaced_by_id:
+            message = _("Who is named took somebody’s place: say in place of whom.")
+            raise ValidationError({"replaced_by": message})
 
 
 def by_event(changes):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
 from ..public_address import address_of
+from ..wikidata import item_errors
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
@@ -164,6 +165,8 @@ class CrewMember(Slugged):
 
     def clean(self):
         raise_for_precision(self, ("born_on", "birth_precision"))
+        if errors := item_errors(self):
+            raise ValidationError(errors)
 
     @property
     def seats_up(self):

@@ -1,3 +1,5 @@
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -15,6 +17,7 @@ from ..dates import (
     raise_for_precision,
 )
 from ..public_address import address_of
+from ..wikidata import item_errors
 from .agency import Agency
 from .annotated import Annotated
 from .codes import known_code
@@ -187,7 +190,8 @@ class Mission(Slugged):
             ("launched_at", "launch_precision"),
             ("landed_at", "landing_precision"),
         )
-        errors = self.order_errors() | self.spacecraft_errors()
+        errors = self.order_errors() | self.spacecraft_errors() | item_errors(self)
+        errors |= self.cospar_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -210,6 +214,16 @@ class Mission(Slugged):
             "spacecraft": _("%(spacecraft)s is a %(vehicle)s.")
             % {"spacecraft": flown, "vehicle": flown.vehicle}
         }
+
+    def cospar_errors(self):
+        """A COSPAR ID begins with the year of the launch: 2024-179A."""
+        if not self.cospar_id:
+            return {}
+        if not re.fullmatch(r"\d{4}-\d{3}[A-Z]{1,3}", self.cospar_id):
+            return {"cospar_id": _("A COSPAR ID is like 2024-179A.")}
+        if self.launched_at and self.cospar_id[:4] != f"{self.launched_at.year}":
+            return {"cospar_id": _("A COSPAR ID begins with the year of the launch.")}
+        return {}
 
     @property
     def spacecraft_operator(self):

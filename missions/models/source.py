@@ -100,9 +100,24 @@ def with_last_checked(rows):
     return rows.annotate(last_checked=models.Subquery(newest[:1]))
 
 
+class CitedSources(models.ManyToManyField):
+    """A source that is cited cannot be deleted from under its facts."""
+
+    def contribute_to_class(self, cls, name, **options):
+        super().contribute_to_class(cls, name, **options)
+        if self.remote_field.through:  # the row's own, not one of a migration's
+            cited = self.remote_field.through._meta.get_field("source")
+            cited.remote_field.on_delete = models.RESTRICT
+
+    def deconstruct(self):
+        """To a migration it is any such field."""
+        name, _path, values, options = super().deconstruct()
+        return name, "django.db.models.ManyToManyField", values, options
+
+
 def cited_sources(**options):
     """The sources of a row."""
-    return models.ManyToManyField(
+    return CitedSources(
         Source,
         verbose_name=_("sources"),
         related_name="+",

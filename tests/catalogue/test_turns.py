@@ -82,6 +82,18 @@ def test_a_curator_waits_while_a_load_runs(postgresql, admin_client):
     assert Station.objects.get().name == "Mir"
 
 
+def test_a_curator_waits_for_another(postgresql, admin_client):
+    form = {"slug": "iss", "name": "ISS", "short_name": "ISS"}
+    second = Beside(post, admin_client, form)
+
+    with Beside(write_slowly), second:
+        time.sleep(0.3)
+        assert second.told is None
+
+    assert second.told == 302
+    assert Station.objects.count() == 2
+
+
 def test_a_load_waits_for_a_curator_and_then_says_so(postgresql, monkeypatch):
     monkeypatch.setattr("missions.catalogue.turns.LONGEST_WAIT", 0.3)
 

@@ -9,6 +9,12 @@ from ..conftest import utc
 from ..reading import text, tree
 
 ADD = "/admin/missions/mission/add/"
+IN_FLIGHT = {
+    "outcome": "in-flight",
+    "landed_at_0": "",
+    "landed_at_1": "",
+    "landing_precision": "",
+}
 
 
 def errors(page):
@@ -51,7 +57,7 @@ def test_one_post_enters_a_mission_with_its_seats(
 def test_what_was_entered_is_on_the_site(
     admin_client, client, crew, mission_form, seat_form
 ):
-    admin_client.post(ADD, mission_form(seat_form(crew[0])))
+    admin_client.post(ADD, mission_form(seat_form(crew[0]), **IN_FLIGHT))
 
     assert "Some Number0" in client.get("/missions/soyuz-ms-40/").content.decode()
 
@@ -59,7 +65,9 @@ def test_what_was_entered_is_on_the_site(
 def test_more_people_than_seats_are_refused_in_words(
     admin_client, crew, mission_form, seat_form
 ):
-    page = admin_client.post(ADD, mission_form(*[seat_form(who) for who in crew[:4]]))
+    form = mission_form(*[seat_form(who) for who in crew[:4]], **IN_FLIGHT)
+
+    page = admin_client.post(ADD, form)
 
     assert errors(page) == {
         "seats-3-person": "4 people do not fit into the 3 seats fitted."
@@ -69,7 +77,8 @@ def test_more_people_than_seats_are_refused_in_words(
 
 
 def test_a_seat_more_may_be_fitted(admin_client, crew, mission_form, seat_form):
-    form = mission_form(*[seat_form(who) for who in crew[:4]], seats_fitted="4")
+    seats = [seat_form(who) for who in crew[:4]]
+    form = mission_form(*seats, seats_fitted="4", **IN_FLIGHT)
 
     assert admin_client.post(ADD, form).status_code == 302
 
@@ -78,7 +87,7 @@ def test_a_backup_takes_no_seat(admin_client, crew, mission_form, seat_form):
     seats = [seat_form(who) for who in crew[:3]]
     seats.append(seat_form(crew[3], status="backup"))
 
-    assert admin_client.post(ADD, mission_form(*seats)).status_code == 302
+    assert admin_client.post(ADD, mission_form(*seats, **IN_FLIGHT)).status_code == 302
 
 
 def test_up_and_down_are_counted_apart(admin_client, crew, mission_form, seat_form):
@@ -190,10 +199,7 @@ def test_a_return_seat_needs_a_landing(admin_client, crew, mission_form, seat_fo
     form = mission_form(
         seat_form(crew[0]),
         seat_form(crew[0], "down"),
-        outcome="in-flight",
-        landed_at_0="",
-        landed_at_1="",
-        landing_precision="",
+        **IN_FLIGHT,
     )
 
     page = admin_client.post(ADD, form)
@@ -237,7 +243,7 @@ def test_a_broken_date_is_refused_and_nothing_breaks(
 
 
 def test_a_landing_is_entered_with_its_seats_on_one_page(
-    admin_client, crew, fly, mission_form, seat, seat_form
+    crew, fly, mission_form, save, seat, seat_form
 ):
     """A mission in flight becomes landed, and who returned is entered with it."""
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight", name="Soyuz MS-40")
@@ -249,12 +255,12 @@ def test_a_landing_is_entered_with_its_seats_on_one_page(
         seats_before=1,
     )
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
     assert SeatAssignment.objects.down().flown().count() == 1
 
 
 def test_a_launch_turns_planned_seats_into_flown_ones_on_one_page(
-    admin_client, crew, fly, mission_form, seat, seat_form
+    crew, fly, mission_form, save, seat, seat_form
 ):
     mission = fly("soyuz-ms-40", 2024, outcome="planned", name="Soyuz MS-40")
     up = seat(mission, crew[0], status="planned")
@@ -262,19 +268,14 @@ def test_a_launch_turns_planned_seats_into_flown_ones_on_one_page(
     form = mission_form(
         seat_form(crew[0], id=up.pk, mission=mission.pk),
         seats_before=1,
-        outcome="in-flight",
-        landed_at_0="",
-        landed_at_1="",
-        landing_precision="",
+        **IN_FLIGHT,
     )
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
     assert SeatAssignment.objects.get().status == "flown"
 
 
-def test_a_seat_can_be_taken_out(
-    admin_client, crew, fly, mission_form, seat, seat_form
-):
+def test_a_seat_can_be_taken_out(crew, fly, mission_form, save, seat, seat_form):
     mission = fly("soyuz-ms-40", 2024, name="Soyuz MS-40")
     up = seat(mission, crew[0])
 
@@ -282,21 +283,19 @@ def test_a_seat_can_be_taken_out(
         seat_form(crew[0], id=up.pk, mission=mission.pk, DELETE="on"), seats_before=1
     )
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
     assert not SeatAssignment.objects.exists()
 
 
-def test_a_seat_taken_out_makes_room(
-    admin_client, crew, fly, mission_form, seat, seat_form
-):
-    mission = fly("soyuz-ms-40", 2024, name="Soyuz MS-40")
+def test_a_seat_taken_out_makes_room(crew, fly, mission_form, save, seat, seat_form):
+    mission = fly("soyuz-ms-40", 2024, outcome="in-flight", name="Soyuz MS-40")
     before = [seat(mission, who) for who in crew[:3]]
     seats = [seat_form(row.person, id=row.pk, mission=mission.pk) for row in before]
     seats[0]["DELETE"] = "on"
 
-    form = mission_form(*seats, seat_form(crew[3]), seats_before=3)
+    form = mission_form(*seats, seat_form(crew[3]), seats_before=3, **IN_FLIGHT)
 
-    assert admin_client.post(change_page(mission), form).status_code == 302
+    assert save(mission, **form).status_code == 302
 
 
 def test_a_spaceflight_that_ends_on_another_spacecraft_is_no_overlap(

@@ -3,7 +3,16 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import changes, disagreements, exchanges, missions, people, places, seats
+from . import (
+    changes,
+    disagreements,
+    edits,
+    exchanges,
+    missions,
+    people,
+    places,
+    seats,
+)
 
 admin.site.site_header = _("CrewSwap: data entry")
 admin.site.site_title = _("CrewSwap")
@@ -12,6 +21,7 @@ admin.site.index_title = _("What the catalogue holds")
 __all__ = [
     "changes",
     "disagreements",
+    "edits",
     "exchanges",
     "missions",
     "people",

@@ -1,7 +1,8 @@
 from django.contrib import admin
 
-from ..models import Claim, Disagreement
-from .forms import CatalogueAdmin
+from missions.models import Claim, Disagreement
+
+from .pages import CatalogueAdmin
 
 
 class ClaimInline(admin.TabularInline):

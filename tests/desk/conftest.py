@@ -1,5 +1,7 @@
 import pytest
 
+from .browsing import address, opened
+
 
 @pytest.fixture(autouse=True)
 def quick_passwords(settings):
@@ -58,5 +60,15 @@ def seat_form(russia):
             "role": "",
             "nation": russia.pk,
         } | fields
+
+    return make
+
+
+@pytest.fixture
+def save(admin_client):
+    """Opens the page of a row and saves it with what was typed: save(row, name="…")."""
+
+    def make(row, **typed):
+        return admin_client.post(address(row), opened(admin_client, row) | typed)
 
     return make

@@ -1,14 +1,23 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agreement, Announcement, Exchange, SeatAssignment, Statement
-from .forms import CatalogueAdmin, CitedForm
+from missions.models import Agreement, Announcement, Exchange, SeatAssignment, Statement
+
+from .dates import dated
+from .forms import CitedForm
+from .pages import CatalogueAdmin
 
 
 @admin.register(Agreement)
 class AgreementAdmin(CatalogueAdmin):
     form = CitedForm
-    list_display = ["name", "kind", "status", "signed_on", "amends"]
+    list_display = [
+        "name",
+        "kind",
+        "status",
+        dated(Agreement, "signed_on", "signed_precision"),
+        "amends",
+    ]
     list_filter = ["kind", "status", "parties"]
     list_select_related = ["amends"]
     search_fields = ["name", "slug"]
@@ -25,7 +34,11 @@ class StatementInline(admin.StackedInline):
 @admin.register(Announcement)
 class AnnouncementAdmin(CatalogueAdmin):
     form = CitedForm
-    list_display = ["announced_on", "title", "place"]
+    list_display = [
+        dated(Announcement, "announced_on", "announced_precision"),
+        "title",
+        "place",
+    ]
     list_display_links = ["title"]
     search_fields = ["title", "summary", "slug"]
     autocomplete_fields = ["agencies", "vehicles", "missions", "sources"]

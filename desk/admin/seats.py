@@ -5,9 +5,11 @@ from django.contrib import admin
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ..catalogue.crews import in_two_places, without_a_seat
-from ..models import SeatAssignment
-from .forms import CatalogueAdmin, FoldedSearch
+from missions.catalogue.crews import in_two_places, not_back, without_a_seat
+from missions.models import SeatAssignment
+
+from .forms import CatalogueForm
+from .pages import CatalogueAdmin, FoldedSearch
 
 
 class SeatFormSet(forms.BaseInlineFormSet):
@@ -19,7 +21,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
             return
         kept = {id(form.instance): form for form in self.forms if self.is_kept(form)}
         seats = [form.instance for form in kept.values()]
-        for rule in (without_a_seat, in_two_places):
+        for rule in (without_a_seat, in_two_places, not_back):
             for seat, message in rule(self.instance, seats):
                 kept[id(seat)].add_error("person", message)
 
@@ -27,7 +29,7 @@ class SeatFormSet(forms.BaseInlineFormSet):
         return form.cleaned_data and not form.cleaned_data.get("DELETE")
 
 
-class SeatAssignmentForm(forms.ModelForm):
+class SeatAssignmentForm(CatalogueForm):
     """A seat on its own page, checked together with its mission's other seats."""
 
     def full_clean(self):
@@ -72,7 +74,7 @@ class SeatInline(admin.TabularInline):
     ordering = ["-leg", F("position").asc(nulls_last=True), "status", "pk"]
 
     class Media:
-        css = {"all": ["missions/admin.css"]}
+        css = {"all": ["desk/admin.css"]}
 
     def formfield_for_dbfield(self, db_field, request, **options):
         """Only the add link beside a choice: lines stay short."""

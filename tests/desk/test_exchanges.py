@@ -83,27 +83,8 @@ def test_an_exchange_shows_its_seats_and_takes_none(admin_client, exchange_era):
     assert group.findall(".//select") == []
 
 
-def test_saving_an_exchange_keeps_its_seats(admin_client, exchange_era, source):
-    exchange = exchange_era.exchange
-    seats = list(exchange.seats.values_list("pk", flat=True))
-
-    answer = admin_client.post(
-        f"/admin/missions/exchange/{exchange.pk}/change/",
-        {
-            "name": "Rubio and Kikina",
-            "slug": exchange.slug,
-            "agreement": exchange.agreement.pk,
-            "pairing": "sourced",
-            "basis": "A source says so.",
-            "sources": [source.pk],
-            "seats-TOTAL_FORMS": 2,
-            "seats-INITIAL_FORMS": 2,
-            "seats-0-id": seats[0],
-            "seats-0-exchange": exchange.pk,
-            "seats-1-id": seats[1],
-            "seats-1-exchange": exchange.pk,
-        },
-    )
+def test_saving_an_exchange_keeps_its_seats(exchange_era, save):
+    answer = save(exchange_era.exchange, name="Rubio and Kikina", pairing="sourced")
 
     assert answer.status_code == 302
     assert Exchange.objects.get().pairing == "sourced"

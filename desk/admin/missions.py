@@ -1,21 +1,51 @@
 from django.contrib import admin
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Mission
-from .forms import CatalogueAdmin, CitedForm, FoldedSearch
+from missions.catalogue.check import clock_problems_of
+from missions.dates import now
+from missions.models import Mission
+
+from .dates import MomentsForm, dated
+from .forms import CitedForm
+from .pages import CatalogueAdmin, FoldedSearch
 from .seats import SeatInline
+
+NOT_YET = _("This is in the future, and the outcome says that it has happened.")
+
+
+class MissionForm(MomentsForm, CitedForm):
+    moments = [
+        ("launched_at", "launch_precision"),
+        ("landed_at", "landing_precision"),
+    ]
+
+    def _post_clean(self):
+        """And what the loader would refuse, or what has not happened yet."""
+        super()._post_clean()
+        if self.errors:
+            return
+        for problem in clock_problems_of(self.instance):
+            self.add_error(problem.field, capfirst(problem.message))
+        for name, happened in (
+            ("launched_at", self.instance.has_flown),
+            ("landed_at", self.instance.has_ended),
+        ):
+            moment = getattr(self.instance, name)
+            if happened and moment and moment > now():
+                self.add_error(name, NOT_YET)
 
 
 @admin.register(Mission)
 class MissionAdmin(FoldedSearch, CatalogueAdmin):
-    form = CitedForm
+    form = MissionForm
     list_display = [
         "name",
         "vehicle",
         "spacecraft",
         "outcome",
-        "launched_at",
-        "landed_at",
+        dated(Mission, "launched_at", "launch_precision"),
+        dated(Mission, "landed_at", "landing_precision"),
     ]
     list_filter = ["outcome", "reach", "vehicle", "station"]
     list_select_related = ["vehicle", "spacecraft"]

@@ -1,0 +1,91 @@
+"""Dates as curators type and read them: one way, whatever their browser's language."""
+
+import datetime
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from missions.dates import CLOCK, Precision, in_words
+
+DATES = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y"]
+TIMES = ["%H:%M:%S", "%H:%M"]
+NO_DATE = _("Write the date as 2027-02-03 or 3 Feb 2027.")
+NO_TIME = _("Write the time as 09:05 or 09:05:30, in UTC.")
+TIME_WANTED = _("Write the time, or say that it is known to the day or less.")
+
+
+class MomentWidget(AdminSplitDateTime):
+    """The time stays blank of what is known to the day or less, given as a date."""
+
+    def decompress(self, value):
+        if isinstance(value, datetime.datetime) or not value:
+            return super().decompress(value)
+        return [value, None]
+
+
+class MomentField(forms.SplitDateTimeField):
+    """A day, and the time where it is known."""
+
+    def __init__(self, **options):
+        messages = {"invalid_date": NO_DATE, "invalid_time": NO_TIME}
+        super().__init__(
+            **{"widget": MomentWidget} | options,
+            input_date_formats=DATES,
+            input_time_formats=TIMES,
+            error_messages=messages,
+        )
+
+    def compress(self, parts):
+        if parts and parts[0] and parts[1] in self.empty_values:
+            parts = [parts[0], datetime.time()]
+        return super().compress(parts)
+
+
+class MomentsForm(forms.ModelForm):
+    """Of a row with `moments`: (field, the field of its precision)."""
+
+    moments = ()
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        for name, precision in self.moments:
+            moment = self.initial.get(name)
+            if moment and self.initial.get(precision) not in CLOCK:
+                self.initial[name] = moment.date()
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, precision in self.moments:
+            if not cleaned.get(name) or cleaned.get(precision) not in CLOCK:
+                continue
+            if not self[name].data[1]:
+                self.add_error(name, ValidationError(TIME_WANTED))
+        return cleaned
+
+
+# How fields of dates and addresses are typed, on any page.
+TYPED = {
+    models.DateField: {
+        "input_formats": DATES,
+        "error_messages": {"invalid": NO_DATE},
+    },
+    models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
+    # An address typed without a scheme is taken for https.
+    models.URLField: {"assume_scheme": "https"},
+}
+
+
+def dated(model, name, precision=None):
+    """A column of a list: a date, no closer than it is known."""
+
+    @admin.display(ordering=name, description=model._meta.get_field(name).verbose_name)
+    def column(row):
+        known = getattr(row, precision) if precision else Precision.DAY
+        return in_words(getattr(row, name), known) if getattr(row, name) else None
+
+    column.__name__ = name
+    return column

@@ -1,0 +1,40 @@
+"""What several forms share."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+CHANGED_MEANWHILE = _(
+    "Somebody changed this since you opened it. Nothing was saved: what you typed is "
+    "kept below. Look at the differences and save again."
+)
+
+
+class CatalogueForm(forms.ModelForm):
+    """Every noun's form: refused where its row changed meanwhile, or for a doubt."""
+
+    saving = None  # the request's own, see `CatalogueAdmin.get_form`
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.saving and self.saving.differences:
+            self.add_error(None, CHANGED_MEANWHILE)
+        if self.saving and self.has_changed():
+            for objection in self.saving.objections(self.doubts(self.cleaned_data)):
+                self.add_error(None, objection)
+        return cleaned
+
+    def doubts(self, cleaned):
+        """What is hardly so, in sentences that stay the same while it is asked."""
+        return []
+
+
+class CitedForm(CatalogueForm):
+    """A row that has to name where it is from."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        if "sources" not in self.fields:
+            return  # somebody who may only look at it
+        self.fields["sources"].error_messages["required"] = _(
+            "Name at least one source."
+        )

@@ -1,0 +1,150 @@
+"""What all pages of the desk do with a row, whatever it is."""
+
+from contextlib import nullcontext
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+
+from missions.catalogue.turns import shared_turn
+from missions.folding import MOST_WORDS, folded
+
+from .. import states
+from ..merging import merge
+from ..models import Edit
+from ..putting_back import Posted
+from ..saving import Saving, opened_on, signed
+from .dates import TYPED
+from .deleting import KeptInUse
+from .forms import CatalogueForm
+
+
+class CatalogueAdmin(KeptInUse):
+    """Every noun's pages: curators take turns, and nothing of anybody's is lost."""
+
+    form = CatalogueForm
+    formfield_overrides = TYPED
+    change_form_template = "desk/change_form.html"
+    object_history_template = "desk/history.html"
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        with turn_of(request):
+            request.POST = with_our_line_ends(request.POST)
+            request.saving = Saving(request.POST)
+            row = object_id and self.get_object(request, unquote(object_id))
+            if request.method == "POST":
+                self.prepare(request, row or self.model())
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def prepare(self, request, row):
+        """What was posted is brought up to what is in the database by now."""
+        form, formsets = self.classes_of_page(request, row)
+        now = states.state_of(row, form, formsets) if row.pk else None
+        request.saving.before = now
+        if "_put_back" in request.POST:
+            self.put_back(request, row, form, formsets)
+        elif now and now != (opened := opened_on(request.POST)):
+            found = merge(request.POST, row, opened, now, form, formsets)
+            request.saving.differences = found
+
+    def put_back(self, request, row, form, formsets):
+        """As if somebody had typed what an edit changed as it was before."""
+        key = request.POST["_put_back"]
+        edits = Edit.objects.filter(model=self.opts.model_name, before__isnull=False)
+        edit = get_object_or_404(edits, pk=key if key.isdecimal() else None)
+        wanted = states.undone(request.saving.before, edit.before, edit.after)
+        posted = Posted(row, wanted, form, formsets)
+        request.POST = posted.data
+        for missing in posted.missing:
+            message = _("%(row)s is no longer there, and was not put back.")
+            self.message_user(request, message % {"row": missing}, messages.WARNING)
+
+    def classes_of_page(self, request, row):
+        """The classes of the form and of the form sets by which a row is entered."""
+        known = row if row.pk else None
+        pairs = self.get_formsets_with_inlines(request, known)
+        form = self.get_form(request, known, change=bool(known))
+        return form, [formset for formset, _inline in pairs]
+
+    def get_form(self, request, obj=None, **options):
+        made = super().get_form(request, obj, **options)
+        saving = getattr(request, "saving", None)
+        return type(made.__name__, (made,), {"saving": saving})
+
+    def render_change_form(self, request, context, **options):
+        row = options.get("obj")
+        if row and row.pk:
+            context["opened"] = signed(self.state_in_database(request, row))
+        context["saving"] = request.saving
+        return super().render_change_form(request, context, **options)
+
+    def state_in_database(self, request, row):
+        there = self.model._base_manager.get(pk=row.pk)
+        return states.state_of(there, *self.classes_of_page(request, there))
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.note(request, form.instance, request.saving.before, request.saving)
+
+    def note(self, request, row, before, saving):
+        after = self.state_in_database(request, row)
+        Edit.objects.note(row, before, after, request.user, saving)
+
+    def delete_view(self, request, *arguments, **options):
+        with turn_of(request):
+            return super().delete_view(request, *arguments, **options)
+
+    def delete_model(self, request, obj):
+        self.note_deleted(request, obj)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        for row in queryset:
+            self.note_deleted(request, row)
+        super().delete_queryset(request, queryset)
+
+    def note_deleted(self, request, row):
+        before = self.state_in_database(request, row)
+        Edit.objects.note(row, before, None, request.user, Saving(request.POST))
+
+    def changelist_view(self, request, *arguments, **options):
+        with turn_of(request):
+            return super().changelist_view(request, *arguments, **options)
+
+    def history_view(self, request, object_id, extra_context=None):
+        """Who changed which value, from what to what, and why."""
+        edits = Edit.objects.filter(model=self.opts.model_name)
+        edits = edits.filter(row=pk) if (pk := as_number(object_id)) else edits.none()
+        more = {"edits": edits.select_related("by")}
+        return super().history_view(request, object_id, more | (extra_context or {}))
+
+    def get_search_results(self, request, queryset, search_term):
+        """More words than any name has, and than a database can ask for, find none."""
+        if len(folded(search_term).split()) > MOST_WORDS:
+            return queryset.none(), False
+        return super().get_search_results(request, queryset, search_term)
+
+
+def as_number(text):
+    return int(text) if text.isdecimal() and len(text) < 19 else None
+
+
+def with_our_line_ends(data):
+    """What was posted, to be changed; browsers end lines in their own way."""
+    data = data.copy()
+    for name, values in data.lists():
+        data.setlist(name, [value.replace("\r\n", "\n") for value in values])
+    return data
+
+
+def turn_of(request):
+    """The curator's turn to write, where the request may write."""
+    return shared_turn() if request.method == "POST" else nullcontext()
+
+
+class FoldedSearch:
+    """The search box finds names in any spelling and script, as the site does."""
+
+    def get_search_results(self, request, queryset, search_term):
+        return super().get_search_results(request, queryset, folded(search_term))

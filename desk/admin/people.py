@@ -1,0 +1,80 @@
+from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.utils.translation import gettext as _
+
+from missions.models import Citizenship, CrewMember, EmergencyReturn
+
+from ..namesakes import in_full, namesakes, with_namesake
+from .dates import TYPED, dated
+from .forms import CatalogueForm, CitedForm
+from .pages import CatalogueAdmin, FoldedSearch
+
+
+class CitizenshipInline(admin.TabularInline):
+    model = Citizenship
+    formfield_overrides = TYPED
+    extra = 0
+    min_num = 1
+    autocomplete_fields = ["nation"]
+
+
+class ToldApart(AutocompleteJsonView):
+    """People are offered with what tells them from who is called the same."""
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        return with_namesake(rows) if rows.model is CrewMember else rows
+
+    def serialize_result(self, row, key):
+        told = getattr(row, "name_told_apart", str(row))
+        if getattr(row, "has_namesake", False):
+            told = in_full(row)
+        return super().serialize_result(row, key) | {"text": told}
+
+
+admin.site.autocomplete_view = ToldApart.as_view(admin_site=admin.site)
+
+
+class CrewMemberForm(CatalogueForm):
+    names = ("name", "native_name", "aliases")
+
+    def doubts(self, cleaned):
+        """The same person is not entered twice."""
+        if not {*self.names}.intersection(self.changed_data):
+            return
+        names = [cleaned.get(name, "") for name in self.names]
+        for person in namesakes(self.instance.pk, *names):
+            told = _("There is somebody of this name: %(person)s. Is it the same?")
+            yield told % {"person": in_full(person)}
+
+
+@admin.register(CrewMember)
+class CrewMemberAdmin(FoldedSearch, CatalogueAdmin):
+    form = CrewMemberForm
+    list_display = [
+        "name",
+        "family_name",
+        "native_name",
+        "agency",
+        dated(CrewMember, "born_on", "birth_precision"),
+    ]
+    list_filter = ["agency", "sex", "citizenships__nation"]
+    list_select_related = ["agency"]
+    search_fields = ["search_key"]
+    autocomplete_fields = ["agency", "sources"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [CitizenshipInline]
+
+
+@admin.register(EmergencyReturn)
+class EmergencyReturnAdmin(CatalogueAdmin):
+    form = CitedForm
+    list_display = [
+        "person",
+        "mission",
+        dated(EmergencyReturn, "since", "since_precision"),
+        dated(EmergencyReturn, "until", "until_precision"),
+    ]
+    list_select_related = ["person", "mission"]
+    search_fields = ["person__search_key", "slug"]
+    autocomplete_fields = ["person", "mission", "sources"]

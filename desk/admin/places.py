@@ -1,0 +1,175 @@
+"""Nations, agencies, vehicles, stations and sources: what missions refer to."""
+
+from contextlib import contextmanager
+from functools import partial
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from missions.models import (
+    Agency,
+    Claim,
+    FormerSlug,
+    Nation,
+    Source,
+    Spacecraft,
+    Station,
+    Vehicle,
+)
+
+from ..in_use import LeadsToBoth, replace
+from ..saving import Saving
+from .dates import dated
+from .pages import CatalogueAdmin, turn_of
+
+
+@admin.register(Nation)
+class NationAdmin(CatalogueAdmin):
+    list_display = [
+        "name",
+        "code",
+        dated(Nation, "existed_from"),
+        dated(Nation, "existed_until"),
+        "successor",
+    ]
+    list_select_related = ["successor"]
+    search_fields = ["name", "code"]
+    autocomplete_fields = ["successor"]
+
+
+@admin.register(Agency)
+class AgencyAdmin(CatalogueAdmin):
+    list_display = ["short_name", "name", "kind", "nation"]
+    list_filter = ["kind", "nation"]
+    list_select_related = ["nation"]
+    search_fields = ["name", "short_name", "native_name"]
+    autocomplete_fields = ["nation", "predecessor", "sources"]
+    prepopulated_fields = {"slug": ["short_name"]}
+
+
+class SpacecraftInline(admin.TabularInline):
+    model = Spacecraft
+    extra = 0
+    prepopulated_fields = {"slug": ["name", "serial"]}
+
+
+@admin.register(Vehicle)
+class VehicleAdmin(CatalogueAdmin):
+    list_display = ["name", "family", "operator", "maker", "seats"]
+    list_filter = ["family", "operator"]
+    list_select_related = ["operator", "maker"]
+    search_fields = ["name", "family"]
+    autocomplete_fields = ["operator", "maker", "sources"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [SpacecraftInline]
+
+
+@admin.register(Spacecraft)
+class SpacecraftAdmin(CatalogueAdmin):
+    list_display = ["__str__", "vehicle"]
+    list_filter = ["vehicle"]
+    list_select_related = ["vehicle"]
+    search_fields = ["name", "serial", "vehicle__name"]
+    autocomplete_fields = ["vehicle"]
+
+
+@admin.register(Station)
+class StationAdmin(CatalogueAdmin):
+    list_display = [
+        "short_name",
+        "name",
+        dated(Station, "in_orbit_from"),
+        dated(Station, "in_orbit_until"),
+    ]
+    search_fields = ["name", "short_name"]
+    prepopulated_fields = {"slug": ["short_name"]}
+
+
+SAME_SOURCE = _("Choose another source than the one to be replaced.")
+
+
+class ReplacementForm(forms.Form):
+    source = forms.ModelChoiceField(
+        Source.objects.all(),
+        label=_("Replace it by"),
+        widget=AutocompleteSelect(Claim._meta.get_field("source"), admin.site),
+    )
+
+
+@admin.register(Source)
+class SourceAdmin(CatalogueAdmin):
+    list_display = [
+        "publisher",
+        "title",
+        dated(Source, "published_on", "published_precision"),
+        dated(Source, "checked_on"),
+        "read_directly",
+    ]
+    list_display_links = ["publisher", "title"]
+    list_filter = ["read_directly", "language", "publisher"]
+    search_fields = ["publisher", "title", "url", "slug"]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.replace_view)
+        name = "missions_source_replace"
+        return [path("<int:pk>/replace/", view, name=name), *super().get_urls()]
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """One that is cited can be replaced by another first."""
+        form = ReplacementForm()
+        more = {"replacement": form, "media": self.media + form.media}
+        return super().delete_view(request, object_id, more | (extra_context or {}))
+
+    def replace_view(self, request, pk):
+        """Whatever cites this source cites the other, and this one may go."""
+        source = get_object_or_404(Source, pk=pk)
+        there = redirect("admin:missions_source_delete", pk)
+        if not self.has_change_permission(request, source):
+            raise PermissionDenied
+        form = ReplacementForm(request.POST)
+        if request.method != "POST" or not form.is_valid():
+            return there
+        with turn_of(request):
+            self.replace(request, source, form.cleaned_data["source"])
+        return there
+
+    @contextmanager
+    def noting(self, request, row):
+        """What is changed of a row meanwhile is in its history."""
+        row = getattr(row, "disagreement", row)  # a claim is entered with it
+        page = self.admin_site.get_model_admin(type(row))
+        before = page.state_in_database(request, row)
+        yield
+        page.note(request, row, before, Saving(request.POST))
+
+    def replace(self, request, source, other):
+        if source == other:
+            return self.message_user(request, SAME_SOURCE, messages.ERROR)
+        try:
+            facts = replace(source, other, partial(self.noting, request))
+        except LeadsToBoth as problem:
+            message = _("Nothing was replaced: %(fact)s names both sources.")
+            fact = problem.args[0].disagreement
+            return self.message_user(request, message % {"fact": fact}, messages.ERROR)
+        message = _("“%(other)s” is now cited in its place, %(facts)d times.")
+        return self.message_user(request, message % {"other": other, "facts": facts})
+
+
+@admin.register(FormerSlug)
+class FormerSlugAdmin(CatalogueAdmin):
+    """To be read: a changed slug writes them, and they lead on for good."""
+
+    list_display = ["slug", "noun", "now"]
+    list_filter = ["noun"]
+    search_fields = ["slug", "now"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False

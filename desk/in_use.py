@@ -1,0 +1,58 @@
+"""What a row is used by, so that nothing goes from under it; and its replacement."""
+
+from contextlib import nullcontext
+
+from django.db import IntegrityError, models, transaction
+
+
+class LeadsToBoth(Exception):
+    """A row may not lead to the other one, because it does already."""
+
+
+def relations_to(model):
+    """Fields by which rows that stand by themselves lead to rows of a model."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if relation.concrete or not relation.auto_created or not relation.is_relation:
+            continue
+        goes_with_it = getattr(relation, "on_delete", None) is models.CASCADE
+        if not goes_with_it and not relation.related_model._meta.auto_created:
+            yield relation.field
+
+
+def uses_of(row):
+    """(row, field) of each row that leads to this one."""
+    for field in relations_to(type(row)):
+        rows = field.model._base_manager.filter(**{field.name: row})
+        # What a row is called is mostly what it leads to.
+        leads = [each.name for each in field.model._meta.fields if each.many_to_one]
+        for user in rows.order_by("pk").select_related(*leads):
+            yield user, field
+
+
+def replace(row, other, noting=nullcontext):
+    """Let every row that leads to `row` lead to `other`; gives how many did.
+
+    Each is changed within `noting(it)`. Raises `LeadsToBoth` with one that may not.
+    """
+    uses = list(uses_of(row))
+    with transaction.atomic():
+        for user, field in uses:
+            with noting(user):
+                lead(user, field, row, other)
+    return len(uses)
+
+
+def lead(user, field, row, other):
+    if not field.many_to_many:
+        return lead_alone(user, field, other)
+    getattr(user, field.name).add(other)
+    getattr(user, field.name).remove(row)
+
+
+def lead_alone(user, field, other):
+    setattr(user, field.name, other)
+    try:
+        with transaction.atomic():
+            user.save(update_fields=[field.name])
+    except IntegrityError:
+        raise LeadsToBoth(user) from None

@@ -1,0 +1,89 @@
+"""What curators did, kept apart from the catalogue: no reader and no export sees it."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from missions.dates import now
+
+from . import states
+
+
+class EditQuerySet(models.QuerySet):
+    def of(self, row):
+        return self.filter(model=row._meta.model_name, row=row.pk)
+
+    def note(self, row, before, after, user, saving):
+        """That `row` changed from one state to the other; None where it was not there.
+
+        Nothing is noted where nothing changed.
+        """
+        if before == after:
+            return
+        self.create(
+            model=row._meta.model_name,
+            row=row.pk,
+            called=str(row)[:300],
+            before=before,
+            after=after,
+            by=user,
+            why=saving.why,
+            sure_of=[doubt.text for doubt in saving.doubts if doubt.sure],
+        )
+
+
+class Edit(models.Model):
+    """What somebody changed of one row, and of those entered with it, in one go.
+
+    States are those of `desk.states`.
+    """
+
+    model = models.CharField(_("noun"), max_length=40)
+    row = models.BigIntegerField(null=True, help_text=_("The row’s primary key."))
+    called = models.CharField(_("row"), max_length=300)
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+    )
+    at = models.DateTimeField(_("when"), default=now)
+    why = models.TextField(_("why"), blank=True)
+    sure_of = models.JSONField(_("sure, against a doubt"), default=list)
+
+    objects = EditQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = _("edit")
+        indexes = [models.Index(fields=["model", "row"], name="edits_of_a_row")]
+
+    def __str__(self):
+        return f"{self.called}, {self.get_kind()}"
+
+    def get_kind(self):
+        """What was done with the row, in a word."""
+        if self.row is None:
+            return _("loaded")
+        if self.before is None:
+            return _("entered")
+        return _("deleted") if self.after is None else _("changed")
+
+    @property
+    def form_address(self):
+        """Where what it was before is entered: the row's page, or that of a new one."""
+        page = f"admin:missions_{self.model}_"
+        if self.after is None:
+            return reverse(f"{page}add")
+        return reverse(f"{page}change", args=[self.row])
+
+    @property
+    def changes(self):
+        """The `states.Change`s of one that was there before and after."""
+        if self.before is None or self.after is None:
+            return []
+        return list(states.changes(self.model, self.before, self.after))

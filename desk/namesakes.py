@@ -1,0 +1,41 @@
+"""People of one name, told apart for whoever has to choose or is about to enter one."""
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from missions.folding import folded
+from missions.models import CrewMember
+
+
+def names_of(name, native_name, aliases):
+    """All names of a person, folded."""
+    names = [name, native_name, *aliases.splitlines()]
+    return {folded(each) for each in names} - {""}
+
+
+def namesakes(pk, *names):
+    """Others who go by one of the names: `names` are those of `names_of`."""
+    wanted = names_of(*names)
+    for word in wanted:
+        for person in CrewMember.objects.filter(search_key__contains=word):
+            theirs = names_of(person.name, person.native_name, person.aliases)
+            if person.pk != pk and word in theirs:
+                yield person
+
+
+def with_namesake(people):
+    """Annotate `has_namesake`: whether somebody else is called the same."""
+    others = CrewMember.objects.filter(name=OuterRef("name")).exclude(pk=OuterRef("pk"))
+    return people.annotate(has_namesake=Exists(others))
+
+
+def in_full(person):
+    """Name, year of birth, nations and first flight."""
+    first = person.seats.flown().up().order_by("mission__launched_at", "pk")
+    seat = first.select_related("mission").first()
+    flight = _("not flown yet")
+    if seat:
+        words = {"mission": seat.mission, "year": seat.mission.launched_at.year}
+        flight = _("first on %(mission)s in %(year)d") % words
+    nations = [nation.name for nation in person.nations.all()]
+    return ", ".join([person.name_told_apart, *nations, flight])

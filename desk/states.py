@@ -1,0 +1,137 @@
+"""What a form holds of a row, in plain values: by which a change is seen and put back.
+
+A state is {"": fields, "seats": {"7": fields}}: the row's own fields by name, and those
+of each row that is entered with it, by the form set's prefix and its primary key. A row
+that a field leads to stands there by its natural key.
+"""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Manager, Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from missions.catalogue.files import in_json
+
+
+def plain(value):
+    """A value of a row or of a form as a state holds it."""
+    if isinstance(value, Manager):
+        value = value.all()
+    if isinstance(value, Model):
+        return " ".join(str(part) for part in value.natural_key())
+    if hasattr(value, "__iter__") and not isinstance(value, str):
+        return sorted(plain(each) for each in value)
+    return in_json(value)
+
+
+def fields_of(row, form):
+    """The fields of a row that a form class has."""
+    return {name: plain(getattr(row, name)) for name in form.base_fields}
+
+
+def rows_within(row, formset):
+    """The rows that a form set enters with a row; none of one that only shows them."""
+    if not formset.form.base_fields:
+        return formset.model._default_manager.none()
+    return formset.model._default_manager.filter(**{formset.fk.name: row})
+
+
+def state_of(row, form, formsets):
+    """`form` and `formsets` are the classes by which a page enters the row."""
+    state = {"": fields_of(row, form)}
+    for formset in formsets:
+        state[formset.get_default_prefix()] = {
+            str(each.pk): fields_of(each, formset.form)
+            for each in rows_within(row, formset)
+        }
+    return state
+
+
+def label(model, fields):
+    """What a row within another is called: "seat up frank-rubio flown"."""
+    key = [fields[name] for name in model.key_fields if fields.get(name)]
+    return " ".join([str(model._meta.verbose_name), *map(str, key)])
+
+
+def field_label(model, name):
+    return capfirst(model._meta.get_field(name).verbose_name)
+
+
+def in_words(value):
+    """A plain value as a curator reads it."""
+    if value is None or value == "" or value == []:
+        return _("blank")
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that differs between two states, as a curator reads it."""
+
+    where: str  # "seat up frank-rubio flown", or "" for the row itself
+    field: str
+    before: str
+    after: str
+
+    @property
+    def what(self):
+        return ": ".join(str(each) for each in (self.where, self.field) if each)
+
+
+def changes(model_name, before, after):
+    """The `Change`s from one state of a row to another."""
+    model = apps.get_model("missions", model_name)
+    yield from changed_fields(model, before.get("", {}), after.get("", {}))
+    for prefix in filter(None, before | after):
+        within = model._meta.get_field(prefix).related_model
+        here, there = before.get(prefix, {}), after.get(prefix, {})
+        for key in here | there:
+            yield from changed_row(within, here.get(key), there.get(key))
+
+
+def changed_row(model, before, after):
+    where = label(model, after or before)
+    if before is None:
+        yield Change(where, "", "", _("entered"))
+    elif after is None:
+        yield Change(where, "", "", _("taken out"))
+    else:
+        yield from changed_fields(model, before, after, where)
+
+
+def changed_fields(model, before, after, where=""):
+    for name in before | after:
+        if before.get(name) != after.get(name):
+            values = in_words(before.get(name)), in_words(after.get(name))
+            yield Change(where, field_label(model, name), *values)
+
+
+def undone(now, before, after):
+    """The state `now` without what one edit changed; whatever else changed stays.
+
+    `now` and `after` are None of a row that was deleted.
+    """
+    if now is None or after is None:
+        return before
+    wanted = now | {"": now[""] | changed_back(before.get("", {}), after.get("", {}))}
+    for prefix in filter(None, before | after):
+        here, there = before.get(prefix, {}), after.get(prefix, {})
+        rows = dict(now.get(prefix, {}))
+        for key in here | there:
+            if key not in here:
+                rows.pop(key, None)
+            elif key not in there:
+                rows[key] = here[key]
+            elif key in rows:
+                rows[key] = rows[key] | changed_back(here[key], there[key])
+        wanted[prefix] = rows
+    return wanted
+
+
+def changed_back(before, after):
+    """The fields that differ, as they were."""
+    return {name: value for name, value in before.items() if value != after.get(name)}

@@ -1,0 +1,53 @@
+"""A curator's browser: opens a form, types into it, and sends all of it."""
+
+from django.urls import reverse
+
+from ..reading import text, tree
+
+
+def address(row, page="change"):
+    label = row._meta.label_lower.replace(".", "_")
+    return reverse(f"admin:{label}_{page}", args=[row.pk])
+
+
+def opened(client, row):
+    """What a browser would post if nothing were typed: {name: value or values}."""
+    return sent(client.get(address(row)))
+
+
+def sent(page):
+    """The fields of a page's form, with the line ends that browsers send."""
+    form = tree(page).find(".//div[@id='content-main']/form")
+    found = {}
+    for field in form.iter():
+        name = field.get("name")
+        if not name or field.get("disabled") is not None:
+            continue
+        if field.tag == "select":
+            chosen = [e for e in field.iter("option") if e.get("selected") is not None]
+            values = [e.get("value") for e in chosen]
+        elif field.tag == "textarea":
+            written = "".join(field.itertext()).removeprefix("\n")
+            values = [written.replace("\n", "\r\n")]
+        elif field.tag == "input":
+            values = values_of_input(field)
+        else:
+            continue
+        found.setdefault(name, []).extend(values)
+    return {name: values for name, values in found.items() if values}
+
+
+def values_of_input(field):
+    kind = field.get("type")
+    if kind in ("submit", "button"):
+        return []
+    if kind in ("checkbox", "radio") and field.get("checked") is None:
+        return []
+    return [field.get("value", "on" if kind == "checkbox" else "")]
+
+
+def wrong(page):
+    """What a page says is wrong, in its own words."""
+    assert page.status_code == 200
+    lists = [e for e in tree(page).iter("ul") if "errorlist" in e.get("class", "")]
+    return " ".join(text(each) for each in lists)

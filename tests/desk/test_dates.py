@@ -1,0 +1,64 @@
+"""A date means one thing, however it is typed, and is shown no closer than known."""
+
+import datetime
+
+import pytest
+
+from missions.models import Mission
+
+from ..conftest import utc
+from ..reading import text, tree
+from .browsing import opened, wrong
+
+
+@pytest.mark.parametrize("typed", ["2027-02-03", "3 Feb 2027", "03 february 2027"])
+def test_a_date_is_typed_as_iso_or_with_its_month_in_words(fly, save, typed):
+    mission = fly("soyuz-ms-40", outcome="planned")
+
+    assert save(mission, launched_at_0=typed).status_code == 302
+    assert Mission.objects.get().launched_at == utc(2027, 2, 3, 12)
+
+
+@pytest.mark.parametrize("typed", ["03/02/2027", "3.2.2027", "Feb 3, 2027", "2/3/27"])
+def test_a_date_that_could_be_read_in_two_ways_is_refused(fly, person, save, typed):
+    page = save(fly("soyuz-ms-40"), launched_at_0=typed)
+    assert "Write the date as 2027-02-03 or 3 Feb 2027." in wrong(page)
+
+    page = save(person("Jonny Kim"), born_on=typed, birth_precision="day")
+    assert "Write the date as 2027-02-03 or 3 Feb 2027." in wrong(page)
+
+
+def test_a_day_needs_no_time(admin_client, fly, save):
+    mission = fly("soyuz-ms-40", outcome="planned")
+
+    save(mission, launched_at_0="2027-02-03", launched_at_1="", launch_precision="day")
+
+    assert Mission.objects.get().launched_at == utc(2027, 2, 3)
+    assert opened(admin_client, mission)["launched_at_1"] == [""]
+    assert save(mission).status_code == 302
+
+
+def test_a_minute_needs_one(fly, save):
+    page = save(fly("soyuz-ms-40"), launched_at_1="")
+
+    assert "Write the time, or say that it is known to the day" in wrong(page)
+
+
+def test_a_time_needs_a_date(fly, save):
+    page = save(fly("soyuz-ms-40"), landed_at_0="")
+
+    assert "Write the date as 2027-02-03 or 3 Feb 2027." in wrong(page)
+
+
+def test_lists_show_no_more_than_is_known(admin_client, fly, person):
+    fly("a", launched_at=utc(2027, 1, 1), launch_precision="year", outcome="planned")
+    fly("b", launched_at=utc(2027, 7, 1), launch_precision="quarter", outcome="planned")
+    person("Jonny Kim", born_on=datetime.date(1984, 2, 5), birth_precision="day")
+
+    def column(model, name):
+        page = tree(admin_client.get(f"/admin/missions/{model}/"))
+        return [text(e) for e in page.findall(f".//td[@class='field-{name}']")]
+
+    assert column("mission", "launched_at") == ["quarter 3 of 2027", "2027"]
+    assert column("mission", "landed_at") == ["-", "-"]
+    assert column("crewmember", "born_on") == ["5 February 1984"]

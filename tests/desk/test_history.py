@@ -1,0 +1,164 @@
+"""Who changed which value, from what to what, and why; and how it is put back."""
+
+import pytest
+from django.conf import settings
+
+from desk.models import Edit
+from missions.catalogue import load_catalogue
+from missions.models import CrewMember, Mission, Nation, Source
+
+from ..reading import text, tree
+from .browsing import address, wrong
+
+
+@pytest.fixture
+def mission(fly, person, seat):
+    mission = fly("soyuz-ms-40", 2024, rocket="Soyuz-FG", outcome="in-flight")
+    seat(mission, person("Oleg Kononenko"), position=1)
+    return mission
+
+
+def told(client, row):
+    """The words of a row's history."""
+    return text(tree(client.get(address(row, "history"))).find(".//*[@id='content']"))
+
+
+def put_back(client, edit, why="A mistake."):
+    return client.post(edit.form_address, {"_put_back": edit.pk, "_why": why})
+
+
+def test_it_tells_who_changed_what_and_why(admin_client, mission, save):
+    save(mission, rocket="R-7", **{"seats-0-role": "pilot"}, _why="TASS says so.")
+
+    history = told(admin_client, mission)
+
+    assert "changed by admin" in history
+    assert "Why: TASS says so." in history
+    assert "Rocket Soyuz-FG R-7" in history
+    assert "seat up oleg-kononenko flown: Role blank pilot" in history
+
+
+def test_what_is_saved_untouched_leaves_no_trace(admin_client, mission, save):
+    save(mission)
+
+    assert not Edit.objects.exists()
+    assert "Nobody changed it here." in told(admin_client, mission)
+
+
+def test_a_row_is_put_back_with_its_seats(admin_client, fly, mission, save, source):
+    another = Source.objects.create(
+        slug="b", publisher="B", checked_on=source.checked_on
+    )
+    typed = {"seats-0-DELETE": "on", "sources": [another.pk], "landing_place": "Steppe"}
+    save(mission, rocket="R-7", **typed)
+
+    answer = put_back(admin_client, Edit.objects.get())
+
+    assert answer.status_code == 302
+    now = Mission.objects.get()
+    assert (now.rocket, now.landing_place) == ("Soyuz-FG", "")
+    assert now.sources.get() == source
+    assert now.seats.get().person.slug == "oleg-kononenko"
+    assert Edit.objects.first().why == "A mistake."
+    put_back(admin_client, Edit.objects.first())
+    assert not now.seats.exists()
+
+
+def test_what_others_changed_since_stays(admin_client, mission, person, save, seat):
+    save(mission, rocket="R-7")
+    save(mission, landing_place="Steppe")
+    seat(mission, person("Nikolai Chub"), position=2)
+
+    put_back(admin_client, Edit.objects.last())
+
+    now = Mission.objects.get()
+    assert (now.rocket, now.landing_place) == ("Soyuz-FG", "Steppe")
+    assert now.seats.count() == 2
+
+
+def test_what_may_not_be_put_back_is_refused_in_words(
+    admin_client, mission, person, save, seat, source
+):
+    save(mission, seats_fitted="1")
+    save(mission, seats_fitted="2")
+    seat(mission, person("Nikolai Chub"), position=2)
+
+    page = put_back(admin_client, Edit.objects.first())
+
+    assert "2 people do not fit into the 1 seats fitted." in wrong(page)
+    assert Mission.objects.get().seats_fitted == 2
+
+
+def test_a_deleted_row_is_put_back(admin_client, person, russia):
+    who = person("Jonny Kim", native_name="Kim")
+    who.citizenships.create(nation=russia)
+    admin_client.post(address(who, "delete"), {"post": "yes", "_why": "Not a person."})
+    edit = Edit.objects.get()
+    page = tree(admin_client.get(f"/admin/desk/edit/{edit.pk}/change/"))
+    assert "Why: Not a person." in text(page)
+
+    assert put_back(admin_client, edit).status_code == 302
+
+    who = CrewMember.objects.get()
+    assert (who.slug, who.native_name) == ("jonny-kim", "Kim")
+    assert who.citizenships.get().nation == russia
+
+
+def test_what_it_led_to_may_be_gone(admin_client, mission, nasa, save):
+    save(mission, operator=nasa.pk)
+    save(mission, operator="", rocket="R-7")
+    nasa.delete()
+
+    page = admin_client.post(
+        address(mission), {"_put_back": Edit.objects.first().pk}, follow=True
+    )
+
+    assert "Flown for nasa is no longer there" in text(tree(page))
+    now = Mission.objects.get()
+    assert (now.operator, now.rocket) == (None, "Soyuz-FG")
+
+
+@pytest.mark.parametrize("edit", ["", "0", "x", "9" * 30])
+def test_an_edit_that_is_none_is_not_found(admin_client, edit, mission):
+    answer = admin_client.post(address(mission), {"_put_back": edit})
+
+    assert answer.status_code == 404
+
+
+def test_every_noun_has_its_history(admin_client, exchange_era, save):
+    for row, field in (
+        (exchange_era.nasa, "native_name"),
+        (exchange_era.change, "reason"),
+        (exchange_era.exchange, "basis"),
+        (exchange_era.soyuz, "family"),
+    ):
+        before = getattr(row, field)
+        save(row, **{field: "Typed"})
+        assert "Typed" in told(admin_client, row)
+        assert put_back(admin_client, Edit.objects.first()).status_code == 302
+        row.refresh_from_db()
+        assert getattr(row, field) == before
+
+
+def test_a_list_tells_what_was_done_lately(admin_client, mission, save):
+    save(mission, rocket="R-7", _why="TASS says so.")
+
+    page = text(tree(admin_client.get("/admin/desk/edit/?q=TASS")))
+
+    assert "Soyuz Ms 40" in page
+    assert "1 edit" in page
+
+
+def test_a_load_is_one_line_and_the_catalogue_knows_nothing_of_it(db, tmp_path):
+    for file in settings.FIXTURES_DIR.glob("*.json"):
+        (tmp_path / file.name).write_text("[]\n", encoding="utf-8")
+    nations = tmp_path / "02_nations.json"
+    nations.write_text(
+        '[{"model": "missions.nation", "fields": {"code": "RUS", "name": "Russia"}}]'
+    )
+
+    load_catalogue(tmp_path)
+    load_catalogue(tmp_path)
+
+    assert Nation.objects.exists()
+    assert Edit.objects.get().why == "nation: 1 entered"
