@@ -257,6 +257,13 @@ def test_several_replicas_each_with_several_hosts(read):
     assert found["REPLICAS"]["replica2"]["PORT"] == "5433,5434"
 
 
+@pytest.mark.parametrize("admin", ["on", "off"])
+def test_a_node_without_an_admin_has_no_desk(admin, read):
+    installed = read("INSTALLED_APPS", **LAPTOP, ADMIN=admin)["INSTALLED_APPS"]
+
+    assert ("desk" in installed) == (admin == "on")
+
+
 def test_a_file_that_is_only_read_has_no_admin(read):
     url = "sqlite:////srv/catalogue.sqlite3?mode=ro"
 
