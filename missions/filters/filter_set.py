@@ -69,16 +69,11 @@ class FacetedFilterSet(django_filters.FilterSet):
         Facets of which nothing is asked share their rows, so that one reading counts
         all of them.
         """
-        facets = {
-            n: each for n, each in self.filters.items() if isinstance(each, Facet)
-        }
-        model = self.queryset.model
-        together = {
-            name: facet
-            for name, facet in facets.items()
-            if name not in self.answers and facet.leads_to_one(model)
-        }
-        found = tallies(self.filtered_without(), together)
+        filters, model = self.filters.items(), self.queryset.model
+        facets = {name: each for name, each in filters if isinstance(each, Facet)}
+        plain = {name: it for name, it in facets.items() if it.leads_to_one(model)}
+        together = {name: it for name, it in plain.items() if name not in self.answers}
+        found = tallies(self.filtered_without(), together, plain.values())
         for name, facet in facets.items():
             if name not in together:
                 found[name] = facet.counts(self.filtered_without(name))

@@ -10,20 +10,27 @@ from functools import cache
 from ..in_hand import in_hand
 
 
-def tallies(queryset, facets):
-    """{name: {value: rows}} of facets by name, each of which `leads_to_one`."""
+def tallies(queryset, facets, beside=()):
+    """{name: {value: rows}} of facets by name, each of which `leads_to_one`.
+
+    `beside`: the other such facets of the list, so that what stands behind rows is the
+    same for every question, and is in hand but once.
+    """
     if not facets:
         return {}
-    model = queryset.model
-    paths = {path for facet in facets.values() for path in facet.paths}
-    columns = columns_of(queryset, sorted({head_of(path) for path in paths}))
-    behind = values_behind(model, tuple(sorted(paths)))
+    paths = paths_of(facets.values())
+    columns = columns_of(queryset, sorted(set(map(head_of, paths))))
+    behind = values_behind(queryset.model, paths_of([*facets.values(), *beside]))
     found = {}
     for name, facet in facets.items():
         held = zip(*(columns[head_of(path)] for path in facet.paths), strict=True)
         there = [behind.get(path) for path in facet.paths]
         found[name] = tally(facet, Counter(held), there)
     return found
+
+
+def paths_of(facets):
+    return tuple(sorted({path for facet in facets for path in facet.paths}))
 
 
 def head_of(path):

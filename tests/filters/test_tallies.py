@@ -1,10 +1,12 @@
 """Counts of several facets at once, beside a count of each."""
 
 import pytest
+from django.http import QueryDict
 
 from missions.filters import MissionFilter, SeatListFilter
 from missions.filters.facets import Facet
 from missions.filters.tallies import tallies
+from missions.in_hand import answers_of, reading
 from missions.models import CrewMember, Mission, SeatAssignment
 from missions.models.codes import NONE, UNKNOWN
 
@@ -48,3 +50,14 @@ def test_no_rows_count_nothing(db):
     facets = facets_of(SeatListFilter, SeatAssignment)
 
     assert not any(tallies(SeatAssignment.objects.none(), facets).values())
+
+
+def test_what_stands_behind_rows_is_the_same_for_every_question(exchange_era):
+    """So that what is in hand does not grow with what is asked."""
+    with reading("an edition"):
+        for asked in ("", "?nation=RUS", "?nation=RUS&role=commander", "?leg=up"):
+            filters = SeatListFilter(QueryDict(asked[1:]))
+            filters.counts_of_choices()
+        maps = [key for key in answers_of("an edition") if key[1][0] is SeatAssignment]
+
+    assert len(maps) == 1 + 3  # all together, and one for each that was asked
