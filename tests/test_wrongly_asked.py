@@ -9,7 +9,7 @@ WRONG = [
     ("/seats.csv?naton=RUS", "“naton” is unknown here: did you mean “nation”?"),
     ("/seats/?naton=RUS", "“naton” is unknown here: did you mean “nation”?"),
     ("/seats.csv?country=RUS", "“country” is unknown here: did you mean “nation”?"),
-    ("/seats.json?page=2", "“page” is unknown here."),
+    ("/seats.csv?page=2", "“page” is unknown here."),
     ("/seats/?vehicle=bicycle", "“bicycle” is unknown."),
     ("/seats.csv?vehicle=bicycle", "“bicycle” is unknown."),
     (

@@ -72,11 +72,11 @@ class DataTwins:
 
     def answer_csv(self):
         mark = BYTE_ORDER_MARK if self.part.cleaned_data["bom"] else ""
-        return as_csv(self.part.narrowed(), self.rows(), mark)
+        return as_csv(self.part.narrowed(), self.data_rows(), mark)
 
     def answer_json(self):
         columns = self.part.narrowed()
-        rows, pages = self.rows(), {"next": None, "previous": None}
+        rows, pages = self.data_rows(), {"next": None, "previous": None}
         if self.part.is_paged:
             paginator = Paginator(rows, self.part.size)
             try:
@@ -126,6 +126,11 @@ class DataTwins:
     def rows(self):
         """All rows of the view, which may be more than its page shows."""
         raise NotImplementedError
+
+    def data_rows(self):
+        """The rows with all that their columns ask for."""
+        rows = self.rows()
+        return self.table.with_data(rows) if self.table else rows
 
     def get_context_data(self, **context):
         return super().get_context_data(twins=self.twins(), **context)

@@ -38,8 +38,7 @@ class FilteredPage(DataTwins, PicturedPage, FilterView):
         return self.table.rows()
 
     def rows(self):
-        rows = self.filterset.qs
-        return self.table.with_data(rows) if self.table else rows
+        return self.filterset.qs
 
     def understood_parameters(self):
         """{name: value}: a list where it takes several, no ticks that are not set."""

@@ -50,7 +50,7 @@ class TableView(DataTwins, CitedPage, View):
         return self.table.means
 
     def rows(self):
-        return self.table.with_data(self.table.rows())
+        return self.table.rows()
 
 
 class DataView(CataloguePage):

@@ -102,8 +102,8 @@ def test_json_refuses_it_as_json(client, db, word):
 
 
 @pytest.mark.parametrize("word", LISTS)
-def test_data_are_whole_and_have_no_pages(client, db, word):
-    answer = client.get(f"/{word}.json?page=2")
+def test_csv_is_whole_and_has_no_pages(client, db, word):
+    answer = client.get(f"/{word}.csv?page=2")
 
     assert answer.status_code == 400
     assert "“page” is unknown here." in answer.content.decode()
