@@ -66,10 +66,14 @@ def test_one_seat_is_one_line(client, exchange_era):
     )
 
 
-def test_what_is_of_a_spaceflight_stands_on_its_launch_seat(client, exchange_era):
+def test_what_is_of_a_spaceflight_stands_on_both_its_seats(client, exchange_era):
     row = only_row(client, "person=frank-rubio&leg=down")
 
-    assert (row["returned_at"], row["days"], row["first"]) == ("2023-09-27", "", "")
+    assert (row["returned_at"], row["days"], row["first"]) == (
+        "2023-09-27",
+        "370",
+        "True",
+    )
     assert (row["flights"], row["total_days"]) == ("1", "370")
 
 

@@ -109,6 +109,7 @@ EMBEDDED = {
     "crewmember-detail-embed": "/crew/frank-rubio/embed/",
     "oembed": "/oembed.json?url=http://testserver/swaps/",
 }
+NOWHERE = {"not-found", "not-found-csv", "not-found-json", "slash-missing"}
 GONE = {"dump", "dump-file"}  # without a folder of dumps: see `test_open_data`
 DOCUMENTS = {
     f"{name}-json": f"{address[:-1]}.json"
@@ -149,7 +150,7 @@ def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
     known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES, *DOCUMENTS, *EMBEDDED, *GONE}
-    assert names == known | {"not-found", "not-found-json", "slash-missing"}
+    assert names == known | {*NOWHERE}
 
 
 @pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())

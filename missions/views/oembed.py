@@ -4,40 +4,42 @@ from copy import copy
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
+from django import forms
 from django.http import Http404, JsonResponse, QueryDict
 from django.urls import Resolver404, resolve
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views import View
 
+from ..filters.asked import AskedForm
 from ..public_address import site_parts
 from .embedded import HEIGHT, WIDTH, Embedded, frame
 from .page import PublicPage
 from .problems import problem
 
-SIZES = {"maxwidth": WIDTH, "maxheight": HEIGHT}
+MOST = 10_000  # pixels
+
+
+class OEmbedForm(AskedForm):
+    url = forms.CharField(max_length=2000)
+    maxwidth = forms.IntegerField(min_value=1, max_value=MOST, required=False)
+    maxheight = forms.IntegerField(min_value=1, max_value=MOST, required=False)
+    format = forms.ChoiceField(choices=[("json", "JSON")], required=False)
 
 
 class OEmbedView(PublicPage, View):
     """A frame for `url`, a page with a part to embed (oembed.com, version 1.0)."""
 
-    asked = ("url", *SIZES, "format")
+    form_class = OEmbedForm
+    is_of_a_page = True
+
+    @cached_property
+    def form(self):
+        return OEmbedForm(self.parameters)
 
     def answer_json(self):
-        asked = self.request.GET
-        if asked.get("format", "json") != "json":
-            return problem(
-                HTTPStatus.BAD_REQUEST,
-                _("There is JSON only."),
-                parameters=["format"],
-            )
-        sizes = {name: asked.get(name, str(usual)) for name, usual in SIZES.items()}
-        if wrong := [name for name, size in sizes.items() if not is_size(size)]:
-            return problem(
-                HTTPStatus.BAD_REQUEST,
-                _("A number of pixels is meant."),
-                parameters=wrong,
-            )
-        page = page_at(self.request, asked.get("url", ""))
+        asked = self.form.cleaned_data
+        page = page_at(self.request, asked["url"])
         if page is None:
             return problem(
                 HTTPStatus.NOT_FOUND,
@@ -45,12 +47,9 @@ class OEmbedView(PublicPage, View):
                 parameters=["url"],
                 hint=_("Missions, people, seat swaps and answers of Explore can be."),
             )
-        width, height = (min(int(sizes[name]), SIZES[name]) for name in SIZES)
+        width = min(asked["maxwidth"] or WIDTH, WIDTH)
+        height = min(asked["maxheight"] or HEIGHT, HEIGHT)
         return JsonResponse(told(page, width, height))
-
-
-def is_size(text):
-    return text.isascii() and text.isdigit() and int(text[:9]) > 0
 
 
 def told(page, width, height):

@@ -86,7 +86,7 @@ def operation(name, view, given, answer, in_path):
         ],
         "responses": responses(answer, answer_schema(view, answer, table, columns)),
     }
-    if in_path:
+    if in_path or hasattr(view, "is_of_a_page"):
         told["responses"] |= gone_elsewhere()
     if hasattr(view, "routes"):
         told["responses"]["302"] = {"description": "The day that was asked for."}
@@ -187,7 +187,8 @@ def responses(answer, schema):
 
 def gone_elsewhere():
     moved = {"description": "Another name or a former slug of the row: it is there."}
-    missing = {"application/json": {"schema": ERROR}, "text/html; charset=utf-8": {}}
+    kinds = (PLAIN, "text/html; charset=utf-8")
+    missing = {"application/json": {"schema": ERROR}} | {kind: {} for kind in kinds}
     return {
         "301": moved,
         "404": {"description": "There is no such row.", "content": missing},

@@ -6,7 +6,7 @@ from ..reading import text, tree
 
 
 def people(page):
-    found = tree(page).findall(".//ol[@class='timeline']/li/p/a[1]")
+    found = tree(page).findall(".//ol[@class='timeline']/li/p/span[@id]/a[1]")
     return [text(link) for link in found]
 
 

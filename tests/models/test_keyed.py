@@ -68,7 +68,16 @@ def told(model, name, value):
 
 
 TEXTS = fields_of(models.CharField, models.TextField)
-FORMED = ("slug", "now", "code", "currency", "url", "website")  # refuse more than that
+FORMED = (
+    "slug",
+    "now",
+    "code",
+    "currency",
+    "url",
+    "website",
+    "gcat",
+    "spacefacts",
+)  # refuse more than that
 
 
 @pytest.mark.parametrize(("model", "name"), TEXTS)

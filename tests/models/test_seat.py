@@ -297,7 +297,7 @@ class TestAnnotated:
             ("own", "with_own"),
             ("return_slug", "with_return"),
             ("returned_at", "with_return"),
-            ("launch_slug", "with_spaceflights"),
+            ("launch_slug", "with_launch"),
         ],
     )
     def test_a_value_that_was_not_asked_for_says_how_to_ask(

@@ -86,10 +86,13 @@ class TestQuestions:
         ).save()
         a_source("new", checked_on=datetime.date(2026, 11, 22)).save()
 
+        held = CatalogueVersion.objects.get()
         assert Source.objects.as_of() == {
             "checked": datetime.date(2026, 11, 22),
             "published": datetime.date(2026, 1, 1),
-            "version": CatalogueVersion.objects.get().number,
+            "number": held.number,
+            "changed": held.changed_at,
+            "version": None,
         }
 
     def test_an_empty_catalogue_has_no_date(self):

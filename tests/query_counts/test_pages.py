@@ -123,7 +123,7 @@ def test_a_page_not_found_asks_the_same_whatever_the_rows(
     """The row, by former slugs and all names; what the words find; the footer."""
     crowd(size)
 
-    with django_assert_num_queries(tries + 14 + 1):
+    with django_assert_num_queries(tries + 15 + 1):
         assert client.get(address).status_code == 404
 
 

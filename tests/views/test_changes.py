@@ -43,6 +43,9 @@ def test_the_twin_holds_changes(client, changes):
             "reason": "",
             "summary": "Nicole Mann was moved.",
             "sources": "https://agency.example/page",
+            "change_date": "",
+            "change_precision": "month",
+            "cites": "an-agency-page",
         }
     ]
 

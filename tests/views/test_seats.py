@@ -46,7 +46,7 @@ def test_a_seat_up_says_in_which_spacecraft_they_returned(client, exchange_era):
 def test_a_seat_down_says_in_which_spacecraft_they_rose(client, exchange_era):
     [row] = of(client, "person=frank-rubio&leg=down")
 
-    assert row[9:11] == ["27 September 2023 launched on Soyuz Ms 22", "–"]
+    assert row[9:11] == ["27 September 2023 launched on Soyuz Ms 22", "370"]
 
 
 def test_who_is_in_space_is_said_to_be(client, exchange_era):

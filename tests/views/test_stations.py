@@ -96,6 +96,8 @@ def test_the_files_say_who_operates_it(client, exchange_era, skylab):
             "people": "0",
             "nations": "0",
             "wikidata": "",
+            "note": "It was launched without a crew.",
+            "cites": "",
         }
     ]
 
