@@ -53,6 +53,7 @@ def test_its_files_come_all_the_same(outage):
 
     assert files == {
         "/static/missions/site.css": 200,
+        "/static/missions/dark.css": 200,
         "/static/missions/mark.svg": 200,
     }
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(page.url).netloc}

@@ -36,7 +36,7 @@ def test_files_are_named_by_their_content_and_kept_for_ever(ask, files):
 
 @pytest.mark.parametrize("packing", ["br", "gzip"])
 def test_the_style_sheet_was_packed_beforehand(ask, files, packing):
-    sheet = next(file for file in files if file.endswith(".css"))
+    sheet = next(file for file in files if "site" in file and file.endswith(".css"))
 
     headers, body = ask(sheet, packing)
 

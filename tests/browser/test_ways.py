@@ -196,11 +196,23 @@ def test_pages_of_a_list_are_turned(page):
     expect(row).to_have_text(first, use_inner_text=True)
 
 
-def test_the_way_taken_is_in_sight_on_a_phone(open_page):
-    page = open_page(viewport={"width": 390, "height": 844})
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_menu_opens_is_for_everybody_and_closes(open_page, width):
+    page = open_page(viewport={"width": width, "height": 844})
     page.goto("/agencies/")
+    menu, taken = page.locator(".menu"), page.locator(".menu a[aria-current]")
 
-    expect(page.locator("header.site [aria-current]")).to_be_in_viewport(ratio=1)
+    expect(menu.locator("summary")).to_have_attribute("aria-current", "true")
+    menu.locator("summary").press("Enter")
+    expect(taken).to_be_in_viewport(ratio=1)
+    assert barriers(page) == ""
+
+    page.keyboard.press("Escape")
+    expect(taken).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
+    menu.locator("summary").click()
+    page.mouse.click(width - 5, 800)
+    expect(taken).to_be_hidden()
     page.context.close()
 
 
