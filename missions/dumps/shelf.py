@@ -1,5 +1,6 @@
 """The folder of dumps: one folder a version, and which is the newest."""
 
+import datetime
 import json
 import re
 from dataclasses import dataclass
@@ -26,6 +27,12 @@ class Dump:
     @property
     def version(self):
         return self.folder.name
+
+    @property
+    def as_of(self):
+        """When its sources were last checked, a date; None of an empty catalogue."""
+        day = self.about["as_of"]
+        return datetime.date.fromisoformat(day) if day else None
 
     @property
     def files(self):
