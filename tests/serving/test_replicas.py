@@ -26,7 +26,7 @@ def pair():
     with Pair() as pair:
         told = {"DJANGO_SUPERUSER_PASSWORD": PASSWORD}
         curator = ["--username", "curator", "--email", "c@crewswap.example"]
-        manage(pair.primary.url, "migrate")
+        manage(pair.primary.url, "migrate", ADMIN="on")
         manage(pair.primary.url, "createsuperuser", "--noinput", *curator, **told)
         pair.standby.follow(pair.primary)
         yield pair
