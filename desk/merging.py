@@ -106,7 +106,7 @@ class Rows:
         known = {each["id"][0]: each for each in typed if each.get("id", [""])[0]}
         new = [each for each in typed if not each.get("id", [""])[0]]
         for key in known.keys() - self.now.keys():
-            self.tell_deleted(key)
+            new += self.taken_out(key, known[key])
         for number, key in enumerate(self.now):
             if key in known:
                 self.put(number, known[key])
@@ -160,8 +160,26 @@ class Rows:
     def key_of_parent(self, key):
         return str(getattr(self.rows[key], self.formset.fk.attname))
 
-    def tell_deleted(self, key):
-        self.tell(self.opened.get(key, {}), _("taken out by somebody else"))
+    def taken_out(self, key, entries):
+        """A row that is gone; what was typed in it is offered as a new one."""
+        before = self.opened.get(key, {})
+        typed = "" if "DELETE" in entries else self.typed_in(entries, before)
+        self.tell(before, _("taken out by somebody else"), typed)
+        entries.pop("id")
+        return [entries] if typed else []
 
-    def tell(self, fields, what):
-        self.found.append(Difference(self.label(fields), _("The row"), what, ""))
+    def typed_in(self, entries, before):
+        """The values that differ from what a row held when the form was opened."""
+        data = self.data.copy()
+        for name, values in entries.items():
+            data.setlist(f"gone-{name}", values)
+        form = self.formset.form(data, prefix="gone")
+        values = {name: typed_value(form[name]) for name in before}
+        return ", ".join(
+            words_typed(form[name], value)
+            for name, value in values.items()
+            if value != before[name]
+        )
+
+    def tell(self, fields, what, typed=""):
+        self.found.append(Difference(self.label(fields), _("The row"), what, typed))

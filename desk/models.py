@@ -1,6 +1,7 @@
 """What curators did, kept apart from the catalogue: no reader and no export sees it."""
 
 from django.conf import settings
+from django.contrib import admin
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -65,6 +66,7 @@ class Edit(models.Model):
     def __str__(self):
         return f"{self.called}, {self.get_kind()}"
 
+    @admin.display(description=_("done"))
     def get_kind(self):
         """What was done with the row, in a word."""
         if self.row is None:

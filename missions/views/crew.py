@@ -29,6 +29,7 @@ class CrewMemberListView(FilteredList):
 class CrewMemberDetailView(Embedded, PublicDetail):
     model = CrewMember
     embedded = "missions/_embed_person.html"
+    height = 700
     kicker = _("Person")
 
     def get_queryset(self):

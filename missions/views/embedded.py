@@ -17,6 +17,7 @@ class Embedded:
     """A page with a part for the pages of others; `embedded` is its template."""
 
     embedded = ""
+    height = HEIGHT
 
     @property
     def parameters(self):
@@ -60,7 +61,9 @@ class Embedded:
         if self.is_page and context["cite"]:
             query = urlencode({"url": context["address"]})
             context["frame"] = {
-                "html": frame(self.embed_address(), context["cite"].title),
+                "html": frame(
+                    self.embed_address(), context["cite"].title, height=self.height
+                ),
                 "oembed": self.absolute(reverse("missions:oembed"), query),
                 "heights": self.at(f"{settings.STATIC_URL}missions/frames.js"),
             }

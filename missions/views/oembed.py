@@ -13,7 +13,7 @@ from django.views import View
 
 from ..filters.asked import AskedForm
 from ..public_address import site_parts
-from .embedded import HEIGHT, WIDTH, Embedded, frame
+from .embedded import WIDTH, Embedded, frame
 from .page import PublicPage
 from .problems import problem
 
@@ -48,7 +48,7 @@ class OEmbedView(PublicPage, View):
                 hint=_("Missions, people, seat swaps and answers of Explore can be."),
             )
         width = min(asked["maxwidth"] or WIDTH, WIDTH)
-        height = min(asked["maxheight"] or HEIGHT, HEIGHT)
+        height = min(asked["maxheight"] or page.height, page.height)
         return JsonResponse(told(page, width, height))
 
 

@@ -102,6 +102,21 @@ def test_a_seat_taken_out_meanwhile_is_named_and_the_rest_kept(
     assert Mission.objects.get().rocket == "R-7"
 
 
+def test_what_was_typed_in_a_seat_taken_out_meanwhile_is_offered_as_a_new_one(
+    admin_client, mission, refused
+):
+    form = opened(admin_client, mission)
+    mission.seats.get(position=1).delete()
+
+    page, told = refused(mission, form | {"seats-0-role": "pilot"})
+
+    assert told[0][1] == "taken out by somebody else"
+    assert told[0][2].startswith("pilot")
+    assert admin_client.post(address(mission), sent(page)).status_code == 302
+    kononenko = mission.seats.get(person__slug="oleg-kononenko")
+    assert kononenko.role == "pilot"
+
+
 def test_a_seat_entered_meanwhile_is_in_the_form(
     admin_client, mission, person, refused, seat
 ):
