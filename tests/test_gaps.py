@@ -65,7 +65,7 @@ KINDS = {
     "missions without a launch site": (without("launch_site", LAUNCHED), 0),
     "missions without a rocket": (without("rocket", LAUNCHED), 0),
     "missions without a spacecraft": (without("spacecraft", LAUNCHED), 2),
-    "missions without a callsign": (without("callsign", LAUNCHED), 55),
+    "missions without a callsign": (without("callsign", LAUNCHED), 53),
     "orbital flights without a COSPAR ID": (without("cospar_id", IN_ORBIT), 1),
     "flown seats without an arrangement": (seats_without("arrangement"), 23),
     "flown seats without a role": (seats_without("role"), 10),
