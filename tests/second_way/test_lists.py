@@ -258,10 +258,10 @@ def test_what_the_list_of_seats_opens_on(client, asked, seats):
 
 
 def test_nine_russian_seats_on_crew_dragon(client):
-    """With planned seats, backups and both legs they are 25."""
+    """With planned seats, backups and both legs they are 26."""
     page = client.get("/seats/?vehicle=crew-dragon&nation=RUS")
 
-    assert tabs(page).keys() == {"Launch 9", "Return 8", "All assignments 25"}
+    assert tabs(page).keys() == {"Launch 9", "Return 8", "All assignments 26"}
 
 
 def test_the_numbers_of_the_tabs(client):
