@@ -71,7 +71,7 @@ KINDS = {
     "flown seats without a role": (seats_without("role"), 10),
     "people without a known assigned return": (returns_left_open(), 3),
     "missions without a Wikidata item": (without("wikidata", MISSIONS.values()), 18),
-    "people without a Wikidata item": (without("wikidata", PEOPLE.values()), 104),
+    "people without a Wikidata item": (without("wikidata", PEOPLE.values()), 105),
     "sources without an address": (without("url", SOURCES), 3),
 }
 
