@@ -1,4 +1,4 @@
-"""Another list of astronauts, held against fixtures of two missions."""
+"""Another list of astronauts, held against fixtures of three missions."""
 
 import json
 import runpy
@@ -11,12 +11,15 @@ TOLD = runpy.run_path(str(SCRIPT))
 MISSIONS = [
     ("soyuz-tma-4", "Soyuz TMA-4", "2004-04-19T03:19:00Z", "2004-10-24T00:36:00Z"),
     ("soyuz-tma-5", "Soyuz TMA-5", "2004-10-14T03:06:00Z", "2005-04-24T22:08:00Z"),
+    ("soyuz-tma-14", "Soyuz TMA-14", "2009-03-26T11:49:00Z", "2009-10-11T04:31:00Z"),
 ]
 SEATS = {
     ("soyuz-tma-4", "up"): ["gennady-padalka"],
     ("soyuz-tma-5", "up"): ["salizhan-sharipov", "yuri-shargin"],
     ("soyuz-tma-4", "down"): ["gennady-padalka", "yuri-shargin"],
     ("soyuz-tma-5", "down"): ["salizhan-sharipov"],
+    ("soyuz-tma-14", "up"): ["gennady-padalka", "michael-barratt"],
+    ("soyuz-tma-14", "down"): ["gennady-padalka", "michael-barratt"],
 }
 
 
@@ -77,7 +80,9 @@ def test_nobody_is_taken_for_somebody_else(held):
 
 
 def test_a_list_of_first_flights_need_not_name_later_ones(held):
-    assert held(AGREES, SHARIPOV, firsts=True) == {
+    barratt = ("Barratt, Michael", "Soyuz TMA-14", "")
+
+    assert held(AGREES, SHARIPOV, barratt, firsts=True) == {
         "yuri-shargin / soyuz-tma-5": "not in the list"
     }
 
