@@ -40,6 +40,7 @@ from .exchange_era import (
     name_people,
     utc,
 )
+from .put_back import Rows
 from .shipped import asked_instead
 
 # The last are servers of their own.
@@ -163,9 +164,32 @@ def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker)
         yield told
 
 
+@pytest.fixture(scope="session")
+def made_once():
+    """Rows that were made once in this worker, by the name of their fixture."""
+    return {}
+
+
 @pytest.fixture
-def source(db):
-    return Source.objects.create(
+def put_back(db, made_once, request):
+    """What `exchange_era` and the fixtures below gave, by name, their rows put back.
+
+    Empty where a test does not ask for it, or asks first in this worker.
+    """
+    asked = {"exchange_era"} & made_once.keys() & {*request.fixturenames}
+    return made_once["exchange_era"].put_back() if asked else {}
+
+
+@pytest.fixture(autouse=True)
+def exchange_era_first(request):
+    """Before any other row, so that nobody has taken the keys of its rows."""
+    if "exchange_era" in request.fixturenames:
+        request.getfixturevalue("exchange_era")
+
+
+@pytest.fixture
+def source(put_back):
+    return put_back.get("source") or Source.objects.create(
         slug="an-agency-page",
         publisher="An agency",
         title="A page",
@@ -175,13 +199,15 @@ def source(db):
 
 
 @pytest.fixture
-def russia(db):
-    return Nation.objects.create(code="RUS", name="Russia")
+def russia(put_back):
+    return put_back.get("russia") or Nation.objects.create(code="RUS", name="Russia")
 
 
 @pytest.fixture
-def america(db):
-    return Nation.objects.create(code="USA", name="United States")
+def america(put_back):
+    return put_back.get("america") or Nation.objects.create(
+        code="USA", name="United States"
+    )
 
 
 @pytest.fixture
@@ -196,8 +222,8 @@ def soviet_union(russia):
 
 
 @pytest.fixture
-def roscosmos(russia):
-    return Agency.objects.create(
+def roscosmos(russia, put_back):
+    return put_back.get("roscosmos") or Agency.objects.create(
         slug="roscosmos",
         name="State Corporation Roscosmos",
         short_name="Roscosmos",
@@ -207,8 +233,8 @@ def roscosmos(russia):
 
 
 @pytest.fixture
-def nasa(america):
-    return Agency.objects.create(
+def nasa(america, put_back):
+    return put_back.get("nasa") or Agency.objects.create(
         slug="nasa",
         name="National Aeronautics and Space Administration",
         short_name="NASA",
@@ -218,14 +244,16 @@ def nasa(america):
 
 
 @pytest.fixture
-def soyuz(roscosmos):
-    return Vehicle.objects.create(
+def soyuz(roscosmos, put_back):
+    return put_back.get("soyuz") or Vehicle.objects.create(
         slug="soyuz-ms", name="Soyuz MS", family="Soyuz", operator=roscosmos, seats=3
     )
 
 
 @pytest.fixture
-def dragon(nasa):
+def dragon(nasa, put_back):
+    if "dragon" in put_back:
+        return put_back["dragon"]
     spacex = Agency.objects.create(
         slug="spacex",
         name="Space Exploration Technologies",
@@ -405,10 +433,12 @@ def drawn(monkeypatch):
 
 @pytest.fixture
 def exchange_era(
-    america, announcement, change, dragon, fly, nasa, person, roscosmos, seat, soyuz,
-    source, swap,
+    america, announcement, change, dragon, fly, made_once, nasa, person, put_back,
+    roscosmos, russia, seat, soyuz, source, swap,
 ):  # fmt: skip
     """A little of everything; `exchange_era.py` draws up what."""
+    if put_back:
+        return put_back["exchange_era"]
     era = SimpleNamespace(nasa=nasa, roscosmos=roscosmos, soyuz=soyuz, dragon=dragon)
     fly_missions(era, fly)
     name_people(era, person)
@@ -420,6 +450,8 @@ def exchange_era(
     announcement("dubai-2021").missions.add(era.crew5)
     dispute_a_landing(era, source)
     move_a_seat_liner(era, source)
+    begun_with = {"america": america, "russia": russia, "source": source}
+    made_once["exchange_era"] = Rows(vars(era) | begun_with | {"exchange_era": era})
     return era
 
 
