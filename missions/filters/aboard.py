@@ -1,5 +1,8 @@
 """Rows that count, seats or missions, and facets whose paths lead over them."""
 
+from functools import reduce
+from operator import and_
+
 from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext as _
 
@@ -69,7 +72,10 @@ class NeverOn(FlownOn):
         flown = super().filter(queryset.model.objects.all(), values)
         return queryset.exclude(pk__in=flown.values("pk"))
 
-    def counts(self, queryset):
-        rows = queryset.order_by().count()
-        flown = super().counts(queryset).items()
-        return {value: rows - number for value, number in flown if number < rows}
+    def parts_by(self, sets, everything):
+        return {value: everything & ~flown for value, flown in sets.items()}
+
+    def meeting(self, sets, values):
+        if not all(value in sets for value in values):
+            return None
+        return reduce(and_, (sets[value] for value in values))

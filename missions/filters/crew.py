@@ -1,3 +1,5 @@
+from operator import ge, le
+
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import now
@@ -6,11 +8,17 @@ from ..models import Agency, CrewMember, Nation, Sex, Station, Vehicle
 from .aboard import FlownOn, NeverOn, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import OLDEST, Checkbox, Number, Sort, Words, known
-from .people import LONGEST, MOST_FLIGHTS, ByCareer
+from .kinds import OLDEST, Checkbox, Measure, Number, Sort, Words, known
+from .people import flights_from, flights_to, total_days_from
 
 
-class CrewMemberFilter(ByCareer, FacetedFilterSet):
+def ages_at_first_launch():
+    """{person's key: full years at the first launch above 100 km}"""
+    known = CrewMember.objects.with_career().filter(age__isnull=False).order_by()
+    return dict(known.values_list("pk", "age"))
+
+
+class CrewMemberFilter(FacetedFilterSet):
     in_sight = ("q", "nation", "agency", "vehicle")
 
     q = Words(label=_("Name"), method="filter_q")
@@ -36,25 +44,13 @@ class CrewMemberFilter(ByCareer, FacetedFilterSet):
         aliases=flown_seats,
     )
     sex = Facet("sex", label=_("Sex"), codes=Sex)
-    age_from = Number(
-        label=_("Age at first launch, from"),
-        method="filter_age_from",
-        max_value=OLDEST,
+    age_from = Measure(
+        ages_at_first_launch, ge, label=_("Age at first launch, from"), max_value=OLDEST
     )
-    age_to = Number(label=_("to age"), method="filter_age_to", max_value=OLDEST)
-    flights_from = Number(
-        label=_("Spaceflights, from"),
-        method="filter_flights_from",
-        max_value=MOST_FLIGHTS,
-    )
-    flights_to = Number(
-        label=_("to"), method="filter_flights_to", max_value=MOST_FLIGHTS
-    )
-    total_days_from = Number(
-        label=_("Days in space in all, at least"),
-        method="filter_total_days_from",
-        max_value=LONGEST,
-    )
+    age_to = Measure(ages_at_first_launch, le, label=_("to age"), max_value=OLDEST)
+    flights_from = flights_from(_("Spaceflights, from"), "pk")
+    flights_to = flights_to(_("to"), "pk")
+    total_days_from = total_days_from(_("Days in space in all, at least"), "pk")
     families = Number(
         label=_("Spacecraft families launched on, at least"),
         method="filter_families",
@@ -83,19 +79,10 @@ class CrewMemberFilter(ByCareer, FacetedFilterSet):
     def filter_q(self, queryset, name, value):
         return queryset.filter(matches(value, "search_key"))
 
-    def filter_age_from(self, queryset, name, value):
-        """In full years at the first launch above 100 km."""
-        people = CrewMember.objects.with_career().filter(age__gte=value)
-        return self.among(queryset, name, people)
-
-    def filter_age_to(self, queryset, name, value):
-        people = CrewMember.objects.with_career().filter(age__lte=value)
-        return self.among(queryset, name, people)
-
     def filter_families(self, queryset, name, value):
         if not value:
             return queryset
-        return self.among(queryset, name, CrewMember.objects.with_families(value))
+        return self.among(queryset, CrewMember.objects.with_families(value))
 
     def filter_in_space(self, queryset, name, value):
         if not value:

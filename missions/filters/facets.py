@@ -7,6 +7,8 @@ empty, `?vehicle=bicycle` is an error of the form.
 """
 
 from collections import defaultdict
+from functools import reduce
+from operator import or_
 
 import django_filters
 from django.db.models import Q
@@ -19,7 +21,7 @@ from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
 from .asked import LONGEST_NAME, closest
-from .tallies import leads_to_one, tallies
+from .row_sets import leads_to_one
 from .ticks import ListField
 
 
@@ -117,7 +119,7 @@ class Facet(django_filters.Filter):
     def is_unknown(self, value):
         return value == UNKNOWN and self.says_unknown
 
-    def leads_to_one(self, model):
+    def is_plain(self, model):
         """Whether a row has one value at the end of each path, whatever else holds."""
         is_plain = self.aliases is dict and self.where is Q
         return is_plain and all(leads_to_one(model, path) for path in self.paths)
@@ -128,16 +130,28 @@ class Facet(django_filters.Filter):
             return stored or UNKNOWN
         return stored or (NONE if self.none else None)
 
+    def holders(self, queryset):
+        """The rows that have each value: {value: their keys}."""
+        rows = queryset.order_by().alias(**self.aliases()).filter(self.where())
+        found = defaultdict(set)
+        for pk, *values in rows.values_list("pk", *self.paths).distinct():
+            for value in {self.offered_as(value) for value in values} - {None}:
+                found[value].add(pk)
+        return found
+
     def counts(self, queryset):
         """How many rows of `queryset` have each value: {value: rows}."""
-        if self.leads_to_one(queryset.model):
-            return tallies(queryset, {"": self})[""]
-        rows = queryset.order_by().alias(**self.aliases()).filter(self.where())
-        holders = defaultdict(set)
-        for pk, *values in rows.values_list("pk", *self.paths).distinct():
-            for value in filter(None, values):
-                holders[value].add(pk)
-        return {value: len(pks) for value, pks in holders.items()}
+        return {value: len(keys) for value, keys in self.holders(queryset).items()}
+
+    def parts_by(self, sets, everything):
+        """{value: rows that it finds}, of the `sets` of rows that have each."""
+        return sets
+
+    def meeting(self, sets, values):
+        """The rows that `values` find, or None where the sets do not say."""
+        if not all(value in sets for value in values):
+            return None
+        return reduce(or_, (sets[value] for value in values))
 
     def labels(self, values):
         """Labels of values, in the order to offer them: {value: label}."""

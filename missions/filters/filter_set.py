@@ -1,5 +1,8 @@
 """What every list's filter set can do: offer counts, say its state, be changed."""
 
+from functools import reduce
+from operator import and_
+
 import django_filters
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -8,8 +11,8 @@ from ..folding import folded, holds
 from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
-from .kinds import Choice, DisplayChoice, Sort
-from .tallies import tallies
+from .kinds import Checkbox, Choice, DisplayChoice, Sort
+from .row_sets import Found, counted, list_rows
 
 
 def is_in_one(texts, word):
@@ -26,12 +29,6 @@ class FacetedFilterSet(django_filters.FilterSet):
     """
 
     in_sight = ()
-
-    def __init__(self, *arguments, **options):
-        self.found_by_words = {}
-        self.found_by_name = {}
-        self.found_by_question = {}
-        super().__init__(*arguments, **options)
 
     def get_form_class(self):
         """A form that refuses what the list cannot be asked."""
@@ -64,69 +61,76 @@ class FacetedFilterSet(django_filters.FilterSet):
             )
 
     def counts_of_choices(self):
-        """{facet: {value: rows}}, each under the other filters.
+        """{facet: {value: rows}}, each under the other filters."""
+        return {
+            name: counted(self.list_rows.sets_of(name), self.met_but_for(name))
+            for name, asked in self.filters.items()
+            if isinstance(asked, Facet)
+        }
 
-        Facets of which nothing is asked share their rows, so that one reading counts
-        all of them.
-        """
-        filters, model = self.filters.items(), self.queryset.model
-        facets = {name: each for name, each in filters if isinstance(each, Facet)}
-        plain = {name: it for name, it in facets.items() if it.leads_to_one(model)}
-        together = {name: it for name, it in plain.items() if name not in self.answers}
-        found = tallies(self.filtered_without(), together, plain.values())
-        for name, facet in facets.items():
-            if name not in together:
-                found[name] = facet.counts(self.filtered_without(name))
-        return found
+    @cached_property
+    def list_rows(self):
+        return list_rows(type(self))
 
-    def filtered_without(self, *left_out):
-        """The plain rows under every filter but some: nothing joined, no order."""
-        queryset = self.countable().order_by()
-        for name, value in self.answers.items():
-            if name not in (*left_out, "sort"):
-                queryset = self.filters[name].filter(queryset, value)
-        return queryset
+    @cached_property
+    def met(self):
+        """{filter: the rows that its answer leaves}"""
+        return {name: self.meeting(name, value) for name, value in self.answers.items()}
 
-    def countable(self):
-        """The rows that facets count: all of them, unless the list has but a part."""
-        return self.queryset.model.objects.all()
+    def meeting(self, name, value):
+        asked, rows = self.filters[name], self.list_rows
+        if name in rows.parting:
+            met = asked.meeting(rows.sets_of(name), value)
+            if met is not None:
+                return met
+        if value is False or isinstance(asked, Sort | DisplayChoice):
+            return rows.places.all()
+        if not isinstance(asked, Checkbox | Choice):
+            return self.asked_of_the_database(asked, value)
+        if (name, value) not in rows.answered:  # there are but a few
+            met = self.asked_of_the_database(asked, value)
+            rows.answered[name, value] = met
+        return rows.answered[name, value]
+
+    def asked_of_the_database(self, asked, value):
+        met = asked.filter(self.countable().order_by(), value)
+        return self.list_rows.places.of(met.values_list("pk", flat=True))
+
+    def met_but_for(self, *left_out):
+        """The rows that every answer leaves, but for some filters'."""
+        met = (rows for name, rows in self.met.items() if name not in left_out)
+        return reduce(and_, met, self.list_rows.places.all())
+
+    @property
+    def found(self):
+        """The rows of the answer in its order."""
+        order = self.list_rows.order(self.queryset, self.answers.get("sort", ""))
+        return Found(self.queryset, self.list_rows.places, self.met_but_for(), order)
+
+    @classmethod
+    def countable(cls):
+        """The rows of the list, plain: all of them, unless it has but a part."""
+        return cls._meta.model.objects.all()
 
     def holding_words(self, queryset, words, *fields):
-        """Rows of a small table whose `fields`, folded, hold each of the words.
+        """Rows of a small table whose `fields`, folded, hold each of the words."""
+        wanted = folded(words).split()
+        found = [
+            row.pk
+            for row in queryset.model.objects.all()
+            for texts in [[getattr(row, field) for field in fields]]
+            if wanted and all(is_in_one(texts, word) for word in wanted)
+        ]
+        return queryset.filter(pk__in=found)
 
-        The table is read once, however many facets are counted under the answer.
-        """
-        if words not in self.found_by_words:
-            wanted = folded(words).split()
-            self.found_by_words[words] = [
-                row.pk
-                for row in queryset.model.objects.all()
-                for texts in [[getattr(row, field) for field in fields]]
-                if wanted and all(is_in_one(texts, word) for word in wanted)
-            ]
-        return queryset.filter(pk__in=self.found_by_words[words])
-
-    def facts(self, ask):
-        """What a question of all rows at once answers, asked once."""
-        if ask not in self.found_by_question:
-            self.found_by_question[ask] = ask()
-        return self.found_by_question[ask]
-
-    def with_facts(self, queryset, ask, is_so):
-        """Rows whose fact, of those that `ask` gives by key, `is_so`."""
-        facts = self.facts(ask).items()
-        return queryset.filter(pk__in=[pk for pk, fact in facts if is_so(fact)])
-
-    def among(self, queryset, name, rows):
-        """Rows of `queryset` that are among `rows`, asked once however many facets.
+    def among(self, queryset, rows):
+        """Rows of `queryset` that are among `rows`.
 
         For questions that cost the database more than a list of keys does.
         """
-        if name not in self.found_by_name:
-            self.found_by_name[name] = list(
-                rows.order_by().values_list("pk", flat=True)
-            )
-        return queryset.filter(pk__in=self.found_by_name[name])
+        return queryset.filter(
+            pk__in=list(rows.order_by().values_list("pk", flat=True))
+        )
 
     @cached_property
     def in_force(self):

@@ -1,5 +1,9 @@
 """The types of filter whose answers are not counted: words, years, ticks, an order."""
 
+from collections import defaultdict
+from functools import reduce
+from operator import ge, le, or_
+
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 from ..folding import MOST_WORDS, folded
 from ..readable import unreadable_in
+from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
 OLDEST = 150  # years, beyond any age at launch
@@ -54,6 +59,24 @@ class Year(django_filters.Filter):
         edge = year_start(year)
         return queryset.filter(**{f"{self.field_name}__{self.lookup_expr}": edge})
 
+    @property
+    def paths(self):
+        return (self.field_name,)
+
+    def is_plain(self, model):
+        return leads_to_one(model, self.field_name)
+
+    def offered_as(self, stored):
+        return stored and stored.year
+
+    def parts_by(self, sets, everything):
+        return sets
+
+    def meeting(self, sets, value):
+        """The rows of all those years."""
+        is_met = le if self.lookup_expr == "lt" else ge
+        return reduce(or_, (it for year, it in sets.items() if is_met(year, value)), 0)
+
 
 class Checkbox(django_filters.Filter):
     """A box to tick, given to a method of the filter set when it is ticked."""
@@ -95,6 +118,48 @@ class Number(django_filters.Filter):
 
     def __init__(self, *, min_value=0, **options):
         super().__init__(min_value=min_value, **options)
+
+
+class Measure(Number):
+    """A least or greatest number that a row has, or the person whom it is about."""
+
+    def __init__(self, numbers, is_met, *, path="pk", otherwise=None, **options):
+        """`numbers`: asks for {key: number}; `path` leads from a row to its key.
+
+        `is_met`: `ge` or `le`. `otherwise`: the number of a key that has none; without
+        it, such rows are never found.
+        """
+        self.numbers, self.is_met = numbers, is_met
+        self.path, self.otherwise = path, otherwise
+        super().__init__(**options)
+
+    def filter(self, queryset, value):
+        if value is None:
+            return queryset
+        numbers = self.numbers().items()
+        met = {key for key, number in numbers if self.is_met(number, value)}
+        if self.otherwise is None or not self.is_met(self.otherwise, value):
+            return queryset.filter(**{f"{self.path}__in": met})
+        return queryset.exclude(**{f"{self.path}__in": dict(numbers).keys() - met})
+
+    def is_plain(self, model):
+        return False
+
+    def holders(self, queryset):
+        """{number: keys of the rows that have it}"""
+        numbers, found = self.numbers(), defaultdict(list)
+        for pk, key in queryset.order_by().values_list("pk", self.path):
+            number = numbers.get(key, self.otherwise)
+            if number is not None:
+                found[number].append(pk)
+        return found
+
+    def parts_by(self, sets, everything):
+        return sets
+
+    def meeting(self, sets, value):
+        met = (rows for number, rows in sets.items() if self.is_met(number, value))
+        return reduce(or_, met, 0)
 
 
 class Sort(django_filters.Filter):

@@ -84,7 +84,7 @@ class MissionFilter(FacetedFilterSet):
         fields = []
 
     def filter_q(self, queryset, name, value):
-        return self.among(queryset, name, Mission.objects.holding(value))
+        return self.among(queryset, Mission.objects.holding(value))
 
     def filter_flown(self, queryset, name, value):
         return queryset.flown() if value else queryset
@@ -95,20 +95,20 @@ class MissionFilter(FacetedFilterSet):
         return queryset.filter(pk__in=Mission.objects.mixed().values("pk"))
 
     def filter_crew(self, queryset, name, value):
-        crews = self.facts(missions_by_crew)
+        crews = missions_by_crew()
         return queryset.filter(pk__in=crews[value.replace("-", "_")])
 
     def filter_same_crew(self, queryset, name, value):
         if not value:
             return queryset
-        return queryset.filter(pk__in=self.facts(missions_by_crew)["same_crew"])
+        return queryset.filter(pk__in=missions_by_crew()["same_crew"])
 
     def filter_empty(self, queryset, name, value):
         if not value:
             return queryset
-        return self.among(queryset, name, Mission.objects.without_a_crew_one_way())
+        return self.among(queryset, Mission.objects.without_a_crew_one_way())
 
     def filter_spare(self, queryset, name, value):
         if not value:
             return queryset
-        return self.among(queryset, name, Mission.objects.with_empty_seats_at_launch())
+        return self.among(queryset, Mission.objects.with_empty_seats_at_launch())

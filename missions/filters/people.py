@@ -1,10 +1,13 @@
 """People as lists are asked for them."""
 
+from operator import ge, le
+
 from django.db.models import Q
 
 from ..folding import matches
 from ..models import CrewMember
 from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
+from .kinds import Measure
 
 MOST_FLIGHTS, LONGEST = 99, 10_000  # spaceflights, and days, beyond any career
 
@@ -14,41 +17,47 @@ class OfPerson:
 
     def filter_person(self, queryset, name, value):
         """By slug, so that links are exact; else by parts of any spelling held."""
-        if value not in self.found_by_words:
-            named = Q(slug=value) | matches(value, "search_key")
-            people = CrewMember.objects.filter(named).order_by()
-            slugs = dict(people.values_list("slug", "pk"))
-            exact = slugs.get(value)
-            self.found_by_words[value] = [exact] if exact else [*slugs.values()]
-        return queryset.filter(person__in=self.found_by_words[value])
-
-
-class ByCareer:
-    """A part of a filter set that asks what people flew above 100 km in all."""
-
-    person_path = "pk"  # the path from a row to the person's key
-
-    def filter_flights_from(self, queryset, name, value):
-        """Who has no spaceflight is asked for by 0 as well."""
-        if not value:
-            return queryset
-        return self.of_people(
-            queryset, spaceflights_by_person, lambda flights: len(flights) >= value
+        named = Q(slug=value) | matches(value, "search_key")
+        people = dict(
+            CrewMember.objects.filter(named).order_by().values_list("slug", "pk")
         )
+        exact = people.get(value)
+        return queryset.filter(person__in=[exact] if exact else people.values())
 
-    def filter_flights_to(self, queryset, name, value):
-        facts = self.facts(spaceflights_by_person).items()
-        more = [person for person, flights in facts if len(flights) > value]
-        return queryset.exclude(**{f"{self.person_path}__in": more})
 
-    def filter_total_days_from(self, queryset, name, value):
-        """Of ended spaceflights, launch to the person's own landing."""
-        if not value:
-            return queryset
-        return self.of_people(queryset, time_by_person, lambda it: it.days >= value)
+def numbers_of_flights():
+    return {person: len(them) for person, them in spaceflights_by_person().items()}
 
-    def of_people(self, queryset, ask, is_so):
-        """Rows of people whose fact, of those that `ask` gives by key, `is_so`."""
-        facts = self.facts(ask).items()
-        people = [person for person, fact in facts if is_so(fact)]
-        return queryset.filter(**{f"{self.person_path}__in": people})
+
+def numbers_of_days():
+    return {person: time.days for person, time in time_by_person().items()}
+
+
+def flights_from(label, path="person"):
+    """Spaceflights above 100 km in all; who has none has 0."""
+    return Measure(
+        numbers_of_flights,
+        ge,
+        path=path,
+        otherwise=0,
+        label=label,
+        max_value=MOST_FLIGHTS,
+    )
+
+
+def flights_to(label, path="person"):
+    return Measure(
+        numbers_of_flights,
+        le,
+        path=path,
+        otherwise=0,
+        label=label,
+        max_value=MOST_FLIGHTS,
+    )
+
+
+def total_days_from(label, path="person"):
+    """Days of ended spaceflights in all, each launch to the person's own landing."""
+    return Measure(
+        numbers_of_days, ge, path=path, otherwise=0, label=label, max_value=LONGEST
+    )

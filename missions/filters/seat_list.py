@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -105,13 +104,16 @@ class SeatListFilter(SeatAssignmentFilter):
     @property
     def tabs(self):
         """(tab, its query, its rows under the other filters, is it shown)"""
-        rows = self.filtered_without(*SAID)
-        counts = [Count("pk", filter=Q(**tab.holds)) for tab in TABS]
-        counts = {f"tab_{place}": count for place, count in enumerate(counts)}
+        rows = self.met_but_for(*SAID)
         return [
-            (tab, self.query(**tab.asks), number, tab is self.tab)
-            for tab, number in zip(TABS, rows.aggregate(**counts).values(), strict=True)
+            (tab, self.query(**tab.asks), self.number_of(tab, rows), tab is self.tab)
+            for tab in TABS
         ]
+
+    def number_of(self, tab, rows):
+        for name, value in tab.holds.items():
+            rows &= self.list_rows.sets_of(name).get(value, 0)
+        return rows.bit_count()
 
     @cached_property
     def in_force(self):

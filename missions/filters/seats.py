@@ -1,3 +1,5 @@
+from operator import ge, le
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -31,13 +33,13 @@ from .kinds import (
     Checkbox,
     Choice,
     DisplayChoice,
-    Number,
+    Measure,
     Sort,
     Words,
     Year,
     known,
 )
-from .people import LONGEST, MOST_FLIGHTS, ByCareer, OfPerson
+from .people import LONGEST, OfPerson, flights_from, flights_to, total_days_from
 
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
 
@@ -49,9 +51,13 @@ class ColouredBy(TextChoices):
     VEHICLE = "vehicle", _("spacecraft family")
 
 
-class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
+def days_on_both_legs():
+    """{seat's key: whole days to the person's own landing, or the loss}"""
+    return {seat: time.days for seat, time in elapsed_on_both_legs().items()}
+
+
+class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     in_sight = ("person", "vehicle", "nation", "agency")
-    person_path = "person"
 
     person = Words(label=_("Person"), method="filter_person")
     mission = Words(label=_("Mission"), method="filter_mission")
@@ -115,36 +121,25 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
     year_from = Year("mission__launched_at", "gte", _("Launched from year"))
     year_to = Year("mission__launched_at", "lt", _("to year"))
     decade = Decade("mission__launched_at")
-    age_from = Number(
-        label=_("Age at launch, from"), method="filter_age_from", max_value=OLDEST
+    age_from = Measure(
+        ages_by_seat, ge, label=_("Age at launch, from"), max_value=OLDEST
     )
-    age_to = Number(label=_("to age"), method="filter_age_to", max_value=OLDEST)
-    days_from = Number(
+    age_to = Measure(ages_by_seat, le, label=_("to age"), max_value=OLDEST)
+    days_from = Measure(
+        days_on_both_legs,
+        ge,
         label=_("Days of the spaceflight, from"),
-        method="filter_days_from",
         max_value=LONGEST,
     )
-    days_to = Number(label=_("to days"), method="filter_days_to", max_value=LONGEST)
+    days_to = Measure(days_on_both_legs, le, label=_("to days"), max_value=LONGEST)
     first = Choice(
         label=_("First spaceflight of the person"),
         choices=[("yes", _("yes")), ("no", _("no"))],
         method="filter_first",
     )
-    flights_from = Number(
-        label=_("Spaceflights of the person, from"),
-        method="filter_flights_from",
-        max_value=MOST_FLIGHTS,
-    )
-    flights_to = Number(
-        label=_("to spaceflights"),
-        method="filter_flights_to",
-        max_value=MOST_FLIGHTS,
-    )
-    total_days_from = Number(
-        label=_("Days of the person in space in all, at least"),
-        method="filter_total_days_from",
-        max_value=LONGEST,
-    )
+    flights_from = flights_from(_("Spaceflights of the person, from"))
+    flights_to = flights_to(_("to spaceflights"))
+    total_days_from = total_days_from(_("Days of the person in space in all, at least"))
     foreign = Checkbox(
         label=_("On another country’s spacecraft"), method="filter_foreign"
     )
@@ -200,26 +195,11 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
     def filter_reach(self, queryset, name, value):
         return queryset.reaching(value)
 
-    def filter_age_from(self, queryset, name, value):
-        return self.with_facts(queryset, ages_by_seat, lambda age: age >= value)
-
-    def filter_age_to(self, queryset, name, value):
-        return self.with_facts(queryset, ages_by_seat, lambda age: age <= value)
-
-    def filter_days_from(self, queryset, name, value):
-        """Of the spaceflight: days run to the person's own landing, or the loss."""
-        found = elapsed_on_both_legs
-        return self.with_facts(queryset, found, lambda it: it.days >= value)
-
-    def filter_days_to(self, queryset, name, value):
-        found = elapsed_on_both_legs
-        return self.with_facts(queryset, found, lambda it: it.days <= value)
-
     def filter_first(self, queryset, name, value):
         """Of the spaceflight, above 100 km, that a seat begins or ends."""
         wanted = value == "yes"
-        found = firsts_on_both_legs
-        return self.with_facts(queryset, found, lambda is_first: is_first == wanted)
+        firsts = firsts_on_both_legs().items()
+        return queryset.filter(pk__in=[pk for pk, is_so in firsts if is_so == wanted])
 
     def filter_foreign(self, queryset, name, value):
         return queryset.on_foreign_vehicles() if value else queryset
@@ -228,13 +208,13 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
         if not value:
             return queryset
         changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
-        return self.among(queryset, name, changed)
+        return self.among(queryset, changed)
 
     def filter_changed_type(self, queryset, name, value):
         if not value:
             return queryset
         changed = SeatAssignment.objects.returned_on_a_different_vehicle()
-        return self.among(queryset, name, changed)
+        return self.among(queryset, changed)
 
     def filter_nation_changed(self, queryset, name, value):
         seats = SeatAssignment.objects
@@ -242,7 +222,7 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
             "before": seats.after_another_nation,
             "landing": seats.landed_for_another_nation,
         }
-        return self.among(queryset, name, changed[value]())
+        return self.among(queryset, changed[value]())
 
 
 class SpaceflightFilter(SeatAssignmentFilter):
@@ -252,7 +232,8 @@ class SpaceflightFilter(SeatAssignmentFilter):
 
     colour = DisplayChoice(label=_("Coloured by"), choices=ColouredBy.choices)
 
-    def countable(self):
+    @classmethod
+    def countable(cls):
         return SeatAssignment.objects.spaceflights()
 
     spacecraft = citizenship = leg = role = status = arrangement = through = None

@@ -96,6 +96,13 @@ class FilteredList(FilteredPage):
 
     paginate_by = ROWS_A_PAGE
 
+    @cached_property
+    def object_list(self):
+        """The rows of the answer, of which a page is read: none where it is invalid."""
+        if self.form.errors:
+            return self.filterset.queryset.none()
+        return self.filterset.found
+
     @property
     def parameters(self):
         """Without the number of the page, which data and pictures do not have."""

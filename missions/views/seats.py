@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -9,20 +8,8 @@ from ..tables import SEATS
 from .filtered import FilteredList
 
 
-class ByKeys(Paginator):
-    """Which rows a page has is asked first: what they show costs more than that."""
-
-    def page(self, number):
-        page = super().page(number)
-        keys = list(page.object_list.values_list("pk", flat=True))
-        page.object_list = self.object_list.filter(pk__in=keys)
-        return page
-
-
 class SeatAssignmentListView(FilteredList):
     """Every assignment; the page opens on launches flown, data are whole."""
-
-    paginator_class = ByKeys
 
     rule = _("One row per person and leg, launch or return.")
     model = SeatAssignment

@@ -136,13 +136,15 @@ def test_a_value_without_rows_is_a_fair_question(client, dragon, fly):
 
 
 def test_thousands_are_parted(client, fly, monkeypatch):
-    def many(facet, *_held):
-        return {"soyuz-ms": 1544} if facet.label == "Vehicle" else {}
-
-    monkeypatch.setattr("missions.filters.tallies.tally", many)
+    monkeypatch.setattr(
+        "missions.filters.filter_set.counted",
+        lambda sets, _rows: dict.fromkeys(sets, 1544),
+    )
     fly("soyuz-ms-20")
 
-    assert choices(client.get("/seats/"), "vehicle")["soyuz-ms"] == "Soyuz MS (1,544)"
+    assert (
+        choices(client.get("/missions/"), "vehicle")["soyuz-ms"] == "Soyuz MS (1,544)"
+    )
 
 
 def test_what_no_source_states_is_asked_for_as_unknown(client, fly, person, seat):

@@ -12,23 +12,23 @@ LISTS = [
 PAGES = {
     "/missions/": """
         seatassignment   crews at launch
-        mission          all that leads to one value, counted
+        mission          all that leads to one value
         station          what the stations stand for
         vehicle          what the vehicles stand for
-        mission          agencies, counted
-        mission          nations, counted
+        mission          agencies
+        mission          nations
         vehicle          names of vehicles
         vehicle          names of families
-        station          names of stations
         agency           names of agencies
         nation           names of nations
+        station          names of stations
         source           newest check, for the footer
-        mission          how many rows
+        mission          the order of all
         mission          missions
         seatassignment   their crews
     """,
     "/seats/": """
-        seatassignment   all that leads to one value and is not asked, counted
+        seatassignment   all that leads to one value
         agency           what the agencies stand for
         agreement        likewise
         exchange         likewise, their agreements
@@ -36,89 +36,87 @@ PAGES = {
         mission          likewise, their vehicles, operators, stations, launches
         nation           likewise
         crewmember       likewise, their sex
-        seatassignment   citizens, counted
-        seatassignment   legs, counted
-        seatassignment   statuses, counted
+        seatassignment   citizens
         vehicle          names of vehicles
         vehicle          names of families
         spacecraft       names of spacecraft
         nation           names of nations
+        nation           names of citizens' nations
         agency           names of agencies
         agency           names of operators
         nation           names of their countries
         agency           names of intermediaries
         agreement        names of agreements
         station          names of stations
-        nation           names of citizens' nations
         source           newest check, for the footer
-        seatassignment   how many rows
-        seatassignment   which rows the page has
-        seatassignment   seats of each tab, counted
+        seatassignment   the order of all
         seatassignment   seats with their spaceflights
     """,
     "/crew/": """
-        crewmember       agencies, sexes, counted
+        crewmember       nations
+        crewmember       agencies, sexes
         agency           what the agencies stand for
-        crewmember       nations, counted
-        crewmember       vehicles, counted
-        crewmember       vehicles, families and countries flown on, counted
-        crewmember       all rows
-        crewmember       those flown on, counted
-        crewmember       stations, counted
-        agency           names of agencies
+        crewmember       vehicles
+        crewmember       vehicles, families and countries flown on
+        crewmember       likewise, for those never flown on
+        crewmember       stations
         nation           names of nations
+        agency           names of agencies
         vehicle          names of vehicles
         vehicle          names of vehicles, families and countries flown on
         vehicle          names of those never flown on
         station          names of stations
         source           newest check, for the footer
-        crewmember       how many rows
+        crewmember       the order of all
         crewmember       people
         citizenship      their nations
         seatassignment   their launch seats
     """,
     "/agencies/": """
-        agency           kinds, nations, counted
+        agency           kinds, nations
         nation           what the nations stand for
         nation           names of nations
         source           newest check, for the footer
-        agency           how many rows
+        agency           the order of all
         agency           agencies with people counted
     """,
     "/vehicles/": """
-        vehicle          operators, nations, counted
+        vehicle          operators, nations
         agency           what the operators stand for
         agency           names of operators
         nation           names of nations
         source           newest check, for the footer
-        vehicle          how many rows
+        vehicle          the order of all
         vehicle          vehicles with missions counted
     """,
     "/nations/": """
-        nation           vehicles, counted
-        nation           vehicles, families and countries flown on, counted
-        nation           all rows
-        nation           those flown on, counted
-        nation           stations, counted
+        nation           vehicles
+        nation           keys of all
+        nation           vehicles, families and countries flown on
+        nation           likewise, for those never flown on
+        nation           stations
         vehicle          names of vehicles
         vehicle          names of vehicles, families and countries flown on
         vehicle          names of those never flown on
         station          names of stations
         source           newest check, for the footer
-        nation           how many rows
+        nation           the order of all
         nation           nations with people counted
     """,
     "/stations/": """
-        station          operators, counted
-        station          vehicles, counted
+        station          operators
+        station          keys of all
+        station          vehicles
         agency           names of operators
         vehicle          names of vehicles
         source           newest check, for the footer
-        station          how many rows
+        station          the order of all
         station          stations
         agency           their operators
     """,
     "/swaps/": """
+        exchange         pairings
+        exchange         the order of all
         exchange         exchanges
         seatassignment   their seats
         source           their sources
@@ -128,7 +126,6 @@ PAGES = {
         agency           agencies of statements
         agreement        agreements, for the history
         seatassignment   seats by their terms
-        exchange         pairings, counted
         source           newest check, for the footer
         crewmember       people, for their short names
         agreement        agreements
@@ -137,19 +134,19 @@ PAGES = {
         announcement     announcements before
     """,
     "/changes/": """
-        assignmentchange kinds, announcing agencies, counted
+        assignmentchange kinds, announcing agencies
         agency           what the agencies stand for
         mission          what the missions left stand for
         mission          likewise, of those moved to
         vehicle          names of vehicles
         agency           names of announcing agencies
         source           newest check, for the footer
-        assignmentchange how many rows
+        assignmentchange the order of all
         assignmentchange changes
         source           their sources
     """,
     "/timeline/": """
-        seatassignment   all facets, counted
+        seatassignment   what each facet holds
         agency           what the agencies stand for
         mission          likewise, their vehicles, stations, launches
         nation           likewise
@@ -169,7 +166,8 @@ PAGES = {
         claim            their claims
         source           sources of claims
         source           newest check, for the footer
-        source           how many rows
+        source           keys of all
+        source           the order of all
         source           sources
     """,
     "/": """
@@ -338,12 +336,9 @@ PAGES = {
     """,
     "/records/most-days/": """
         seatassignment   nations on offer
-        nation           what they stand for
         nation           names of nations
         seatassignment   sexes on offer
-        crewmember       what the people stand for
         seatassignment   vehicles on offer
-        mission          what the missions stand for
         vehicle          names of vehicles
         nation           nations
         vehicle          vehicles
@@ -356,12 +351,9 @@ PAGES = {
         nation           are there a Russia and a United States
         vehicle          is there a Soyuz MS
         seatassignment   nations on offer
-        nation           what they stand for
         nation           names of nations
         seatassignment   sexes on offer
-        crewmember       what the people stand for
         seatassignment   vehicles on offer
-        mission          what the missions stand for
         vehicle          names of vehicles
         nation           nations
         vehicle          vehicles

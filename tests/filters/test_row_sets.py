@@ -1,0 +1,99 @@
+"""Sets of rows: what they count is what their filters find."""
+
+import pytest
+from django.http import QueryDict
+
+from missions.filters import CrewMemberFilter, MissionFilter, SeatListFilter
+from missions.filters.facets import Facet
+from missions.filters.row_sets import Found, Places, list_rows
+from missions.in_hand import answers_of, reading
+from missions.models import CrewMember, SeatAssignment
+from missions.models.codes import NONE, UNKNOWN
+from missions.tables import CREW, SEATS
+
+
+@pytest.mark.parametrize("filterset", [SeatListFilter, MissionFilter, CrewMemberFilter])
+def test_each_is_as_many_as_its_filter_finds(exchange_era, filterset):
+    """One of the missions has no station, some seats no role."""
+    rows = filterset.countable()
+    empty = {"SeatAssignment": {"role": ""}, "Mission": {"station": None}}
+    rows.filter(pk=rows.first().pk).update(
+        **empty.get(rows.model.__name__, {"sex": ""})
+    )
+
+    held = list_rows(filterset)
+
+    for name, facet in filterset.base_filters.items():
+        if isinstance(facet, Facet):
+            for value, found in held.sets_of(name).items():
+                assert facet.filter(rows, (value,)).count() == found.bit_count(), name
+    assert filterset is not SeatListFilter or UNKNOWN in held.sets["role"]
+    assert filterset is not MissionFilter or NONE in held.sets["station"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "",
+        "nation=RUS,USA&leg=up",
+        "year_from=2022&year_to=2022",
+        "launch_site=Baikonur Cosmodrome&sort=-person",
+        "person=rubio&status=flown",
+        "citizenship=RUS&foreign=on&decade=2020",
+        "changed=on&sort=age",
+        "days_from=3&days_to=400&sort=-days",
+        "flights_from=1&flights_to=5&total_days_from=1",
+    ],
+)
+def test_a_list_shows_what_the_database_finds_in_its_order(exchange_era, asked):
+    filters = SeatListFilter(QueryDict(asked), SEATS.rows())
+    there = list(filters.qs)
+
+    found = SeatListFilter(QueryDict(asked), SEATS.rows()).found
+
+    assert there
+    assert list(found) == there
+    assert (found.count(), found[1:2]) == (len(there), there[1:2])
+
+
+def test_several_values_of_never_on_are_all_kept_to(exchange_era):
+    asked = QueryDict("never_on=soyuz-ms,crew-dragon")
+
+    filters = CrewMemberFilter(asked, CREW.rows())
+    never = filters.found
+
+    assert list(never) == list(filters.qs)
+    assert 0 < never.count() < CrewMember.objects.count()
+
+
+def test_rows_that_went_meanwhile_are_passed_by(exchange_era):
+    """Sets are of an edition, and rows are read when they are shown."""
+    keys = list(SeatAssignment.objects.values_list("pk", flat=True))
+    places = Places([*keys, max(keys) + 1])
+    order = range(len(keys) + 1)
+    found = Found(SeatAssignment.objects.all(), places, places.all(), order)
+
+    assert len(found[len(keys) - 2 :]) == 2
+
+
+def test_no_rows_count_nothing(db):
+    filters = SeatListFilter(QueryDict(), SEATS.rows())
+
+    assert not any(filters.counts_of_choices().values())
+    assert list(filters.found) == []
+
+
+def test_all_is_in_hand_once_whatever_is_asked(exchange_era):
+    """What is in hand grows with orders, not with questions."""
+    with reading("an edition"):
+        for asked in ("", "nation=RUS", "nation=RUS&role=commander", "leg=up"):
+            filters = SeatListFilter(QueryDict(asked), SEATS.rows())
+            filters.counts_of_choices()
+            list(filters.found)
+        [held] = (
+            it
+            for key, it in answers_of("an edition").items()
+            if SeatListFilter in key[1]
+        )
+
+    assert held.orders.keys() == {""}
