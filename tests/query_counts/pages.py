@@ -271,6 +271,22 @@ PAGES = {
         mission          missions flown for it
         crewmember       its people
     """,
+    "/sources/an-agency-page/": """
+        source           the source
+        mission          missions that cite it
+        seatassignment   seats
+        crewmember       people
+        assignmentchange crew changes
+        exchange         seat exchanges
+        agreement        agreements
+        announcement     announcements
+        emergencyreturn  emergency returns
+        agency           agencies
+        vehicle          vehicles
+        station          stations
+        disagreement     disagreements
+        source           newest check, for the footer
+    """,
     "/vehicles/soyuz-ms/": """
         vehicle          the vehicle
         source           its sources
