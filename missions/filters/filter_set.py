@@ -4,7 +4,7 @@ import django_filters
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from ..folding import folded, holds
+from ..folding import folded, holds, words_of
 from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
@@ -97,7 +97,7 @@ class FacetedFilterSet(django_filters.FilterSet):
         The table is read once, however many facets are counted under the answer.
         """
         if words not in self.found_by_words:
-            wanted = folded(words).split()
+            wanted = words_of(words)
             self.found_by_words[words] = [
                 row.pk
                 for row in queryset.model.objects.all()
