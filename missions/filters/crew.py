@@ -1,13 +1,21 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..dates import now
+from ..dates import FIRST_YEAR, LAST_YEAR, now, year_start
 from ..folding import matches
-from ..models import Agency, CrewMember, Nation, Sex, Station, Vehicle
+from ..models import (
+    Agency,
+    CrewMember,
+    Nation,
+    SeatAssignment,
+    Sex,
+    Station,
+    Vehicle,
+)
 from .aboard import FlownOn, NeverOn, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import OLDEST, Checkbox, Number, Sort, Words, known
-from .people import LONGEST, MOST_FLIGHTS, ByCareer
+from .kinds import OLDEST, Checkbox, Choice, Number, Sort, Words, known
+from .people import LONGEST, MOST_FLIGHTS, NATION_CHANGES, ByCareer, nation_changed
 
 
 class CrewMemberFilter(ByCareer, FacetedFilterSet):
@@ -19,6 +27,13 @@ class CrewMemberFilter(ByCareer, FacetedFilterSet):
         label=_("Nation"),
         rows=Nation,
         key="code",
+    )
+    flown_for = Facet(
+        "flown__nation__code",
+        label=_("Has flown for"),
+        rows=Nation,
+        key="code",
+        aliases=flown_seats,
     )
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(
@@ -61,7 +76,31 @@ class CrewMemberFilter(ByCareer, FacetedFilterSet):
         min_value=1,
         max_value=9,
     )
+    year_from = Number(
+        label=_("First launched from year"),
+        method="filter_year_from",
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+    )
+    year_to = Number(
+        label=_("to year"),
+        method="filter_year_to",
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+    )
     in_space = Checkbox(label=_("In space now"), method="filter_in_space")
+    changed = Checkbox(
+        label=_("Has returned on a different spacecraft"), method="filter_changed"
+    )
+    changed_type = Checkbox(
+        label=_("Has returned on a different type of spacecraft"),
+        method="filter_changed_type",
+    )
+    nation_changed = Choice(
+        label=_("Has flown for another nation"),
+        choices=NATION_CHANGES,
+        method="filter_nation_changed",
+    )
     sort = Sort(
         {
             "name": (_("Name"), "family_name"),
@@ -90,6 +129,35 @@ class CrewMemberFilter(ByCareer, FacetedFilterSet):
 
     def filter_age_to(self, queryset, name, value):
         people = CrewMember.objects.with_career().filter(age__lte=value)
+        return self.among(queryset, name, people)
+
+    def filter_year_from(self, queryset, name, value):
+        """The year of the first launch above 100 km."""
+        people = CrewMember.objects.with_career()
+        return self.among(
+            queryset, name, people.filter(first_launched_at__gte=year_start(value))
+        )
+
+    def filter_year_to(self, queryset, name, value):
+        people = CrewMember.objects.with_career()
+        return self.among(
+            queryset, name, people.filter(first_launched_at__lt=year_start(value + 1))
+        )
+
+    def filter_changed(self, queryset, name, value):
+        changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
+        return self.holding(queryset, name, changed) if value else queryset
+
+    def filter_changed_type(self, queryset, name, value):
+        changed = SeatAssignment.objects.returned_on_a_different_vehicle()
+        return self.holding(queryset, name, changed) if value else queryset
+
+    def filter_nation_changed(self, queryset, name, value):
+        return self.holding(queryset, name, nation_changed(value))
+
+    def holding(self, queryset, name, seats):
+        """Who has one of the seats."""
+        people = CrewMember.objects.filter(pk__in=seats.order_by().values("person"))
         return self.among(queryset, name, people)
 
     def filter_families(self, queryset, name, value):

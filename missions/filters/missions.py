@@ -1,3 +1,6 @@
+from datetime import timedelta
+
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agency, Mission, Nation, Outcome, Station, Vehicle
@@ -5,12 +8,15 @@ from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
 from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Sort, Words, Year, known
+from .kinds import Checkbox, Choice, Number, Sort, Words, Year, known
+from .people import LONGEST
 
+LARGEST = 99  # people aboard, beyond any crew
 CREWS = {
     "all-women": _("all women"),
     "all-first-flight": _("all on their first spaceflight"),
     "one-nation": _("of one nation"),
+    "with-women": _("with a woman, or several"),
 }
 
 
@@ -52,6 +58,20 @@ class MissionFilter(FacetedFilterSet):
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
+    days_from = Number(
+        label=_("Days from launch to landing, from"),
+        method="filter_days_from",
+        max_value=LONGEST,
+    )
+    days_to = Number(label=_("to days"), method="filter_days_to", max_value=LONGEST)
+    people_from = Number(
+        label=_("People at launch, from"),
+        method="filter_people_from",
+        max_value=LARGEST,
+    )
+    people_to = Number(
+        label=_("to people"), method="filter_people_to", max_value=LARGEST
+    )
     flown = Checkbox(label=_("Missions flown only"), method="filter_flown")
     mixed = Checkbox(label=_("Mixed crews only"), method="filter_mixed")
     crew = Choice(
@@ -88,6 +108,27 @@ class MissionFilter(FacetedFilterSet):
 
     def filter_flown(self, queryset, name, value):
         return queryset.flown() if value else queryset
+
+    def filter_days_from(self, queryset, name, value):
+        """Whole days of the mission, whoever was aboard how long."""
+        if not value:
+            return queryset
+        return queryset.flown().filter(
+            landed_at__gte=F("launched_at") + timedelta(value)
+        )
+
+    def filter_days_to(self, queryset, name, value):
+        after = F("launched_at") + timedelta(value + 1)
+        return queryset.flown().filter(landed_at__lt=after)
+
+    def filter_people_from(self, queryset, name, value):
+        """Who launched, or is to."""
+        missions = Mission.objects.with_crew_sizes().filter(people_up__gte=value)
+        return self.among(queryset, name, missions)
+
+    def filter_people_to(self, queryset, name, value):
+        missions = Mission.objects.with_crew_sizes().filter(people_up__lte=value)
+        return self.among(queryset, name, missions)
 
     def filter_mixed(self, queryset, name, value):
         if not value:

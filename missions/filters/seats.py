@@ -37,7 +37,14 @@ from .kinds import (
     Year,
     known,
 )
-from .people import LONGEST, MOST_FLIGHTS, ByCareer, OfPerson
+from .people import (
+    LONGEST,
+    MOST_FLIGHTS,
+    NATION_CHANGES,
+    ByCareer,
+    OfPerson,
+    nation_changed,
+)
 
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
 
@@ -157,10 +164,7 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
     )
     nation_changed = Choice(
         label=_("Flew for another nation"),
-        choices=[
-            ("before", _("on an earlier spaceflight")),
-            ("landing", _("at landing than at launch")),
-        ],
+        choices=NATION_CHANGES,
         method="filter_nation_changed",
     )
     sort = Sort(
@@ -237,12 +241,7 @@ class SeatAssignmentFilter(OfPerson, ByCareer, FacetedFilterSet):
         return self.among(queryset, name, changed)
 
     def filter_nation_changed(self, queryset, name, value):
-        seats = SeatAssignment.objects
-        changed = {
-            "before": seats.after_another_nation,
-            "landing": seats.landed_for_another_nation,
-        }
-        return self.among(queryset, name, changed[value]())
+        return self.among(queryset, name, nation_changed(value))
 
 
 class SpaceflightFilter(SeatAssignmentFilter):

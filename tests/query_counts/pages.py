@@ -60,6 +60,7 @@ PAGES = {
         crewmember       agencies, sexes, counted
         agency           what the agencies stand for
         crewmember       nations, counted
+        crewmember       nations flown for, counted
         crewmember       vehicles, counted
         crewmember       vehicles, families and countries flown on, counted
         crewmember       all rows
@@ -67,6 +68,7 @@ PAGES = {
         crewmember       stations, counted
         agency           names of agencies
         nation           names of nations
+        nation           names of nations flown for
         vehicle          names of vehicles
         vehicle          names of vehicles, families and countries flown on
         vehicle          names of those never flown on
