@@ -3,14 +3,18 @@ from datetime import timedelta
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, Mission, Nation, Outcome, Station, Vehicle
+from ..models import Agency, Mission, Nation, Outcome, Reach, Station, Vehicle
+from ..models.mission_codes import ABOVE_100_KM
+from ..models.scope_codes import Scope
 from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
 from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
 from .kinds import Checkbox, Choice, Number, Sort, Words, Year, known
 from .people import LONGEST
+from .seats import REACHES
 
+REACHED = {Scope.SPACE: ABOVE_100_KM, Scope.ORBITAL: (Reach.ORBITAL, Reach.BEYOND)}
 LARGEST = 99  # people aboard, beyond any crew
 CREWS = {
     "all-women": _("all women"),
@@ -54,6 +58,7 @@ class MissionFilter(FacetedFilterSet):
         none=_("none: free flight"),
     )
     launch_site = LaunchSite("launch_site")
+    reach = Choice(label=_("Reach"), choices=REACHES, method="filter_reach")
     decade = Decade("launched_at")
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
@@ -105,6 +110,9 @@ class MissionFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         return self.among(queryset, name, Mission.objects.holding(value))
+
+    def filter_reach(self, queryset, name, value):
+        return queryset.filter(reach__in=REACHED[value])
 
     def filter_flown(self, queryset, name, value):
         return queryset.flown() if value else queryset

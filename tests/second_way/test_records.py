@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from ..reading import csv_rows, number, text, tree
+from ..reading import csv_rows, links, number, text, tree
 from .plain import (
     AGENCIES,
     FLOWN,
@@ -35,6 +35,7 @@ from .plain import (
 )
 
 DAY = datetime.timedelta(days=1)
+BEHIND = "The question behind this record"
 
 
 def slug(seat):
@@ -474,3 +475,31 @@ def test_every_vehicle_can_be_asked_for(client):
         counts = Counter(map(person, flown[name]))
 
         assert {(row["place"], row["person"]) for row in rows} == placed(counts), name
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        *("largest-crews", "smallest-crews", "all-women-crews", "all-rookie-crews"),
+        "launches-without-crew",
+    ],
+)
+def test_the_question_behind_a_record_of_missions_has_its_rows(client, record):
+    """Of all-rookie crews the record has the largest."""
+    question = links(client.get(f"/records/{record}/"))[BEHIND]
+    rows = csv_rows(client.get(question.replace("/?", ".csv?")))
+    behind = {row["mission"] for row in rows}
+    found = {row["mission"] for row in csv_rows(client.get(f"/records/{record}.csv"))}
+
+    assert found <= behind if record == "all-rookie-crews" else found == behind
+
+
+@pytest.mark.parametrize(
+    "record", ["first-of-each-nation", "first-woman-of-each-nation"]
+)
+def test_the_question_behind_the_firsts_of_nations_has_each_nation(client, record):
+    question = links(client.get(f"/records/{record}/"))[BEHIND]
+    rows = csv_rows(client.get(question.replace("/?", ".csv?")))
+
+    firsts = csv_rows(client.get(f"/records/{record}.csv"))
+    assert {row["nation"] for row in rows} == {row["nation"] for row in firsts}
