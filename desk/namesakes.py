@@ -3,21 +3,21 @@
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from missions.folding import folded
+from missions.folding import folded, matches
 from missions.models import CrewMember
 
 
 def names_of(name, native_name, aliases):
-    """All names of a person, folded."""
+    """All names of a person, folded, in whatever order of their words."""
     names = [name, native_name, *aliases.splitlines()]
-    return {folded(each) for each in names} - {""}
+    return {" ".join(sorted(folded(each).split())) for each in names} - {""}
 
 
 def namesakes(pk, *names):
     """Others who go by one of the names: `names` are those of `names_of`."""
     wanted = names_of(*names)
     for word in wanted:
-        for person in CrewMember.objects.filter(search_key__contains=word):
+        for person in CrewMember.objects.filter(matches(word, "search_key")):
             theirs = names_of(person.name, person.native_name, person.aliases)
             if person.pk != pk and word in theirs:
                 yield person

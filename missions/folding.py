@@ -6,6 +6,7 @@ from anyascii import anyascii
 from django.db.models import Q
 
 APOSTROPHES = re.compile(r"['’ʼ`´\"ʹʺ]")
+BETWEEN_WORDS = re.compile(r"[\s,;:/()]+")
 NOT_A_LETTER_OR_DIGIT = re.compile(r"[^a-z0-9]+")
 
 
@@ -17,6 +18,21 @@ def folded(*texts):
     plain = anyascii(" ".join(text for text in texts if text)).lower()
     plain = APOSTROPHES.sub("", plain)
     return NOT_A_LETTER_OR_DIGIT.sub(" ", plain).strip()
+
+
+def words_of(question):
+    """The folded words that a question is made of.
+
+    What hyphens make one name of letters and a number is one word: "ms22" of "MS-22",
+    which holds the same names in whatever spelling, and no others.
+    """
+    found = []
+    for part in BETWEEN_WORDS.split(question):
+        words = folded(part).split()
+        name = "".join(words)
+        is_one = not name.isalpha() and not name.isdecimal()
+        found += [name] if is_one and name else words
+    return found
 
 
 def pattern_of(word, begins=False):
@@ -41,7 +57,7 @@ def matches(question, *search_keys, begins=False):
     A question without a letter or digit matches nothing, nor does one of more words
     than a database can be asked for at once; an empty one, everything.
     """
-    words = folded(question).split()
+    words = words_of(question)
     if (not words and question.strip()) or len(words) > MOST_WORDS:
         return Q(pk__in=[])
     found = Q()

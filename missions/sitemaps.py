@@ -5,6 +5,7 @@ without sources of its own, is as new as the catalogue.
 """
 
 from django.contrib.sitemaps import Sitemap
+from django.db.models import F
 from django.urls import reverse
 
 from .models import (
@@ -75,5 +76,8 @@ def all_sitemaps():
     as_of = Source.objects.as_of()["checked"]
     yield Overviews(as_of)
     yield Rows(Nation.objects.order_by("pk"), as_of)
+    yield Rows(
+        Source.objects.order_by("pk").annotate(last_checked=F("checked_on")), as_of
+    )
     for noun in NOUNS:
         yield Rows(with_last_checked(noun.objects.order_by("pk")), as_of)

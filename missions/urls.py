@@ -10,7 +10,7 @@ from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
 from . import views
-from .models import AssignmentChange, Source, Spacecraft
+from .models import AssignmentChange, Spacecraft
 from .tables import TABLES
 
 app_name = "missions"
@@ -44,11 +44,11 @@ DETAILS = [
         views.AnnouncementDetailView,
     ),
     ("swaps/<slug:slug>/", "exchange-detail", views.ExchangeDetailView),
+    ("sources/<slug:slug>/", "source-detail", views.SourceDetailView),
 ]
 ROWS = [
     ("spacecraft/<slug:slug>/", "spacecraft", views.RowView, Spacecraft),
     ("changes/<slug:slug>/", "assignmentchange", views.RowView, AssignmentChange),
-    ("sources/<slug:slug>/", "source", views.RowView, Source),
 ]
 
 FILES = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missions.folding import folded, matches
+from missions.folding import folded, matches, words_of
 from missions.models import CrewMember, Mission
 
 
@@ -25,6 +25,20 @@ from missions.models import CrewMember, Mission
 )
 def test_a_text_is_folded_to_plain_words(text, plain):
     assert folded(text) == plain
+
+
+@pytest.mark.parametrize(
+    "question, words",
+    [
+        ("STS-51-L", ["sts51l"]),
+        ("soyuz MS-22, crew-9", ["soyuz", "ms22", "crew9"]),
+        ("Кудь-Сверчков", ["kud", "sverchkov"]),
+        ("1998-07-14 1/5", ["1998", "07", "14", "1", "5"]),
+        (" - ", []),
+    ],
+)
+def test_hyphens_join_letters_with_a_number(question, words):
+    assert words_of(question) == words
 
 
 def test_several_texts_are_folded_to_one_line():

@@ -1,4 +1,4 @@
-"""The site understands every question that it asks itself."""
+"""The site understands each question that it asks itself, and finds its anchors."""
 
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -7,27 +7,35 @@ from django.test import Client
 from django.urls import resolve
 
 from .browser.pages import NOT_FOUND, PAGES, REFUSED
-from .reading import addresses
+from .reading import addresses, tree
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def asked(shipped, django_db_blocker):
+def linked(shipped, django_db_blocker):
+    """{page: what its links lead to on the site, in parts}"""
+    found = {}
+    with django_db_blocker.unblock():
+        for page in set(PAGES.values()) - NOT_FOUND - REFUSED:
+            links = addresses(Client().get(page))
+            parts = [urlsplit(urljoin(page, link)) for link in links]
+            found[page] = [each for each in parts if not each.netloc]
+    return found
+
+
+@pytest.fixture(scope="module")
+def asked(linked):
     """The addresses with a question that pages link to, one of each kind.
 
     {(address, names of parameters): address with the question}; pages of one type are
     one kind.
     """
     found = {}
-    with django_db_blocker.unblock():
-        for page in set(PAGES.values()) - NOT_FOUND - REFUSED:
-            for link in addresses(Client().get(page)):
-                parts = urlsplit(urljoin(page, link))
-                if parts.query and not parts.netloc:
-                    names = tuple(name for name, _value in parse_qsl(parts.query))
-                    kind = resolve(parts.path).view_name, names
-                    found[kind] = f"{parts.path}?{parts.query}"
+    for parts in (each for links in linked.values() for each in links if each.query):
+        names = tuple(name for name, _value in parse_qsl(parts.query))
+        kind = resolve(parts.path).view_name, names
+        found[kind] = f"{parts.path}?{parts.query}"
     return found
 
 
@@ -40,6 +48,23 @@ def test_the_site_understands_its_own_links(asked, client):
         if answer.status_code != 200
     }
     assert refused == {}
+
+
+def test_a_link_to_a_part_of_a_page_finds_it_there(linked, client):
+    """One of each kind: from a type of page to a part of another."""
+    kinds = {}
+    for page, links in linked.items():
+        for to in (each for each in links if each.fragment):
+            kind = page, resolve(to.path).view_name, to.path == page
+            kinds.setdefault(kind, (to._replace(fragment="").geturl(), to.fragment))
+    missing = {
+        (page, part)
+        for page, part in kinds.values()
+        if part not in {each.get("id") for each in tree(client.get(page)).iter()}
+    }
+
+    assert len(kinds) > 20
+    assert missing == set()
 
 
 def test_each_link_to_seats_says_which_leg_or_status(asked):

@@ -15,8 +15,8 @@ SEAT_COLUMNS = (
 )
 COLUMNS_BEHIND = (
     "returned_at,days,age,sex,first,flights,total_days,family,operator,ship_of,foreign,"
-    "station,launch_site,reach,year,decade,changed,changed_type,nation_changed,through,"
-    "agreement,price,currency,price_note,launch_date,launch_precision,landing_date,"
+    "station,launch_site,reach,year,decade,changed,changed_type,nation_changed,"
+    "citizenship,through,agreement,price,currency,price_note,launch_date,launch_precision,landing_date,"
     "landing_precision,return_date,return_precision,exchange,role_as_published,position,"
     "backs_up,note,cites"
 )
@@ -61,8 +61,8 @@ def test_one_seat_is_one_line(client, exchange_era):
         "flight-engineer,flown,barter,2022-09-21T13:54:49Z,2023-03-28T11:46Z,"
         "soyuz-ms-23,"
         "2023-09-27,370,46,M,True,1,370,Soyuz,roscosmos,RUS,True,iss,Baikonur,orbital,"
-        "2022,2020,True,False,,,crew-exchange,,,,2022-09-21,second,2023-03-28,minute,"
-        "2023-09-27,day,rubio-kikina,,3,,,"
+        "2022,2020,True,False,,USA,,crew-exchange,,,,2022-09-21,second,2023-03-28,"
+        "minute,2023-09-27,day,rubio-kikina,,3,,,"
     )
 
 

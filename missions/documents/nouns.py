@@ -20,8 +20,10 @@ from ..models import (
     Vehicle,
 )
 from ..reports.counts import with_missions_flown, with_people, with_spaceflights
+from ..reports.resting import CITING, resting_on
 from ..reports.stations import with_visits
 from ..spaceflights import spaceflights_of
+from . import parts
 from .parts import (
     all_named,
     change,
@@ -32,7 +34,6 @@ from .parts import (
     lines,
     moment,
     named,
-    source,
     sources,
     wikidata,
 )
@@ -253,6 +254,36 @@ def announcement(row, at):
         "vehicles": all_named(row.vehicles.all(), at),
         "missions": all_named(row.missions.all(), at),
         **sources(row, at),
+    }
+
+
+def source(row, at):
+    return {
+        **parts.source(row, at),
+        **fields(row, "note"),
+        **resting(row, at),
+    }
+
+
+def resting(row, at):
+    """{table: rows that cite the source}, each with none where there are none."""
+    found = {each.word: each.rows for each in resting_on(row)}
+    return {
+        word: [seat_named(each, at) for each in found.get(word, ())]
+        if word == "seats"
+        else all_named(found.get(word, ()), at)
+        for word, _heading, _rows in CITING
+    }
+
+
+def seat_named(seat, at):
+    """A seat in short: by what it is known."""
+    return {
+        "mission": seat.mission.slug,
+        "person": seat.person.slug,
+        **fields(seat, "leg", "status"),
+        "name": str(seat),
+        "url": at(seat.get_absolute_url()),
     }
 
 

@@ -2,20 +2,41 @@ from operator import ge, le
 
 from django.utils.translation import gettext_lazy as _
 
-from ..dates import now
+from ..dates import FIRST_YEAR, LAST_YEAR, now
 from ..folding import matches
-from ..models import Agency, CrewMember, Nation, Sex, Station, Vehicle
+from ..models import (
+    Agency,
+    CrewMember,
+    Nation,
+    SeatAssignment,
+    Sex,
+    Station,
+    Vehicle,
+)
 from .aboard import FlownOn, NeverOn, flown_seats
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import OLDEST, Checkbox, Measure, Number, Sort, Words, known
-from .people import flights_from, flights_to, total_days_from
+from .kinds import OLDEST, Checkbox, Choice, Measure, Number, Sort, Words, known
+from .people import (
+    NATION_CHANGES,
+    flights_from,
+    flights_to,
+    nation_changed,
+    total_days_from,
+)
 
 
 def ages_at_first_launch():
     """{person's key: full years at the first launch above 100 km}"""
     known = CrewMember.objects.with_career().filter(age__isnull=False).order_by()
     return dict(known.values_list("pk", "age"))
+
+
+def years_of_first_launch():
+    """{person's key: year of the first launch above 100 km}"""
+    people = CrewMember.objects.with_career().order_by()
+    launches = people.values_list("pk", "first_launched_at")
+    return {pk: at.year for pk, at in launches if at}
 
 
 class CrewMemberFilter(FacetedFilterSet):
@@ -27,6 +48,13 @@ class CrewMemberFilter(FacetedFilterSet):
         label=_("Nation"),
         rows=Nation,
         key="code",
+    )
+    flown_for = Facet(
+        "flown__nation__code",
+        label=_("Has flown for"),
+        rows=Nation,
+        key="code",
+        aliases=flown_seats,
     )
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(
@@ -57,7 +85,33 @@ class CrewMemberFilter(FacetedFilterSet):
         min_value=1,
         max_value=9,
     )
+    year_from = Measure(
+        years_of_first_launch,
+        ge,
+        label=_("First launched from year"),
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+    )
+    year_to = Measure(
+        years_of_first_launch,
+        le,
+        label=_("to year"),
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+    )
     in_space = Checkbox(label=_("In space now"), method="filter_in_space")
+    changed = Checkbox(
+        label=_("Has returned on a different spacecraft"), method="filter_changed"
+    )
+    changed_type = Checkbox(
+        label=_("Has returned on a different type of spacecraft"),
+        method="filter_changed_type",
+    )
+    nation_changed = Choice(
+        label=_("Has flown for another nation"),
+        choices=NATION_CHANGES,
+        method="filter_nation_changed",
+    )
     sort = Sort(
         {
             "name": (_("Name"), "family_name"),
@@ -78,6 +132,22 @@ class CrewMemberFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         return queryset.filter(matches(value, "search_key"))
+
+    def filter_changed(self, queryset, name, value):
+        changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
+        return self.holding(queryset, changed) if value else queryset
+
+    def filter_changed_type(self, queryset, name, value):
+        changed = SeatAssignment.objects.returned_on_a_different_vehicle()
+        return self.holding(queryset, changed) if value else queryset
+
+    def filter_nation_changed(self, queryset, name, value):
+        return self.holding(queryset, nation_changed(value))
+
+    def holding(self, queryset, seats):
+        """Who has one of the seats."""
+        people = CrewMember.objects.filter(pk__in=seats.order_by().values("person"))
+        return self.among(queryset, people)
 
     def filter_families(self, queryset, name, value):
         if not value:

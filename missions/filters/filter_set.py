@@ -7,7 +7,7 @@ import django_filters
 from django.http import QueryDict
 from django.utils.functional import cached_property
 
-from ..folding import folded, holds
+from ..folding import folded, holds, words_of
 from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
@@ -114,7 +114,7 @@ class FacetedFilterSet(django_filters.FilterSet):
 
     def holding_words(self, queryset, words, *fields):
         """Rows of a small table whose `fields`, folded, hold each of the words."""
-        wanted = folded(words).split()
+        wanted = words_of(words)
         found = [
             row.pk
             for row in queryset.model.objects.all()

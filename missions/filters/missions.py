@@ -1,17 +1,39 @@
+from operator import ge, le
+
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, Mission, Nation, Outcome, Station, Vehicle
+from ..models import Agency, Mission, Nation, Outcome, Reach, Station, Vehicle
+from ..models.mission_codes import ABOVE_100_KM
+from ..models.scope_codes import Scope
 from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
 from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Choice, Sort, Words, Year, known
+from .kinds import Checkbox, Choice, Measure, Sort, Words, Year, known
+from .people import LONGEST
+from .seats import REACHES
 
+REACHED = {Scope.SPACE: ABOVE_100_KM, Scope.ORBITAL: (Reach.ORBITAL, Reach.BEYOND)}
+LARGEST = 99  # people aboard, beyond any crew
 CREWS = {
     "all-women": _("all women"),
     "all-first-flight": _("all on their first spaceflight"),
     "one-nation": _("of one nation"),
+    "with-women": _("with a woman, or several"),
 }
+
+
+def whole_days():
+    """{mission's key: days from launch to landing, whoever was aboard how long}"""
+    flown = Mission.objects.flown().order_by()
+    times = flown.values_list("pk", "launched_at", "landed_at")
+    return {pk: (landed - up).days for pk, up, landed in times if up and landed}
+
+
+def crew_sizes():
+    """{mission's key: people who launched, or are to}"""
+    missions = Mission.objects.with_crew_sizes().order_by()
+    return dict(missions.values_list("pk", "people_up"))
 
 
 class MissionFilter(FacetedFilterSet):
@@ -48,10 +70,22 @@ class MissionFilter(FacetedFilterSet):
         none=_("none: free flight"),
     )
     launch_site = LaunchSite("launch_site")
+    reach = Choice(label=_("Reach"), choices=REACHES, method="filter_reach")
     decade = Decade("launched_at")
     outcome = Facet("outcome", label=_("Outcome"), codes=Outcome)
     year_from = Year("launched_at", "gte", _("Launched from year"))
     year_to = Year("launched_at", "lt", _("to year"))
+    days_from = Measure(
+        whole_days,
+        ge,
+        label=_("Days from launch to landing, from"),
+        max_value=LONGEST,
+    )
+    days_to = Measure(whole_days, le, label=_("to days"), max_value=LONGEST)
+    people_from = Measure(
+        crew_sizes, ge, label=_("People at launch, from"), max_value=LARGEST
+    )
+    people_to = Measure(crew_sizes, le, label=_("to people"), max_value=LARGEST)
     flown = Checkbox(label=_("Missions flown only"), method="filter_flown")
     mixed = Checkbox(label=_("Mixed crews only"), method="filter_mixed")
     crew = Choice(
@@ -85,6 +119,9 @@ class MissionFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         return self.among(queryset, Mission.objects.holding(value))
+
+    def filter_reach(self, queryset, name, value):
+        return queryset.filter(reach__in=REACHED[value])
 
     def filter_flown(self, queryset, name, value):
         return queryset.flown() if value else queryset

@@ -3,13 +3,30 @@
 from operator import ge, le
 
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from ..folding import matches
-from ..models import CrewMember
+from ..models import CrewMember, SeatAssignment
 from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
 from .kinds import Measure
 
 MOST_FLIGHTS, LONGEST = 99, 10_000  # spaceflights, and days, beyond any career
+
+
+NATION_CHANGES = [
+    ("before", _("on an earlier spaceflight")),
+    ("landing", _("at landing than at launch")),
+]
+
+
+def nation_changed(word):
+    """Flown seats, on both legs, of a spaceflight for another nation."""
+    seats = SeatAssignment.objects
+    changed = {
+        "before": seats.after_another_nation,
+        "landing": seats.landed_for_another_nation,
+    }
+    return changed[word]()
 
 
 class OfPerson:

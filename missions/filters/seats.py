@@ -39,7 +39,15 @@ from .kinds import (
     Year,
     known,
 )
-from .people import LONGEST, OfPerson, flights_from, flights_to, total_days_from
+from .people import (
+    LONGEST,
+    NATION_CHANGES,
+    OfPerson,
+    flights_from,
+    flights_to,
+    nation_changed,
+    total_days_from,
+)
 
 REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
 
@@ -152,10 +160,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     )
     nation_changed = Choice(
         label=_("Flew for another nation"),
-        choices=[
-            ("before", _("on an earlier spaceflight")),
-            ("landing", _("at landing than at launch")),
-        ],
+        choices=NATION_CHANGES,
         method="filter_nation_changed",
     )
     sort = Sort(
@@ -217,12 +222,7 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
         return self.among(queryset, changed)
 
     def filter_nation_changed(self, queryset, name, value):
-        seats = SeatAssignment.objects
-        changed = {
-            "before": seats.after_another_nation,
-            "landing": seats.landed_for_another_nation,
-        }
-        return self.among(queryset, changed[value]())
+        return self.among(queryset, nation_changed(value))
 
 
 class SpaceflightFilter(SeatAssignmentFilter):

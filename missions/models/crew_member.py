@@ -56,7 +56,7 @@ class CrewMemberQuerySet(SeatedQuerySet):
     def for_crew_table(self):
         """With what one row of the crew table and of its data shows."""
         flown = self.all_seats.flown().select_related(
-            "mission__vehicle", "mission__station"
+            "mission__vehicle", "mission__station", "nation"
         )
         return (
             self.with_career()
@@ -174,6 +174,17 @@ class CrewMember(Slugged):
         return [seat for seat in self.seats_flown if seat.is_up]
 
     @property
+    def flown_for(self):
+        """Nations that they launched for, each once, by their first launch."""
+        return list(dict.fromkeys(seat.nation for seat in self.seats_up))
+
+    @property
+    def has_flown_for_others(self):
+        """Whether these are not simply the nations that they are citizens of."""
+        citizen_of = {each.nation for each in self.citizenships.all()}
+        return bool({*self.flown_for} - citizen_of)
+
+    @property
     def born_in_words(self):
         return born_in_words(self.born_on)
 
@@ -232,6 +243,13 @@ class Citizenship(Keyed):
 
     def __str__(self):
         return f"{self.person}, {self.nation}"
+
+    def was_held_on(self, day):
+        """Whether the person was a citizen on a day; on one not known, if always."""
+        if day is None:
+            return self.since is None and self.until is None
+        began = self.since is None or self.since <= day
+        return began and (self.until is None or day <= self.until)
 
     def clean(self):
         if self.nation_id and self.until is None and self.nation.existed_until:

@@ -6,10 +6,33 @@ from django.db.models import Q
 
 PAD = re.compile(r", (?:pad|site) ")
 
+# What readers call a site besides.
+OTHER_NAMES = {
+    "Baikonur": ("Baikonur Cosmodrome", "Tyuratam", "Байконур"),
+    "Cape Canaveral": ("Cape Kennedy", "CCAFS", "CCSFS"),
+    "Jiuquan": ("Jiuquan Satellite Launch Center", "JSLC", "酒泉"),
+    "Kennedy Space Center": ("KSC",),
+    "Launch Site One, West Texas": ("Corn Ranch", "Van Horn"),
+}
+
 
 def site_of(text):
     """A launch site without its pad: "Baikonur" of "Baikonur, site 1/5"."""
     return PAD.split(text)[0]
+
+
+def pad_of(text):
+    """The pad of a launch site, "" where there is none: "1/5", "39A", "LC-19"."""
+    site, *pad = PAD.split(text)
+    return "".join(pad)
+
+
+def names_of_site(text):
+    """What a site is called, or a pad of one: "KSC", "LC-39A"."""
+    pad = pad_of(text)
+    if not pad:
+        return (text, *OTHER_NAMES.get(text, ()))
+    return (text, pad, f"LC-{pad}") if pad[0].isdecimal() else (text, pad)
 
 
 def at_site(path, site):

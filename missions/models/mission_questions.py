@@ -3,7 +3,7 @@
 from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.db.models.functions import Coalesce
 
-from ..folding import MOST_WORDS, folded, matches
+from ..folding import MOST_WORDS, matches, words_of
 from .fact_columns import crew_size_in_rows, time_between
 from .mission_codes import ABOVE_100_KM, NOT_FLOWN, Outcome
 from .seat_codes import COUNTED, Leg
@@ -15,7 +15,7 @@ class MissionQuerySet(SeatedQuerySet):
 
     def holding(self, question):
         """With each word in a name of theirs, or where one of their crew's begins."""
-        words = folded(question).split()
+        words = words_of(question)
         if not words or len(words) > MOST_WORDS:
             return self.filter(matches(question, "search_key"))
         found = self

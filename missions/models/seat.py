@@ -1,3 +1,4 @@
+import datetime
 import re
 
 from django.core.exceptions import ValidationError
@@ -241,6 +242,21 @@ class SeatAssignment(Keyed):
 
     def get_absolute_url(self):
         return f"{self.mission.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def citizen_of(self):
+        """Nations whose citizen the person was on the day of the leg.
+
+        The same in SQL: `seat_questions.citizen_then`.
+        """
+        mission = self.mission
+        at = mission.launched_at if self.is_up else mission.landed_at
+        day = at and at.astimezone(datetime.UTC).date()
+        return [
+            each.nation
+            for each in self.person.citizenships.all()
+            if each.was_held_on(day)
+        ]
 
     @property
     def anchor(self):

@@ -83,7 +83,7 @@ class Source(Slugged):
         return f"{self.publisher}: {self.title}" if self.title else self.publisher
 
     def get_absolute_url(self):
-        return f"{address_of('missions:source-list')}#{self.slug}"
+        return address_of("missions:source-detail", self.slug)
 
     def clean(self):
         raise_for_precision(self, ("published_on", "published_precision"))

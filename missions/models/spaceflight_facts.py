@@ -163,6 +163,10 @@ def is_all_women(crew):
     return all(each.sex == Sex.FEMALE for each in crew)
 
 
+def is_with_women(crew):
+    return any(each.sex == Sex.FEMALE for each in crew)
+
+
 def is_all_first_flight(crew):
     return all(each.is_first for each in crew)
 
@@ -200,6 +204,7 @@ def missions_by_crew():
         "all_women": is_all_women,
         "all_first_flight": is_all_first_flight,
         "one_nation": is_of_one_nation,
+        "with_women": is_with_women,
     }
     missions = {
         word: [mission for mission, crew in found.items() if is_so(crew)]

@@ -11,12 +11,16 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ..folding import folded, holds
+from ..folding import folded, holds, words_of
 from ..models import Mission, SeatAssignment
 from ..models.question_codes import Group as Asked
 from .searched import KINDS, MISSIONS, PEOPLE
-from .together import Part, found_together, years
+from .together import Part, found_together, sexes, years
 
+LITTLE_WORDS = {
+    *("a", "aboard", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"),
+    *("flew", "flown", "who", "with"),
+}
 EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
 
 
@@ -57,46 +61,74 @@ def find(words, each):
 
     The kind with the best row first, and in it the best rows: those that are called
     so, then those whose name begins so, holds a word that does, or holds the words
-    inside, and last those to which a part belongs. A query a kind, or two.
+    inside, and last those to which a part belongs. A query a kind, or two. Where
+    nothing holds them, words as "in" and "the" are left out.
     """
-    wanted = frozenset(folded(words).split())
-    if not wanted:
+    asked = words_of(words)
+    told = [word for word in asked if word not in LITTLE_WORDS]
+    found = found_with(words, asked, each)
+    if found or told == asked:
+        return found
+    return found_with(" ".join(told), told, each)
+
+
+def found_with(words, asked, each):
+    if not asked:
         return []
-    question = folded(words)
+    wanted, question = frozenset(asked), " ".join(asked)
     candidates = {
         kind.label: [
             candidate(kind, row, question, wanted) for row in kind.rows(wanted)
         ]
         for kind in KINDS
     }
-    others = {
-        PEOPLE: in_pairs(candidates[PEOPLE.label], candidates[MISSIONS.label], wanted),
-        MISSIONS: with_these_aboard(words),
-    }
-    ranked = []
-    for kind in KINDS:
-        own = candidates[kind.label]
-        rows = [(each.rank, each.row) for each in own if each.held == wanted]
-        named = [row for _rank, row in rows]
-        rows += [(BELONGS, row) for row in others.get(kind, ()) if row not in named]
-        if rows:
-            ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
-    ranked.sort(key=lambda pair: pair[1][0][0])
+    ranked = ranked_by_kind(candidates, wanted, words)
     found = [group(kind, rows, words, each) for kind, rows in ranked]
-    if any(rows[0][0] < BELONGS for kind, rows in ranked if kind.noun):
+    is_year = len(asked) == len(years(wanted))
+    if not is_year and any(rows[0][0] < BELONGS for kind, rows in ranked if kind.noun):
         return found
     return [*together(candidates, question, wanted), *found]
 
 
+def ranked_by_kind(candidates, wanted, words):
+    """(kind, its (rank, row) best first), the kind with the best row first.
+
+    Several words that are all of a name mean that one, and not its like.
+    """
+    named = {
+        kind: [(it.rank, it.row) for it in candidates[kind.label] if it.held == wanted]
+        for kind in KINDS
+    }
+    called_so = {kind for kind in KINDS if EXACT in dict(named[kind])}
+    others = {MISSIONS: with_these_aboard(words)}
+    if not called_so:
+        others[PEOPLE] = in_pairs(
+            candidates[PEOPLE.label], candidates[MISSIONS.label], wanted
+        )
+    ranked = []
+    for kind, rows in named.items():
+        if kind in called_so and len(wanted) > 1:
+            rows = [pair for pair in rows if pair[0] < INSIDE]
+        else:
+            own = {row for _rank, row in rows}
+            rows = rows + [
+                (BELONGS, it) for it in others.get(kind, ()) if it not in own
+            ]
+        if rows:
+            ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
+    return sorted(ranked, key=lambda pair: pair[1][0][0])
+
+
 def together(candidates, question, wanted):
     """A `Group` of what several of the names ask for together, in a list, or none."""
-    parts = years(wanted)
+    parts = years(wanted) + sexes(wanted)
     for kind in KINDS:
         for row in (each.row for each in candidates[kind.label]):
             parts += parts_of_row(kind, row, question, wanted)
     found = found_together(dict.fromkeys(parts), wanted)
     found = [Found(*each) for each in found]
-    return [Group(_("All of these words"), found, len(found), "")] if found else []
+    label = _("All of these words") if len(wanted) > 1 else _("Years")
+    return [Group(label, found, len(found), "")] if found else []
 
 
 def parts_of_row(kind, row, question, wanted):

@@ -24,7 +24,7 @@ from ..models import (
     Station,
     Vehicle,
 )
-from ..models.launch_sites import site_of
+from ..models.launch_sites import names_of_site, site_of
 from ..models.question_codes import Group as Asked
 
 
@@ -49,7 +49,9 @@ class Kind:
 
 @dataclass(frozen=True)
 class LaunchSite:
-    """A launch site, which has no page but its missions."""
+    """A launch site, or a pad of one, which has no page but its missions."""
+
+    key_fields = ("name",)
 
     name: str
 
@@ -111,8 +113,8 @@ def in_an_exchange(exchange):
 
 def launch_sites(words):
     texts = Mission.objects.order_by().values_list("launch_site", flat=True)
-    sites = {site_of(text) for text in texts.distinct()} - {""}
-    return [LaunchSite(site) for site in sorted(sites)]
+    texts = set(texts.distinct()) - {""}
+    return [LaunchSite(name) for name in sorted({*texts, *map(site_of, texts)})]
 
 
 STATIONS = Kind(
@@ -205,7 +207,8 @@ KINDS = [
     Kind(
         _("Launch sites"),
         rows=launch_sites,
-        names=lambda row: (row.name,),
+        names=lambda row: names_of_site(row.name),
         detail=lambda row: _("missions that launched from there"),
+        groups=(Asked.LAUNCH_SITE,),
     ),
 ]

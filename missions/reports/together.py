@@ -9,16 +9,22 @@ from itertools import combinations, groupby
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..dates import FIRST_YEAR, LAST_YEAR
-from ..models import Leg, Mission, SeatAssignment, Status
+from ..models import Leg, Mission, SeatAssignment, Sex, Status
+from ..models.launch_sites import at_site
 from ..models.question_codes import Group
 from .groups import GROUPS
 
-PARTS, MOST_OF_A_KIND, MOST_TRIED = (2, 3), 3, 12
+PARTS, MOST_OF_A_KIND, MOST_TRIED = (1, 2, 3), 3, 12
+WOMEN, MEN = {"woman", "women", "female"}, {"men", "male"}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
-OF_MISSIONS = {Group.VEHICLE, Group.FAMILY, Group.STATION, Group.YEAR}
+OF_MISSIONS = {
+    *(Group.VEHICLE, Group.FAMILY, Group.STATION),
+    *(Group.LAUNCH_SITE, Group.YEAR),
+}
 MISSION = "mission__"
 
 
@@ -32,11 +38,16 @@ class Part:
     held: frozenset
     rank: int
 
-    @property
-    def path(self):
-        """The lookup of seats that the key is held against."""
+    def of(self, rows):
+        """Those of the seats, or of the missions, that it names."""
         path = GROUPS[self.group].paths[0]
-        return f"{path}__year" if self.group == Group.YEAR else path
+        if rows.model is Mission:
+            path = path.removeprefix(MISSION)
+        if self.group == Group.YEAR:
+            path = f"{path}__year"
+        if self.group == Group.LAUNCH_SITE:
+            return rows.filter(at_site(path, self.key))
+        return rows.filter(**{path: self.key})
 
     @property
     def asks(self):
@@ -52,13 +63,29 @@ def years(wanted):
     ]
 
 
+def sexes(wanted):
+    """A `Part` for each of the words that means women, or men."""
+    return [
+        Part(Group.SEX, sex.value, label, frozenset([word]), 0)
+        for words, sex, label in (
+            (WOMEN, Sex.FEMALE, _("Women")),
+            (MEN, Sex.MALE, _("Men")),
+        )
+        for word in words & wanted
+    ]
+
+
 def combined(parts, wanted):
-    """Tuples of parts that share the words out among them; the fewest that do."""
+    """Tuples of parts that share the words out among them; the fewest that do.
+
+    Whatever has a name is found by it alone; only a year has none.
+    """
     for size in PARTS:
         found = [
             each
             for each in combinations(parts, size)
-            if len({part.group for part in each}) == size
+            if (size > 1 or each[0].group == Group.YEAR)
+            and len({part.group for part in each}) == size
             and sum(len(part.held) for part in each) == len(wanted)
             and frozenset().union(*(part.held for part in each)) == wanted
         ]
@@ -93,8 +120,7 @@ def counted(parts):
     is_of_missions = {part.group for part in parts} <= OF_MISSIONS
     noun, rows, asked = missions_flown() if is_of_missions else launch_seats()
     for part in parts:
-        path = part.path.removeprefix(MISSION) if is_of_missions else part.path
-        rows, asked = rows.filter(**{path: part.key}), part.asks | asked
+        rows, asked = part.of(rows), part.asks | asked
     number = rows.count()
     if not number:
         return None
@@ -105,7 +131,8 @@ def counted(parts):
 
 def place_in_label(part):
     """Who first, then on what, and when last."""
-    return part.group != Group.PERSON, list(Group).index(part.group)
+    is_who = part.group in (Group.PERSON, Group.SEX)
+    return not is_who, list(Group).index(part.group)
 
 
 def missions_flown():

@@ -114,6 +114,9 @@ COLUMNS = {
     "one_nation": flag(
         lambda mission: mission.one_nation, _("Whether it was of one nation.")
     ),
+    "with_women": flag(
+        lambda mission: mission.with_women, _("Whether a woman was in it, or several.")
+    ),
     "same_crew": flag(
         lambda mission: mission.same_crew,
         _("Whether it launched together on another mission too."),

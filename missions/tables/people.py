@@ -1,10 +1,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agency, Citizenship, CrewMember, Mission, Nation, Station, Vehicle
+from ..spaceflights import spaceflights_of
 from .column import (
     beside,
     cites,
     fields,
+    flag,
     key,
     keys,
     moment,
@@ -30,6 +32,11 @@ def families_launched_on(person):
         for seat in person.seats_up
         if seat.mission.is_above_100_km
     }
+
+
+def has_changed_spacecraft(person):
+    spaceflights, _overlaps = spaceflights_of(person.seats_flown)
+    return any(each.changed_spacecraft for each in spaceflights)
 
 
 COLUMNS = {
@@ -79,6 +86,15 @@ COLUMNS = {
         Station,
         lambda person: [seat.mission.station for seat in person.seats_flown],
         _("Stations of these missions."),
+    ),
+    "flown_for": keys(
+        Nation,
+        lambda person: person.flown_for,
+        _("Nations launched for, in the order of their launches."),
+    ),
+    "changed": flag(
+        has_changed_spacecraft,
+        _("Whether the person has returned on a different spacecraft."),
     ),
     **beside("birth", birth),
     **beside("first_launch", first_launch),

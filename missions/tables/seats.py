@@ -204,6 +204,11 @@ COLUMNS = {
         codes=CHANGED_NATION,
         several=True,
     ),
+    "citizenship": keys(
+        Nation,
+        lambda seat: seat.citizen_of,
+        _("Nations whose citizen the person was when the mission launched or landed."),
+    ),
     "through": key(
         Agency,
         lambda seat: seat.intermediary,
@@ -241,7 +246,7 @@ SEATS = Table(
     lambda: seat_table().all(),
     ("mission", "leg", "person", "status"),
     "seatassignment-list",
-    ("sources", "stands_in_for"),
+    ("sources", "stands_in_for", "person__citizenships__nation"),
 )
 
 SPACEFLIGHTS = {

@@ -33,8 +33,8 @@ from .site import (
     HomeView,
     NotFoundView,
     SlashMissingView,
-    SourceListView,
 )
+from .sources import SourceDetailView, SourceListView
 from .stations import StationDetailView, StationListView
 from .timeline import SpaceflightListView
 from .vehicles import VehicleDetailView, VehicleListView
@@ -76,6 +76,7 @@ __all__ = [
     "SeatAssignmentListView",
     "SitemapView",
     "SlashMissingView",
+    "SourceDetailView",
     "SourceListView",
     "SpaceflightListView",
     "StationDetailView",

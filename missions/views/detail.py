@@ -12,6 +12,7 @@ from ..filters.asked import LONGEST_NAME
 from ..reports.meant import meant_by, renamed
 from .data import as_data
 from .page import answer_to_a_miss
+from .part import given_twice
 from .pictured import PicturedPage
 from .problems import problem
 
@@ -45,8 +46,8 @@ class PublicDetail(PicturedPage, DetailView):
         told = DOCUMENTS[self.model](self.object, self.at)
         wanted = self.request.GET.get("fields", "").split(",")
         if "fields" in self.request.GET:
-            if unknown := [name for name in wanted if name not in told]:
-                return no_such_fields(unknown, told)
+            if wrong := not_there(wanted, told) or given_twice(wanted):
+                return refused_fields(wrong, told)
             told = {name: told[name] for name in wanted}
         page = self.object.get_absolute_url()
         return as_data(url=self.at(page), result=told)
@@ -75,11 +76,17 @@ class RowView(PublicDetail):
     """One row as data, of a noun whose rows have no page of their own."""
 
 
-def no_such_fields(unknown, told):
+def not_there(wanted, told):
+    """The sentence for names that a row does not have, or ""."""
+    unknown = [name for name in wanted if name not in told]
     names = ", ".join(f"“{name[:LONGEST_NAME]}”" for name in unknown)
+    return _("There is no %(names)s here.") % {"names": names} if unknown else ""
+
+
+def refused_fields(wrong, told):
     return problem(
         HTTPStatus.BAD_REQUEST,
-        _("fields: There is no %(names)s here.") % {"names": names},
+        f"fields: {wrong}",
         parameters=["fields"],
         hint=_("What there is: %(names)s.") % {"names": ", ".join(told)},
     )

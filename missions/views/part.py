@@ -34,6 +34,8 @@ class PartForm(AskedForm):
         wanted = text.split(",") if text else []
         if unknown := [name for name in wanted if name not in self.columns]:
             raise ValidationError(no_such_fields(unknown, self.columns))
+        if twice := given_twice(wanted):
+            raise ValidationError(twice)
         return wanted
 
     def narrowed(self):
@@ -77,6 +79,15 @@ class JsonPartForm(PartForm):
 
 
 PARTS = {"csv": CsvPartForm, "json": JsonPartForm}
+
+
+def given_twice(names):
+    """The sentence for columns that are asked for more than once, or ""."""
+    twice = dict.fromkeys(name for name in names if names.count(name) > 1)
+    if not twice:
+        return ""
+    named = ", ".join(f"“{name}”" for name in twice)
+    return _("%(names)s stands there more than once.") % {"names": named}
 
 
 def no_such_fields(unknown, there):

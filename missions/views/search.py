@@ -8,6 +8,17 @@ from ..reports.search import find
 from .page import PublicPage
 
 ON_THE_PAGE, SUGGESTED, MOST_SUGGESTED = 20, 4, 12
+MOST_LEFT_OUT = 4
+
+
+def with_one_word_less(words):
+    """The questions that leave out one of a few words."""
+    if not 1 < len(words) <= MOST_LEFT_OUT:
+        return []
+    return [
+        " ".join([*words[:number], *words[number + 1 :]])
+        for number in range(len(words))
+    ]
 
 
 class SearchView(PublicPage, TemplateView):
@@ -49,5 +60,6 @@ class SearchView(PublicPage, TemplateView):
             is_of_signs=not folded(self.words),
             groups=groups,
             total=sum(group.total for group in groups),
+            fewer=[] if groups else with_one_word_less(self.words.split()),
             **context,
         )

@@ -1,32 +1,26 @@
 from django.http import HttpResponsePermanentRedirect
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 from django.views.generic import TemplateView, View
 
 from .. import joined
 from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
-from ..filters import SourceFilter
 from ..filters.answers import CHANGED, QUESTIONS
 from ..models import (
     AssignmentChange,
-    Disagreement,
     Exchange,
     Mission,
     Pairing,
     SeatAssignment,
     Source,
 )
-from ..models.disagreement import by_fact
 from ..reports.counts import by_nation, by_vehicle, totals
 from ..reports.exchanges import exchanged_seats
 from ..reports.leads.exchanges import sides_in_words
 from ..reports.matrix import Matrix, Question
 from ..reports.meant import list_meant_by, meant_by_path
-from ..tables import SOURCES
-from .filtered import FilteredList
 from .page import PublicPage, answer_to_a_miss, moved_to, not_found
 from .pictured import PicturedPage
 
@@ -89,24 +83,6 @@ class AboutView(CataloguePage):
             sources=Source.objects.count(),
             by_nation=by_nation(SeatAssignment.objects.spaceflights()),
             by_vehicle=by_vehicle(SeatAssignment.objects.spaceflights()),
-            **context,
-        )
-
-
-class SourceListView(FilteredList):
-    title = _("Sources")
-    model = Source
-    filterset_class = SourceFilter
-    table = SOURCES
-    unit = ngettext_lazy("source", "sources")
-
-    def get_context_data(self, **context):
-        return super().get_context_data(
-            disagreements=by_fact(
-                Disagreement.objects.select_related("mission", "person")
-                .prefetch_related("claims__source")
-                .all()
-            ),
             **context,
         )
 

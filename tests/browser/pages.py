@@ -53,6 +53,7 @@ PAGES = {
     "embedded mission": "/missions/crew-9/embed/",
     "embedded answer": "/explore/embed/?by=year&across=nation&theme=dark",
     "sources": "/sources/",
+    "source": "/sources/interfax-2023-12-28-russia-u-extend-agreement-cross/",
     "about": "/about/",
     "open data": "/data/",
     "data dictionary": "/data/dictionary/",

@@ -72,7 +72,7 @@ def namesake(america, fly, person, seat):
 def test_the_same_person_is_not_entered_twice_unawares(admin_client, america, namesake):
     there = "/admin/missions/crewmember/add/"
     form = {
-        **{"name": "jonny kim", "slug": "kim-2", "citizenships-0-nation": america.pk},
+        **{"name": "kim jonny", "slug": "kim-2", "citizenships-0-nation": america.pk},
         **{"citizenships-TOTAL_FORMS": 1, "citizenships-INITIAL_FORMS": 0},
     }
     doubt = f"There is somebody of this name: {namesake}. Is it the same?"

@@ -237,4 +237,9 @@ def test_an_exchange_its_agreement_and_an_announcement(told):
 
 
 def test_a_source(told):
-    assert told("/sources/an-agency-page.json")["url"] == "https://agency.example/page"
+    source = told("/sources/an-agency-page.json")
+
+    assert source["url"] == "https://agency.example/page"
+    assert slugs(source["agreements"]) == ["crew-exchange"]
+    assert slugs(source["disagreements"]) == ["ms-22-landing"]
+    assert source["stations"] == []

@@ -56,6 +56,21 @@ CARDS = {
         source           its sources
         seatassignment   vehicles its people flew on, counted
     """,
+    "/sources/an-agency-page/card.png": """
+        source           the source
+        mission          missions that cite it
+        seatassignment   seats
+        crewmember       people
+        assignmentchange crew changes
+        exchange         seat exchanges
+        agreement        agreements
+        announcement     announcements
+        emergencyreturn  emergency returns
+        agency           agencies
+        vehicle          vehicles
+        station          stations
+        disagreement     disagreements
+    """,
     "/vehicles/soyuz-ms/card.png": """
         vehicle          the vehicle
         source           its sources

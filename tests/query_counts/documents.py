@@ -118,6 +118,18 @@ DOCUMENTS = {
     """,
     "/sources/an-agency-page.json": """
         source           the source
+        mission          missions that cite it
+        seatassignment   seats
+        crewmember       people
+        assignmentchange crew changes
+        exchange         seat exchanges
+        agreement        agreements
+        announcement     announcements
+        emergencyreturn  emergency returns
+        agency           agencies
+        vehicle          vehicles
+        station          stations
+        disagreement     disagreements
         source           newest check
     """,
     "/astros.json": """

@@ -56,12 +56,14 @@ PAGES = {
         crewmember       nations
         crewmember       agencies, sexes
         agency           what the agencies stand for
+        crewmember       nations flown for
         crewmember       vehicles
         crewmember       vehicles, families and countries flown on
         crewmember       likewise, for those never flown on
         crewmember       stations
         nation           names of nations
         agency           names of agencies
+        nation           names of nations flown for
         vehicle          names of vehicles
         vehicle          names of vehicles, families and countries flown on
         vehicle          names of those never flown on
@@ -268,6 +270,22 @@ PAGES = {
         source           newest check, for the footer
         mission          missions flown for it
         crewmember       its people
+    """,
+    "/sources/an-agency-page/": """
+        source           the source
+        mission          missions that cite it
+        seatassignment   seats
+        crewmember       people
+        assignmentchange crew changes
+        exchange         seat exchanges
+        agreement        agreements
+        announcement     announcements
+        emergencyreturn  emergency returns
+        agency           agencies
+        vehicle          vehicles
+        station          stations
+        disagreement     disagreements
+        source           newest check, for the footer
     """,
     "/vehicles/soyuz-ms/": """
         vehicle          the vehicle

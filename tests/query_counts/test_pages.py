@@ -114,7 +114,7 @@ def test_a_twin_asks_for_no_more_than_its_page_and_the_sources(
     found = Counter(tables_read(f"/{word}.csv"))
 
     assert found <= Counter(tables(PAGES[f"/{word}/"])) + Counter(
-        source=1, crewmember=1
+        source=1, crewmember=1, citizenship=1, nation=1
     )
 
 

@@ -1,6 +1,7 @@
 """Filters of people, crews and time, held against plain Python over the files."""
 
 import datetime
+import re
 from collections import Counter, defaultdict
 
 import pytest
@@ -395,3 +396,71 @@ def test_an_age_is_known_by_the_days_of_birth_and_of_launch_alone():
     assert age_at_launch(day, "year", launch, "minute") is None
     assert age_at_launch(None, "", launch, "minute") is None
     assert age_at_launch(day, "day", None, "") is None
+
+
+def test_people_who_flew_for_several_nations_or_changed_spacecraft(number):
+    changed = {
+        person(seat)
+        for seat in UP
+        if (back := RETURN_OF[id(seat)]) and back["mission"] != seat["mission"]
+    }
+    before, flown_for = set(), Counter()
+    for who, seats in by_person().items():
+        nations = {nation(seat) for seat in seats}
+        flown_for.update(nations)
+        before |= {who} if len(nations) > 1 else set()
+
+    assert number("/crew", "changed=on") == len(changed) > 100
+    assert number("/crew", "nation_changed=before") == len(before) > 5
+    assert number("/crew", "year_from=1961&year_to=1961") == sum(
+        mission(seats[0])["launched_at"].startswith("1961")
+        for seats in by_person().values()
+    )
+
+
+def test_nations_that_people_have_flown_for(number):
+    seats = [seat for seat in FLOWN if nation(seat) in ("SUN", "RUS")]
+
+    assert number("/crew", "flown_for=SUN,RUS") == len(set(map(person, seats)))
+
+
+@pytest.mark.parametrize(("least", "most"), [(0, 0), (1, 1), (7, 99)])
+def test_people_in_the_crew_at_launch(number, least, most):
+    crews = Counter(
+        seat["mission"][0]
+        for seat in leg(SEATS, "up")
+        if seat["status"] in ("flown", "planned")
+    )
+    expected = sum(least <= crews[slug] <= most for slug in MISSIONS)
+
+    asked = f"people_from={least}&people_to={most}"
+    assert number("/missions", asked) == expected > 0
+
+
+@pytest.mark.parametrize(("least", "most"), [(0, 0), (200, 9999), (7, 8)])
+def test_days_of_missions(number, least, most):
+    ended = [
+        row
+        for row in MISSIONS.values()
+        if row.get("landed_at") and row["outcome"] not in ("planned", "cancelled")
+    ]
+    lengths = [moment(row["landed_at"]) - moment(row["launched_at"]) for row in ended]
+
+    asked = f"days_from={least}&days_to={most}"
+    assert number("/missions", asked) == within(
+        [length.days for length in lengths], least, most
+    )
+
+
+def test_missions_with_women(number):
+    with_women = {seat["mission"][0] for seat in SPACEFLIGHTS if is_woman(seat)}
+
+    assert number("/missions", "crew=with-women") == len(with_women) > 100
+
+
+def test_citizenship_stands_in_the_rows_that_its_filter_finds(client, number):
+    rows = csv_rows(client.get("/seats.csv"))
+
+    for code in ("USA", "RUS", "SUN", "KAZ"):
+        held = sum(code in re.split(r"\W+", row["citizenship"]) for row in rows)
+        assert number("/seats", f"citizenship={code}") == held > 0

@@ -1,6 +1,7 @@
 """The questions of docs/questions.md, each answer reckoned from the fixtures."""
 
 import re
+from collections import Counter
 
 import pytest
 from django.conf import settings
@@ -14,8 +15,10 @@ from .plain import (
     UP,
     aboard,
     agency,
+    end_of,
     groups,
     mission,
+    moment,
     nation,
     operators_nation,
     people,
@@ -153,3 +156,81 @@ def test_the_prices_of_nasas_soyuz_seats(client):
     assert sum(
         "price" in seat and mission(seat)["launched_at"] > "2006" for seat in seats
     )
+
+
+def test_women_on_soyuz(client):
+    rows = data(client, "/explore/?sex=F&by=family&count=people")
+    found = {row["family"]: int(row["people"]) for row in rows}
+
+    held = groups(WOMEN, lambda seat: vehicle(seat)["family"])
+    assert found == {family: people(seats) for family, seats in held.items()}
+    assert (found["Soyuz"], found["Space Shuttle"]) == (23, 48)
+
+
+def test_who_was_in_space_on_11_september_2001(client):
+    rows = data(client, "/in-space/2001-09-11/")
+
+    assert {row["person"] for row in rows} == aboard("2001-09-11")
+    assert {row["station"] for row in rows} == {"iss"}
+
+
+def test_which_japanese_flew_on_which_spacecraft(client):
+    rows = data(client, "/explore/?nation=JPN&by=person&across=vehicle")
+    flown = [seat for seat in SPACEFLIGHTS if nation(seat) == "JPN"]
+
+    found = {
+        (row["person"], row["vehicle"]): int(row["spaceflights"])
+        for row in rows
+        if row["spaceflights"] not in ("", "0")
+    }
+    assert found == {
+        key: len(seats)
+        for key, seats in groups(
+            flown, lambda seat: (person(seat), vehicle(seat)["slug"])
+        ).items()
+    }
+    assert people(flown) == 14
+
+
+def test_days_per_spaceflight_of_esas_astronauts_by_decade(client):
+    address = "/explore/?agency=esa&by=decade&count=days_per_spaceflight"
+    found = {
+        int(row["decade"]): float(row["days_per_spaceflight"])
+        for row in data(client, address)
+    }
+    ended = [s for s in SPACEFLIGHTS if agency(s) == "esa" and end_of(s)]
+
+    for decade, seats in groups(ended, lambda seat: year(seat) // 10 * 10).items():
+        seconds = sum(
+            (moment(end_of(s)) - moment(mission(s)["launched_at"])).total_seconds()
+            for s in seats
+        )
+        assert found[decade] == pytest.approx(seconds / 86400 / len(seats), abs=0.06)
+
+
+def test_crews_of_one_and_crewed_launches_from_kennedy(client):
+    crews = groups(UP, lambda seat: seat["mission"][0])
+    alone = data(client, "/missions/?people_from=1&people_to=1&flown=on")
+    address = "/explore/?launch_site=Kennedy+Space+Center&by=decade&count=missions"
+
+    assert {row["mission"] for row in alone} == {
+        slug for slug, seats in crews.items() if len(seats) == 1
+    }
+    there = {
+        mission(seat)["slug"]: year(seat) // 10 * 10
+        for seat in SPACEFLIGHTS
+        if mission(seat)["launch_site"].startswith("Kennedy Space Center")
+    }
+    assert {
+        int(row["decade"]): int(row["missions"]) for row in data(client, address)
+    } == Counter(there.values())
+
+
+def test_women_who_commanded_a_spacecraft_at_launch(client):
+    rows = data(client, "/seats/?role=commander&sex=F&leg=up&status=flown")
+
+    assert {(row["mission"], row["person"]) for row in rows} == {
+        (seat["mission"][0], person(seat))
+        for seat in UP
+        if seat.get("role") == "commander" and PEOPLE[person(seat)].get("sex") == "F"
+    }

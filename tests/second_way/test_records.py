@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from ..reading import csv_rows, number, text, tree
+from ..reading import csv_rows, links, number, text, tree
 from .plain import (
     AGENCIES,
     FLOWN,
@@ -35,6 +35,7 @@ from .plain import (
 )
 
 DAY = datetime.timedelta(days=1)
+BEHIND = "The question behind this record"
 
 
 def slug(seat):
@@ -200,7 +201,8 @@ def test_the_longest_that_returned_on_a_different_spacecraft(client):
     assert found == placed(times)
 
 
-def test_the_shortest_time_between_two_spaceflights_of_a_person(client):
+@pytest.mark.parametrize("which", ["shortest", "longest"])
+def test_the_time_between_two_spaceflights_of_a_person(client, which):
     gaps = {}
     for who, seats in groups(SPACEFLIGHTS, person).items():
         seats = in_order(seats)
@@ -208,11 +210,11 @@ def test_the_shortest_time_between_two_spaceflights_of_a_person(client):
             gap = launched_at(after) - ended_at(before)
             landed_on = slug(RETURN_OF[id(before)])
             gaps[who, landed_on, slug(after)] = gap
-    record = "shortest-time-between-spaceflights"
+    record = f"{which}-time-between-spaceflights"
 
     found = shown(client, record, "person", "landed_on", "mission")
 
-    assert found == placed(gaps, lowest=True)
+    assert found == placed(gaps, lowest=which == "shortest")
 
 
 def test_the_shortest_time_between_two_flights_of_a_spacecraft(client):
@@ -474,3 +476,31 @@ def test_every_vehicle_can_be_asked_for(client):
         counts = Counter(map(person, flown[name]))
 
         assert {(row["place"], row["person"]) for row in rows} == placed(counts), name
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        *("largest-crews", "smallest-crews", "all-women-crews", "all-rookie-crews"),
+        "launches-without-crew",
+    ],
+)
+def test_the_question_behind_a_record_of_missions_has_its_rows(client, record):
+    """Of all-rookie crews the record has the largest."""
+    question = links(client.get(f"/records/{record}/"))[BEHIND]
+    rows = csv_rows(client.get(question.replace("/?", ".csv?")))
+    behind = {row["mission"] for row in rows}
+    found = {row["mission"] for row in csv_rows(client.get(f"/records/{record}.csv"))}
+
+    assert found <= behind if record == "all-rookie-crews" else found == behind
+
+
+@pytest.mark.parametrize(
+    "record", ["first-of-each-nation", "first-woman-of-each-nation"]
+)
+def test_the_question_behind_the_firsts_of_nations_has_each_nation(client, record):
+    question = links(client.get(f"/records/{record}/"))[BEHIND]
+    rows = csv_rows(client.get(question.replace("/?", ".csv?")))
+
+    firsts = csv_rows(client.get(f"/records/{record}.csv"))
+    assert {row["nation"] for row in rows} == {row["nation"] for row in firsts}

@@ -195,6 +195,11 @@ REFUSED = [
     ("/missions.json?page=", "page", "A value is missing"),
     ("/missions.json?page=1&page=2", "page", "2 times"),
     ("/missions.json?fields=nosuch", "fields", "What there is: mission, name"),
+    (
+        "/missions.json?fields=name,name",
+        "fields",
+        "“name” stands there more than once.",
+    ),
     ("/missions.json?fields=nam", "fields", "did you mean “name”"),
     ("/missions.json?per_pag=5", "per_pag", "did you mean “per_page”"),
     ("/explore.json?fields=nosuch", "fields", "What there is: nation"),

@@ -29,6 +29,7 @@ def test_some_fields_in_the_order_asked(client, exchange_era):
     "query, parameter, hint",
     [
         ("fields=name,nosuch", "fields", "What there is: slug, name, "),
+        ("fields=name,slug,name", "fields", "What there is: slug"),
         ("fields=", "fields", "What there is: slug"),
         ("fields=name&fields=slug", "fields", "What can be asked: fields."),
         ("naton=RUS", "naton", "What can be asked: fields."),

@@ -34,6 +34,10 @@ def found(client, question):
         ("usa soyuz", ["United States, Soyuz"]),
         ("usa soyuz 2022", ["United States, Soyuz, 2022"]),
         ("zeppelin 2022", []),
+        ("2022", ["2022"]),
+        ("women on soyuz 2022", []),
+        ("soyuz prokopyev 2022", ["Sergey Prokopyev, Soyuz, 2022"]),
+        ("rubio frank", ["Frank Rubio", "Soyuz Ms 23", "Soyuz Ms 22", "Rubio Kikina"]),
         ("lee ann", []),
         ("ISS", ["ISS"]),
         ("space station", ["ISS"]),
@@ -114,6 +118,42 @@ def test_a_launch_site_leads_to_its_missions(client, fly):
 
     assert address == "/missions/?launch_site=Baikonur"
     assert first_cells(client.get(address)) == ["Soyuz Ms 20"]
+
+
+def test_a_launch_site_is_found_by_its_other_names_its_pads_and_a_year(client, fly):
+    fly("soyuz-ms-20", launch_site="Baikonur, site 31/6")
+    fly("sts-1", launch_site="Kennedy Space Center, pad 39A")
+
+    assert found(client, "KSC") == ["Kennedy Space Center"]
+    assert found(client, "LC-39A") == ["Kennedy Space Center, pad 39A"]
+    assert found(client, "байконур") == ["Baikonur"]
+
+    page = client.get("/search/?q=ksc+2022")
+    address = links(page)["Kennedy Space Center, 2022"]
+    assert first_cells(client.get(address)) == ["Sts 1"]
+
+
+def test_women_are_asked_for_with_a_year_in_a_readers_words(client, fly, seat, person):
+    seat(fly("soyuz-ms-21"), person("Anna Kikina", sex="F"))
+
+    assert found(client, "the women in 2022") == ["Women, 2022"]
+    assert found(client, "women on Soyuz") == ["Women, Soyuz"]
+    assert found(client, "men on Soyuz") == []
+
+
+@pytest.mark.parametrize("question", ["STS-51-L", "sts 51 l"])
+def test_a_whole_name_is_found_without_its_like(client, fly, seat, person, question):
+    seat(fly("sts-51-l", name="STS-51-L"), person("Judith Resnik"))
+    seat(fly("sts-51-j", name="STS-51-J"), person("Loren Pailes"))
+
+    assert found(client, question) == ["STS-51-L"]
+
+
+def test_words_that_nothing_holds_together_lead_to_fewer(client, exchange_era):
+    found = links(client.get("/search/?q=zeppelin+kikina"))
+
+    assert found["kikina"] == "/search/?q=kikina"
+    assert found["zeppelin"] == "/search/?q=zeppelin"
 
 
 def test_people_who_share_a_name_are_told_apart(client, person):

@@ -1,9 +1,4 @@
-import datetime
-
 import pytest
-
-from missions.models import Disagreement, Source
-from missions.models.disagreement import by_fact
 
 from ..conftest import utc
 from ..reading import addresses, first_cells, links, section, text, tree, words
@@ -194,59 +189,6 @@ def test_about_names_the_licence(client, exchange_era):
         found["Creative Commons Attribution-ShareAlike 4.0"]
         == "https://creativecommons.org/licenses/by-sa/4.0/"
     )
-
-
-def test_sources_say_what_they_are_and_when_they_were_checked(client, source):
-    told = section(client.get("/sources/"), "all")
-
-    assert "An agency: A page. Checked 22 November 2026." in told
-
-
-def test_a_source_that_was_not_read_itself_says_so(client, source):
-    Source.objects.update(read_directly=False)
-
-    told = section(client.get("/sources/"), "all")
-
-    assert "Cited by another source, not read directly." in told
-
-
-def test_a_source_in_another_language_says_which(client, source):
-    Source.objects.update(language="ru")
-
-    assert "[ru]" in section(client.get("/sources/"), "all")
-
-
-def test_sources_of_a_publisher_stand_newest_first_and_undated_last(client, source):
-    """On SQLite and on PostgreSQL, which put nulls at opposite ends."""
-    for year in (2021, 2023):
-        Source.objects.create(
-            slug=f"from-{year}",
-            publisher="An agency",
-            title=f"From {year}",
-            published_on=datetime.date(year, 1, 1),
-            published_precision="year",
-            checked_on=source.checked_on,
-        )
-
-    told = section(client.get("/sources/"), "all")
-
-    assert told.index("From 2023") < told.index("From 2021") < told.index("A page")
-
-
-def test_the_sources_page_lists_where_they_disagree(client, exchange_era):
-    told = section(client.get("/sources/"), "disagreements")
-
-    assert "Other facts 1 Soyuz Ms 22, Landing time: 11:46" in told
-
-
-def test_disagreements_are_grouped_by_what_they_are_about():
-    facts = ["Sex", "Landing time", "Returned on, after A", "Returned on, after B"]
-    grouped = by_fact([Disagreement(fact=fact) for fact in facts])
-
-    assert [(str(fact), len(rows)) for fact, rows in grouped] == [
-        ("Returned on", 2),
-        ("Other facts", 2),
-    ]
 
 
 @pytest.mark.django_db

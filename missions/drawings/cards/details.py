@@ -195,6 +195,20 @@ def agreement_card(kicker, agreement):
     )
 
 
+def source_card(kicker, source, resting):
+    """`resting`: what rests on it, as `reports.resting` finds it."""
+    named = _("%(heading)s: %(number)d")
+    rests = [
+        named % {"heading": each.heading, "number": len(each.rows)} for each in resting
+    ]
+    publisher = source.publisher if source.title else ""
+    return Card(
+        kicker=kicker,
+        title=source.title or source.publisher,
+        facts=tuple(filter(None, (publisher, ", ".join(rests)))),
+    )
+
+
 def announcement_card(kicker, announcement):
     day = in_words(announcement.announced_on, announcement.announced_precision)
     known = [day, announcement.occasion, announcement.place]

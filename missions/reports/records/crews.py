@@ -76,8 +76,19 @@ CREW = (
 WITH_FILTERS = _("Filters ask for crews with somebody aboard who matches.")
 
 
+SHOWN = {"flown": "on", "reach": "space"}  # on the list of missions
+
+
 def missions_behind(**query):
     return lambda last: ("mission-list", query)
+
+
+def largest_behind(last):
+    return "mission-list", SHOWN | {"people_from": last}
+
+
+def smallest_behind(last):
+    return "mission-list", SHOWN | {"people_from": 1, "people_to": last}
 
 
 RECORDS = [
@@ -90,6 +101,7 @@ RECORDS = [
         entries=sizes,
         who="mission",
         value="people",
+        behind=largest_behind,
     ),
     Record(
         slug="smallest-crews",
@@ -101,6 +113,7 @@ RECORDS = [
         who="mission",
         value="people",
         order=Order.LOWEST,
+        behind=smallest_behind,
     ),
     Record(
         slug="all-women-crews",

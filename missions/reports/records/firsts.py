@@ -122,6 +122,12 @@ AMONG = _(
     "launched together."
 )
 
+
+def counted(**query):
+    """The question that counts all whose first a row is."""
+    return lambda last: ("explore", query)
+
+
 RECORDS = [
     Record(
         slug="first-of-each-nation",
@@ -131,6 +137,7 @@ RECORDS = [
         entries=of_nations,
         who="people",
         value="nation",
+        behind=counted(by="nation", count="people"),
         order=Order.LISTED,
     ),
     Record(
@@ -141,6 +148,7 @@ RECORDS = [
         entries=women_of_nations,
         who="people",
         value="nation",
+        behind=counted(by="nation", count="people", sex="F"),
         order=Order.LISTED,
         filters=("nation", "vehicle"),
     ),
@@ -152,6 +160,7 @@ RECORDS = [
         entries=in_roles,
         who="people",
         value="role",
+        behind=counted(by="role", count="people"),
         order=Order.LISTED,
     ),
     Record(
@@ -166,6 +175,7 @@ RECORDS = [
         entries=on_terms,
         who="people",
         value="arrangement",
+        behind=counted(by="operator", across="arrangement"),
         order=Order.LISTED,
     ),
 ]

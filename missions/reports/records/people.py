@@ -150,6 +150,21 @@ RULE_OF_AGES = _(
     "ranked."
 )
 
+BETWEEN = {
+    "rule": _(
+        "From the person’s own landing to their next launch, both spaceflights "
+        "above 100 km."
+    ),
+    "remark": _("Filters ask about the second of the two."),
+    "columns": gap_columns(
+        Column("person", _("Person"), lambda gap: columns.named(gap.of)),
+        Column("name", "", lambda gap: columns.words(gap.of, str(gap.of))),
+    ),
+    "entries": between_spaceflights,
+    "who": "person",
+    "value": "whole_days",
+}
+
 RECORDS = [
     Record(
         slug="most-spaceflights",
@@ -217,18 +232,12 @@ RECORDS = [
     Record(
         slug="shortest-time-between-spaceflights",
         title=_("Shortest time between two spaceflights of a person"),
-        rule=_(
-            "From the person’s own landing to their next launch, both spaceflights "
-            "above 100 km."
-        ),
-        remark=_("Filters ask about the second of the two."),
-        columns=gap_columns(
-            Column("person", _("Person"), lambda gap: columns.named(gap.of)),
-            Column("name", "", lambda gap: columns.words(gap.of, str(gap.of))),
-        ),
-        entries=between_spaceflights,
-        who="person",
-        value="whole_days",
         order=Order.LOWEST,
+        **BETWEEN,
+    ),
+    Record(
+        slug="longest-time-between-spaceflights",
+        title=_("Longest time between two spaceflights of a person"),
+        **BETWEEN,
     ),
 ]

@@ -15,6 +15,7 @@ CARRIED = {
     "seatassignment-list": {"nation", "sex", "vehicle"},
     "mission-list": {"vehicle"},
     "crewmember-list": set(),
+    "explore": {"nation", "sex", "vehicle"},
 }
 
 

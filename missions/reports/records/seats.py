@@ -103,6 +103,7 @@ RECORDS = [
         entries=without_crew,
         who="mission",
         value="launched_at",
+        behind=lambda last: ("mission-list", {"flown": "on", "people_to": 0}),
         order=Order.LISTED,
         filters=("vehicle",),
     ),
