@@ -54,16 +54,16 @@ PAGES = {
     """,
     "/crew/": """
         crewmember       nations
+        crewmember       nations flown for
         crewmember       agencies, sexes
         agency           what the agencies stand for
-        crewmember       nations flown for
         crewmember       vehicles
         crewmember       vehicles, families and countries flown on
         crewmember       likewise, for those never flown on
         crewmember       stations
         nation           names of nations
-        agency           names of agencies
         nation           names of nations flown for
+        agency           names of agencies
         vehicle          names of vehicles
         vehicle          names of vehicles, families and countries flown on
         vehicle          names of those never flown on
