@@ -21,6 +21,8 @@ $(if $(filter-out $(DRIVEN),$(PASSED_BY)),$(error WITHOUT=$(WITHOUT) names what 
 unexport ADMIN ALLOWED_HOSTS CACHE_URL DEBUG DUMPS HELD_BY_BROWSERS HELD_BY_PROXIES HSTS_PRELOAD
 unexport HSTS_SECONDS HSTS_SUBDOMAINS MAINTENANCE PUBLIC_URL REPLICA_LAG REPLICA_URL
 unexport SECRET_KEY TRUSTED_PROXIES
+# That Python keeps what it compiled takes half of the time in which tests are collected.
+unexport PYTHONDONTWRITEBYTECODE
 unexport DJANGO_SETTINGS_MODULE PYTEST_ADDOPTS PYTHONHOME PYTHONOPTIMIZE PYTHONPATH PYTHONWARNINGS
 
 .NOTPARALLEL:
@@ -34,11 +36,10 @@ run: set-up-site say-where
 
 test: set-up-tests check
 	@$(BIN)/coverage erase
-	@echo "== Tests on SQLite$(if $(filter browser,$(PASSED_BY)),, and in a browser)"
-	@env -u DATABASE_URL $(PYTEST) $(if $(filter browser,$(PASSED_BY)),--ignore tests/browser) --cov --cov-report=
-ifeq ($(filter postgresql,$(PASSED_BY)),)
-	@bin/with-postgres $(PYTEST) --that-ask-a-database
-endif
+	@echo "== Tests on SQLite$(if $(filter browser,$(PASSED_BY)),, and in a browser)$(if $(filter postgresql,$(PASSED_BY)),, beside those on PostgreSQL)"
+	@$(if $(filter postgresql,$(PASSED_BY)),,$(PYTHON) bin/beside) \
+		env -u DATABASE_URL $(PYTEST) $(if $(filter browser,$(PASSED_BY)),--ignore tests/browser) --cov --cov-report= \
+		$(if $(filter postgresql,$(PASSED_BY)),,-- bin/with-postgres $(PYTEST) --that-ask-a-database)
 	@$(BIN)/coverage report
 	@echo "$(if $(PASSED_BY),Passed by: $(PASSED_BY). All else was checked.,Everything was checked.)"
 

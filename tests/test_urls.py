@@ -184,6 +184,7 @@ def test_head_answers_like_get_without_a_body(client, exchange_era, address):
     assert answer.getvalue() == b""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
 @pytest.mark.parametrize("address", [*ALL, "/nope/", "/seats", "/nope"])
 def test_nothing_but_get_and_head_is_answered(client, address, method):

@@ -34,6 +34,7 @@ WORDS = [
 TABLES = ["missions", "seats", "crew", "agencies", "vehicles", "nations"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("name", "word"), WORDS)
 def test_a_list_sorts_both_ways_and_holds_the_same_rows(
     client, exchange_era, name, word

@@ -66,6 +66,7 @@ def test_what_is_not_time_is_not_drawn(client):
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "query",
     [
