@@ -13,6 +13,7 @@ from ..catalogue.naming import DIGITS
 ABOUT = "about.json"
 SQLITE, ZIP, SUMS = "crewswap.sqlite3", "crewswap.zip", "SHA256SUMS"
 CITATION, LICENCE = "CITATION.cff", "LICENSE.md"
+CHANGES = "changes.json"
 NAME = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 NEWEST = "newest"
 
@@ -38,6 +39,19 @@ class Dump:
     def files(self):
         """[{"name", "bytes"}]"""
         return self.about["files"]
+
+    @property
+    def published(self):
+        """When the dump was written."""
+        return datetime.datetime.fromisoformat(self.about["published"])
+
+    @property
+    def changes(self):
+        """{table: {"added", "changed", "gone"}}: see `changes.Changes`."""
+        if CHANGES not in self.names:  # of a program before this one
+            return {}
+        told = json.loads((self.folder / CHANGES).read_text(encoding="utf-8"))
+        return told["tables"]
 
     @property
     def names(self):

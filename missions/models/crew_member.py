@@ -233,6 +233,9 @@ class Citizenship(Keyed):
     def __str__(self):
         return f"{self.person}, {self.nation}"
 
+    def get_absolute_url(self):
+        return self.person.get_absolute_url()
+
     def clean(self):
         if self.nation_id and self.until is None and self.nation.existed_until:
             raise ValidationError(

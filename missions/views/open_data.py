@@ -82,6 +82,7 @@ class DataView(CataloguePage):
                 for table in TABLES.values()
             ],
             twins={"json": self.request.path.rstrip("/") + ".json"},
+            feeds={"atom": reverse("missions:data-atom")},
             **context,
         )
 
