@@ -36,6 +36,7 @@ KINDS = {
     "json": "application/json",
 }
 TEXT = "text/plain; charset=utf-8"
+GOOD = f"public, max-age={365 * 24 * 3600}, immutable"
 
 
 class TableView(DataTwins, CitedPage, View):
@@ -116,17 +117,26 @@ class DumpView(PublicPage, View):
             return self.gone()
         name = self.kwargs["file"]
         if name not in self.dump.names:
-            words = {"name": name, "names": ", ".join(self.dump.names)}
-            raise Http404(
-                gettext("There is no file “%(name)s”. There are: %(names)s.") % words
-            )
+            return self.no_such_file(name)
         stem, _dot, ending = name.partition(".")
         return FileResponse(
             (self.dump.folder / name).open("rb"),
             filename=f"{stem}-{self.dump.version}.{ending}".rstrip("."),
             content_type=KINDS.get(ending, TEXT),
-            headers=CREDIT_HEADERS,
+            headers=CREDIT_HEADERS | self.for_good(),
         )
+
+    def for_good(self):
+        """What a version holds stays as it is; the newest is another one tomorrow."""
+        return {} if self.kwargs["version"] == shelf.NEWEST else {"Cache-Control": GOOD}
+
+    def no_such_file(self, name):
+        words = {"name": name, "names": ", ".join(self.dump.names)}
+        what = gettext("There is no file “%(name)s”. There are: %(names)s.") % words
+        if is_json(self.request):
+            versions = self.request.build_absolute_uri(reverse("missions:data-json"))
+            return problem(HTTPStatus.NOT_FOUND, what, hint=versions)
+        raise Http404(what)
 
     def gone(self):
         """410: the version was never here, or is no longer."""

@@ -61,6 +61,8 @@ def test_a_version_answers_with_its_files(client, dump, version):
     assert f"crewswap-{dump.version}.sqlite3" in answer["Content-Disposition"]
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert client.get(f"/data/{version}/")["Location"] == f"/data/#{dump.version}"
+    is_for_good = "immutable" in answer.headers.get("Cache-Control", "")
+    assert is_for_good == (version == dump.version)
 
 
 @pytest.mark.parametrize("address", [GONE, f"{GONE}crewswap.zip"])
@@ -80,6 +82,11 @@ def test_a_file_that_a_version_does_not_have_is_not_found(client, dump):
     assert answer.status_code == 404
     assert "crewswap.zip" in words(answer)
     assert client.get(f"/data/{dump.version}/..%2Fabout.json").status_code == 404
+    line = client.get("/data/newest/nope.csv").content.decode()
+    assert line.startswith("There is no file “nope.csv”. There are: ")
+    assert "nope.json" not in line
+    told = client.get("/data/newest/nope.json").json()
+    assert told["hint"] == "http://testserver/data.json"
 
 
 def test_without_any_version_the_newest_is_gone(client, exchange_era):
