@@ -7,6 +7,8 @@ import shutil
 from ..catalogue.naming import keep_name
 from ..dates import now
 from ..models import CatalogueVersion
+from ..tables import TABLES
+from ..tables.dictionary import measured_table
 from . import shelf
 from .changes import changes
 from .contents import contents
@@ -49,10 +51,17 @@ def write_files(held, folder):
     write_zip(held, folder / shelf.ZIP)
     (folder / shelf.CITATION).write_text(citation(held), "utf-8")
     (folder / shelf.LICENCE).write_text(licence(), "utf-8")
+    (folder / shelf.DICTIONARY).write_text(as_json(dictionary(held)), "utf-8")
     sums = (f"{sum_of(file)}  {file.name}\n" for file in sorted(folder.iterdir()))
     (folder / shelf.SUMS).write_text("".join(sums), "utf-8")
     for file in folder.iterdir():
         file.chmod(0o444)
+
+
+def dictionary(held):
+    """Each column with how often it is known, which costs reading all rows."""
+    rows = held.rows.items()
+    return {"tables": [measured_table(TABLES[name], each) for name, each in rows]}
 
 
 def sum_of(file):

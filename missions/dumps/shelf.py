@@ -13,7 +13,7 @@ from ..catalogue.naming import DIGITS
 ABOUT = "about.json"
 SQLITE, ZIP, SUMS = "crewswap.sqlite3", "crewswap.zip", "SHA256SUMS"
 CITATION, LICENCE = "CITATION.cff", "LICENSE.md"
-CHANGES = "changes.json"
+CHANGES, DICTIONARY = "changes.json", "dictionary.json"
 NAME = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 NEWEST = "newest"
 
@@ -48,10 +48,18 @@ class Dump:
     @property
     def changes(self):
         """{table: {"added", "changed", "gone"}}: see `changes.Changes`."""
-        if CHANGES not in self.names:  # of a program before this one
+        return self.tables_in(CHANGES)
+
+    @property
+    def dictionary(self):
+        """{table: the table as `tables.dictionary.measured_table` tells it}"""
+        return {told["name"]: told for told in self.tables_in(DICTIONARY)}
+
+    def tables_in(self, name):
+        """What a file says of tables; nothing where an older program wrote none."""
+        if name not in self.names:
             return {}
-        told = json.loads((self.folder / CHANGES).read_text(encoding="utf-8"))
-        return told["tables"]
+        return json.loads((self.folder / name).read_text(encoding="utf-8"))["tables"]
 
     @property
     def names(self):
@@ -65,6 +73,11 @@ def dumps(folder=None):
         return []
     found = [dump_in(each) for each in Path(folder).iterdir()]
     return sorted(filter(None, found), key=lambda dump: dump.about["published"])[::-1]
+
+
+def dump_of(version):
+    """The `Dump` of a version, or None."""
+    return next((dump for dump in dumps() if dump.version == version), None)
 
 
 def dump_in(folder):

@@ -12,6 +12,7 @@ from missions.dumps import shelf
 from missions.dumps.publish import publish
 from missions.models import FormerSlug
 from missions.tables import TABLES
+from missions.views import open_data
 
 from ..reading import csv_rows, links, tree, words
 from ..reading import text as words_in
@@ -107,6 +108,17 @@ def test_the_dictionary_tells_each_column(client, exchange_era):
             assert column["means"], (table["name"], column["name"])
     cells = [words_in(it) for it in tree(page).findall(".//main//tbody/tr/th")]
     assert cells == [it["name"] for table in told for it in table["columns"]]
+
+
+def test_what_was_measured_for_a_version_is_not_measured_again(dump, monkeypatch):
+    fresh = open_data.all_measured({})
+    before = dump.dictionary
+    monkeypatch.setattr(open_data, "rows_of", lambda table: [])
+
+    assert open_data.all_measured(before) == fresh
+    before["crew"]["columns"].pop()
+    crew = open_data.all_measured(before)[list(TABLES).index("crew")]
+    assert crew["rows"] == 0 and len(crew["columns"]) == len(TABLES["crew"].columns)
 
 
 def test_it_says_how_often_a_column_is_known_with_an_example(client, exchange_era):
