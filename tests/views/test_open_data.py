@@ -111,6 +111,18 @@ def test_the_dictionary_tells_each_column(client, exchange_era):
     assert cells == [it["name"] for table in told for it in table["columns"]]
 
 
+def test_csv_and_json_have_the_columns_of_the_dictionary(client, exchange_era):
+    told = client.get("/data/dictionary.json").json()["tables"]
+
+    for table in told:
+        columns = [column["name"] for column in table["columns"]]
+        path = table_path(TABLES[table["name"]])
+        heading = next(iter(client.get(f"/{path}.csv"))).decode()
+        assert heading.strip().split(",") == columns, path
+        for row in client.get(f"/{path}.json?per_page=1").json()["results"]:
+            assert list(row) == columns, path
+
+
 def test_what_was_measured_for_a_version_is_not_measured_again(dump, monkeypatch):
     fresh = open_data.all_measured({})
     before = dump.dictionary
