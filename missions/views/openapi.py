@@ -182,6 +182,7 @@ def responses(answer, schema):
         },
         "304": {"description": "It is what you hold already."},
         "400": {"description": "The question is not understood.", "content": refused},
+        "414": {"description": "The server takes no address of more than 4,094 bytes."},
         "503": {"description": "Come again after Retry-After.", "content": refused},
     }
 
