@@ -164,10 +164,14 @@ def key_of(request, edition):
 
 
 def is_for_everybody(answer):
-    """Whether everybody who asks this gets the same: a page or data, no cookie."""
+    """Whether everybody who asks this gets the same: a page or data, no cookie.
+
+    What says itself how long it lasts, a file of a version, is left to it.
+    """
     return (
         answer.status_code == HTTPStatus.OK
         and not answer.cookies
+        and not answer.has_header("Cache-Control")
         and not has_vary_header(answer, "Cookie")
     )
 

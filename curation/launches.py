@@ -1,4 +1,4 @@
-"""Fill in rocket, launch site, spacecraft and COSPAR ID from GCAT's launch log.
+"""Fill in rocket, launch site, spacecraft, COSPAR and GCAT ID from GCAT's launch log.
 
 Usage: python curation/launches.py --log launchlog.tsv --fixtures FOLDER
 
@@ -109,6 +109,7 @@ def found(mission, row, held):
         "rocket": NAMES["rockets"][row["LV_Type"]],
         "launch_site": NAMES["sites"][f"{row['Launch_Site']} {row['Launch_Pad']}"],
         "cospar_id": cospar_id(row["Piece"]),
+        "gcat": row["JCAT"],
     }
     if spacecraft := spacecraft_of(mission, row):
         slug, fields = spacecraft
@@ -195,7 +196,7 @@ def main():
         there = {row["fields"]["slug"] for row in old}
         new = {slug: row for slug, row in cited.items() if slug not in there}
         write(paths["01_sources"], with_rows(old, "missions.source", new))
-    print(f"{filled} missions gained a rocket, site, spacecraft or designator")
+    print(f"{filled} missions gained a rocket, site, spacecraft or identifier")
 
 
 if __name__ == "__main__":

@@ -126,6 +126,8 @@ def data_paths():
     """The catalogue as a whole."""
     yield from with_card("data/", "data", views.DataView)
     yield path("data.json", views.DataView.as_view(answer="json"), name="data-json")
+    feed = views.CatalogueFeedView.as_view(answer="atom")
+    yield path("data.atom", feed, name="data-atom")
     yield path("data/dictionary/", views.DictionaryView.as_view(), name="dictionary")
     dictionary = views.DictionaryView.as_view(answer="json")
     yield path("data/dictionary.json", dictionary, name="dictionary-json")

@@ -236,6 +236,16 @@ def test_a_page_that_sets_a_cookie_is_not_held(crew9, rf):
     assert not Held(personal)(rf.get("/")).has_header("ETag")
 
 
+def test_what_says_how_long_it_lasts_is_left_alone(crew9, rf):
+    def lasting(request):
+        return HttpResponse("hello", headers={"Cache-Control": "immutable"})
+
+    answer = Held(lasting)(rf.get("/data/0123456789ab/crewswap.zip"))
+
+    assert answer["Cache-Control"] == "immutable"
+    assert not answer.has_header("ETag")
+
+
 def test_a_laptop_holds_nothing(settings):
     settings.DEBUG = True
 

@@ -94,6 +94,7 @@ FILES = {
     "assignmentchange-atom": "/changes.atom",
     "exchange-atom": "/swaps.atom",
     "mission-atom": "/missions.atom",
+    "data-atom": "/data.atom",
     "mission-ics": "/missions.ics",
     "sitemap": "/sitemap.xml",
     "robots": "/robots.txt",

@@ -1,4 +1,4 @@
-"""Twenty addresses that ask wrongly, and what each gets: never another's answer."""
+"""Addresses that ask wrongly, and what each gets: never another's answer."""
 
 import pytest
 
@@ -26,6 +26,8 @@ WRONG = [
     ("/missions/?year=2020", "“year” is unknown here: did you mean “year_from”?"),
     ("/missions.csv?sort=colour", "sort: "),
     ("/missions/?decade=1985", "1985"),
+    ("/seats.csv?foreign=banana", "foreign: “banana” is no tick: write “on”"),
+    ("/crew/?in_space=true", "“true” is no tick: write “on”, or leave it out."),
     ("/crew.csv?gender=F", "“gender” is unknown here: did you mean “sex”?"),
     ("/crew/?sex=X", "“X” is unknown."),
     ("/stations.csv?nation=RUS", "“nation” is unknown here."),

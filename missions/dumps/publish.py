@@ -3,14 +3,14 @@
 import hashlib
 import json
 import shutil
-import sqlite3
-from contextlib import closing
 
 from ..catalogue.naming import keep_name
 from ..dates import now
 from ..models import CatalogueVersion
 from ..tables import TABLES
+from ..tables.dictionary import measured_table
 from . import shelf
+from .changes import changes
 from .contents import contents
 from .package import citation, licence, write_zip
 from .sqlite import write_sqlite
@@ -33,7 +33,11 @@ def publish(folder):
     try:
         write_files(held, part)
         last = next(iter(there.values()), None)
-        (part / shelf.ABOUT).write_text(as_json(about(held, part, last)), "utf-8")
+        since = last and changes(held, last.folder / shelf.SQLITE)
+        write_changes(part, held, last, since)
+        (part / shelf.ABOUT).write_text(
+            as_json(about(held, part, last, since)), "utf-8"
+        )
         place = folder / held.version
         shutil.rmtree(place, ignore_errors=True)  # half of one
         part.rename(place)
@@ -47,10 +51,17 @@ def write_files(held, folder):
     write_zip(held, folder / shelf.ZIP)
     (folder / shelf.CITATION).write_text(citation(held), "utf-8")
     (folder / shelf.LICENCE).write_text(licence(), "utf-8")
+    (folder / shelf.DICTIONARY).write_text(as_json(dictionary(held)), "utf-8")
     sums = (f"{sum_of(file)}  {file.name}\n" for file in sorted(folder.iterdir()))
     (folder / shelf.SUMS).write_text("".join(sums), "utf-8")
     for file in folder.iterdir():
         file.chmod(0o444)
+
+
+def dictionary(held):
+    """Each column with how often it is known, which costs reading all rows."""
+    rows = held.rows.items()
+    return {"tables": [measured_table(TABLES[name], each) for name, each in rows]}
 
 
 def sum_of(file):
@@ -58,7 +69,19 @@ def sum_of(file):
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def about(held, folder, last):
+def write_changes(folder, held, last, since):
+    """Beside what has a sum: what has changed hangs on which version was the last."""
+    told = {
+        "version": held.version,
+        "since": last and last.version,
+        "tables": {name: rows.told for name, rows in (since or {}).items()},
+    }
+    file = folder / shelf.CHANGES
+    file.write_text(as_json(told), "utf-8")
+    file.chmod(0o444)
+
+
+def about(held, folder, last, since):
     """What is said of a dump: when, how large, what has changed since the last one."""
     return {
         "version": held.version,
@@ -70,53 +93,8 @@ def about(held, folder, last):
         ],
         "rows": {name: len(rows) for name, rows in held.rows.items()},
         "since": last and last.version,
-        "changes": last and changes(held, last.folder / shelf.SQLITE),
+        "changes": last and {name: rows.counts for name, rows in since.items()},
     }
-
-
-def changes(held, file):
-    """{table: {"added", "changed", "gone"}} of the tables that differ from a dump."""
-    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
-        found = {
-            name: differences(held.by_key[name], rows_before(database, name))
-            for name in TABLES
-        }
-    return {name: counts for name, counts in found.items() if any(counts.values())}
-
-
-def rows_before(database, table):
-    """{key: {column: value}} of a table in a dump; none where it had no such table."""
-    database.row_factory = sqlite3.Row
-    try:
-        rows = [dict(row) for row in database.execute(f'SELECT * FROM "{table}"')]
-    except sqlite3.OperationalError:
-        return {}
-    return {tuple(row.get(part) for part in TABLES[table].key): row for row in rows}
-
-
-def differences(now, before):
-    """A row has changed where a column that both dumps have holds another value."""
-    return {
-        "added": len(now.keys() - before.keys()),
-        "changed": sum(
-            differs(now[key], before[key]) for key in now.keys() & before.keys()
-        ),
-        "gone": len(before.keys() - now.keys()),
-    }
-
-
-def differs(row, before):
-    return any(
-        comparable(value) != before[name]
-        for name, value in row.items()
-        if name in before
-    )
-
-
-def comparable(value):
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    return int(value) if isinstance(value, bool) else value
 
 
 def as_json(value):

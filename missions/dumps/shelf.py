@@ -13,6 +13,7 @@ from ..catalogue.naming import DIGITS
 ABOUT = "about.json"
 SQLITE, ZIP, SUMS = "crewswap.sqlite3", "crewswap.zip", "SHA256SUMS"
 CITATION, LICENCE = "CITATION.cff", "LICENSE.md"
+CHANGES, DICTIONARY = "changes.json", "dictionary.json"
 NAME = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 NEWEST = "newest"
 
@@ -40,6 +41,27 @@ class Dump:
         return self.about["files"]
 
     @property
+    def published(self):
+        """When the dump was written."""
+        return datetime.datetime.fromisoformat(self.about["published"])
+
+    @property
+    def changes(self):
+        """{table: {"added", "changed", "gone"}}: see `changes.Changes`."""
+        return self.tables_in(CHANGES)
+
+    @property
+    def dictionary(self):
+        """{table: the table as `tables.dictionary.measured_table` tells it}"""
+        return {told["name"]: told for told in self.tables_in(DICTIONARY)}
+
+    def tables_in(self, name):
+        """What a file says of tables; nothing where an older program wrote none."""
+        if name not in self.names:
+            return {}
+        return json.loads((self.folder / name).read_text(encoding="utf-8"))["tables"]
+
+    @property
     def names(self):
         return [file["name"] for file in self.files]
 
@@ -51,6 +73,11 @@ def dumps(folder=None):
         return []
     found = [dump_in(each) for each in Path(folder).iterdir()]
     return sorted(filter(None, found), key=lambda dump: dump.about["published"])[::-1]
+
+
+def dump_of(version):
+    """The `Dump` of a version, or None."""
+    return next((dump for dump in dumps() if dump.version == version), None)
 
 
 def dump_in(folder):

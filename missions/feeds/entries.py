@@ -34,7 +34,7 @@ class Entry:
 
     `key` names it for good, whatever becomes of it ("mission/crew-9/launch"); `path`
     leads to its page; `at` (moment or date, or None) and `precision` say when it was,
-    `published` (date) when its sources were last read.
+    `published` (date) when its sources were last read, or the moment of publication.
     """
 
     key: str
@@ -51,7 +51,9 @@ class Entry:
 
     @property
     def published_at(self):
-        """The first instant of that day: Atom asks for a time."""
+        """The first instant of a day: Atom asks for a time."""
+        if isinstance(self.published, datetime.datetime):
+            return self.published
         return datetime.datetime.combine(self.published, datetime.time(), datetime.UTC)
 
     @property

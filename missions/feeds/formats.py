@@ -12,7 +12,15 @@ DAILY = datetime.timedelta(days=1)
 
 
 class PlainAtom(Atom1Feed):
-    """Summaries are plain text, and an empty feed is as old as the catalogue."""
+    """Summaries are plain text, and an empty feed is as old as the catalogue.
+
+    `pages_around` ({relation: address}) leads to other pages of it, as RFC 5005 has it.
+    """
+
+    def add_root_elements(self, handler):
+        super().add_root_elements(handler)
+        for relation, address in self.feed["pages_around"].items():
+            handler.addQuickElement("link", "", {"rel": relation, "href": address})
 
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item | {"description": None})
@@ -23,21 +31,25 @@ class PlainAtom(Atom1Feed):
         return max(dates, default=self.feed["changed"])
 
 
-def as_atom(entries, at, *, title, subtitle, page, feed, changed):
+def as_atom(
+    entries, at, *, title, subtitle, page, feed, changed, itself=None, pages_around=()
+):
     """The text of an Atom feed. `page` and `feed` are paths; `at` makes them whole.
 
-    `changed` (aware datetime) dates a feed without entries.
+    `changed` (aware datetime) dates a feed without entries. Of a feed in pages
+    `itself` is the path of this one, `pages_around` ((relation, path)) leads to others.
     """
     told = PlainAtom(
         title=printable(f"{SITE}: {title}"),
         link=at(page),
         description="",
         subtitle=printable(subtitle),
-        feed_url=at(feed),
+        feed_url=at(itself or feed),
         feed_guid=f"{TAG}{feed.lstrip('/')}",
         feed_copyright=f"{LICENCE.code}, {CREDIT}",
         author_name=SITE,
         changed=changed,
+        pages_around={relation: at(path) for relation, path in pages_around},
     )
     for entry in entries:
         told.add_item(

@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 from ..folding import MOST_WORDS, folded
 from ..readable import unreadable_in
+from .asked import LONGEST_NAME
 from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
+TICKED = "on"
 OLDEST = 150  # years, beyond any age at launch
 
 
@@ -78,10 +80,35 @@ class Year(django_filters.Filter):
         return reduce(or_, (it for year, it in sets.items() if is_met(year, value)), 0)
 
 
+class TickInput(forms.CheckboxInput):
+    """A box that hands on what the address says; Django's takes any text for a tick."""
+
+    def __init__(self):
+        super().__init__(check_test=lambda value: value == TICKED)
+
+    def value_from_datadict(self, data, files, name):
+        return data.get(name, "")
+
+    def format_value(self, value):
+        """None: a browser sends "on" for a box without a value."""
+
+
+class TickField(forms.BooleanField):
+    """`foreign=on`; any other value is refused."""
+
+    widget = TickInput
+
+    def to_python(self, value):
+        if value not in ("", TICKED):
+            message = _("“%(value)s” is no tick: write “on”, or leave it out.")
+            raise ValidationError(message, params={"value": value[:LONGEST_NAME]})
+        return value == TICKED
+
+
 class Checkbox(django_filters.Filter):
     """A box to tick, given to a method of the filter set when it is ticked."""
 
-    field_class = forms.BooleanField
+    field_class = TickField
 
 
 class Choice(django_filters.Filter):

@@ -251,6 +251,9 @@ class Citizenship(Keyed):
         began = self.since is None or self.since <= day
         return began and (self.until is None or day <= self.until)
 
+    def get_absolute_url(self):
+        return self.person.get_absolute_url()
+
     def clean(self):
         if self.nation_id and self.until is None and self.nation.existed_until:
             raise ValidationError(

@@ -6,6 +6,25 @@ from the rows.
 
 from . import NOUNS, TABLES
 
+MEASURES = ("known", "rows", "example")
+
+
+def measured_table(table, rows):
+    """A table in words with what its rows (dicts by column) say of each column."""
+    told, measures = described(table), measured(table.columns, rows)
+    columns = [column | measures[column["name"]] for column in told["columns"]]
+    return told | {"rows": len(rows), "columns": columns}
+
+
+def is_told_as_now(measured_before):
+    """Whether a table that was measured once has the columns and words of today."""
+    table = TABLES.get(measured_before["name"])
+    columns = [
+        {name: told for name, told in column.items() if name not in MEASURES}
+        for column in measured_before["columns"]
+    ]
+    return table is not None and columns == described(table)["columns"]
+
 
 def measured(columns, rows):
     """{column: {"known", "rows", "example"}} of rows (dicts by column).

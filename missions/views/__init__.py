@@ -1,6 +1,7 @@
 """The public pages. They answer GET and HEAD and set no cookie."""
 
 from .agencies import AgencyDetailView, AgencyListView
+from .catalogue_feed import CatalogueFeedView
 from .changes import AssignmentChangeListView
 from .crew import CrewMemberDetailView, CrewMemberListView
 from .detail import RowView
@@ -42,6 +43,7 @@ from .vehicles import VehicleDetailView, VehicleListView
 __all__ = [
     "AboutView",
     "ApiView",
+    "CatalogueFeedView",
     "DataView",
     "DictionaryView",
     "DumpView",
@@ -52,6 +54,7 @@ __all__ = [
     "AgreementDetailView",
     "AnnouncementDetailView",
     "AssignmentChangeListView",
+    "CatalogueFeedView",
     "AstrosView",
     "CrewMemberDetailView",
     "CrewMemberListView",

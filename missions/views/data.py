@@ -197,17 +197,21 @@ def as_data(**content):
 
 
 def no_such_page(number, paginator):
+    what = page_not_there(number, paginator)
+    return problem(HTTPStatus.BAD_REQUEST, what, parameters=["page"])
+
+
+def page_not_there(number, paginator):
     pages = paginator.num_pages
-    return problem(
-        HTTPStatus.BAD_REQUEST,
+    words = {"pages": pages, "size": paginator.per_page, "number": number}
+    return (
         ngettext(
             "page: There is %(pages)s page of %(size)s rows, and %(number)s is not it.",
             "page: There are %(pages)s pages of %(size)s rows, and %(number)s is none "
             "of them.",
             pages,
         )
-        % {"pages": pages, "size": paginator.per_page, "number": number},
-        parameters=["page"],
+        % words
     )
 
 

@@ -33,7 +33,7 @@ class Fed:
             subtitle=self.rule,
             page=self.address_as("/"),
             feed=self.address_as(".atom"),
-            changed=self.changed_at(),
+            changed=changed_at(),
         )
         return HttpResponse(text, content_type=ATOM, headers=CREDIT_HEADERS)
 
@@ -41,10 +41,6 @@ class Fed:
         entries = self.tell["ics"](self.rows())
         text = as_calendar(entries, self.at, title=self.cited_title())
         return HttpResponse(text, content_type=CALENDAR, headers=CREDIT_HEADERS)
-
-    def changed_at(self):
-        version = CatalogueVersion.objects.first()
-        return version.changed_at if version else now()
 
     def address_as(self, ending):
         """Where the list is in another form, with the filters in force."""
@@ -55,3 +51,9 @@ class Fed:
     def get_context_data(self, **context):
         feeds = {kind: self.address_as(f".{kind}") for kind in self.tell}
         return super().get_context_data(feeds=feeds, **context)
+
+
+def changed_at():
+    """When the catalogue last changed."""
+    version = CatalogueVersion.objects.first()
+    return version.changed_at if version else now()

@@ -22,7 +22,7 @@ from ..dumps import shelf
 from ..models import SeatAssignment, Source
 from ..reports.counts import totals
 from ..tables import TABLES
-from ..tables.dictionary import described, measured, rows_of
+from ..tables.dictionary import is_told_as_now, measured_table, rows_of
 from .cited import CitedPage
 from .data import CREDIT_HEADERS, DataTwins, as_data
 from .openapi import description
@@ -36,6 +36,7 @@ KINDS = {
     "json": "application/json",
 }
 TEXT = "text/plain; charset=utf-8"
+GOOD = f"public, max-age={365 * 24 * 3600}, immutable"
 
 
 class TableView(DataTwins, CitedPage, View):
@@ -82,6 +83,7 @@ class DataView(CataloguePage):
                 for table in TABLES.values()
             ],
             twins={"json": self.request.path.rstrip("/") + ".json"},
+            feeds={"atom": reverse("missions:data-atom")},
             **context,
         )
 
@@ -99,11 +101,10 @@ class DumpView(PublicPage, View):
     @cached_property
     def dump(self):
         """The `Dump` that the address names, or None."""
-        there = shelf.dumps()
-        if self.kwargs["version"] == shelf.NEWEST:
-            return there[0] if there else None
-        found = (dump for dump in there if dump.version == self.kwargs["version"])
-        return next(found, None)
+        version = self.kwargs["version"]
+        if version == shelf.NEWEST:
+            return next(iter(shelf.dumps()), None)
+        return shelf.dump_of(version)
 
     def answer_page(self):
         if self.dump is None:
@@ -115,17 +116,26 @@ class DumpView(PublicPage, View):
             return self.gone()
         name = self.kwargs["file"]
         if name not in self.dump.names:
-            words = {"name": name, "names": ", ".join(self.dump.names)}
-            raise Http404(
-                gettext("There is no file “%(name)s”. There are: %(names)s.") % words
-            )
+            return self.no_such_file(name)
         stem, _dot, ending = name.partition(".")
         return FileResponse(
             (self.dump.folder / name).open("rb"),
             filename=f"{stem}-{self.dump.version}.{ending}".rstrip("."),
             content_type=KINDS.get(ending, TEXT),
-            headers=CREDIT_HEADERS,
+            headers=CREDIT_HEADERS | self.for_good(),
         )
+
+    def for_good(self):
+        """What a version holds stays as it is; the newest is another one tomorrow."""
+        return {} if self.kwargs["version"] == shelf.NEWEST else {"Cache-Control": GOOD}
+
+    def no_such_file(self, name):
+        words = {"name": name, "names": ", ".join(self.dump.names)}
+        what = gettext("There is no file “%(name)s”. There are: %(names)s.") % words
+        if is_json(self.request):
+            versions = self.request.build_absolute_uri(reverse("missions:data-json"))
+            return problem(HTTPStatus.NOT_FOUND, what, hint=versions)
+        raise Http404(what)
 
     def gone(self):
         """410: the version was never here, or is no longer."""
@@ -155,7 +165,7 @@ class DictionaryView(CitedPage, TemplateView):
     def tables(self):
         """Descriptions, each column with how often it is known and an example."""
         version = version_of(Source.objects.as_of())
-        return measured_once(version) if version else all_measured()
+        return measured_once(version) if version else all_measured({})
 
     def answer_json(self):
         return as_data(tables=self.tables)
@@ -170,19 +180,18 @@ class DictionaryView(CitedPage, TemplateView):
 
 @lru_cache(maxsize=1)
 def measured_once(version):
-    """Measuring reads every row, so it is done once for a version."""
-    return all_measured()
+    """Measuring reads every row: done once for a version, or when it was published."""
+    dump = shelf.dump_of(version)
+    return all_measured(dump.dictionary if dump else {})
 
 
-def all_measured():
-    return [measured_table(table) for table in TABLES.values()]
-
-
-def measured_table(table):
-    told, rows = described(table), rows_of(table)
-    measures = measured(table.columns, rows)
-    columns = [column | measures[column["name"]] for column in told["columns"]]
-    return told | {"rows": len(rows), "columns": columns}
+def all_measured(before):
+    """Each table; `before`: {name: table} of those that were measured already."""
+    kept = {name: told for name, told in before.items() if is_told_as_now(told)}
+    return [
+        kept.get(name) or measured_table(table, rows_of(table))
+        for name, table in TABLES.items()
+    ]
 
 
 class ApiView(CitedPage, TemplateView):

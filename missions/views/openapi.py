@@ -7,6 +7,7 @@ from django.urls import get_resolver
 from django.utils.text import capfirst
 
 from ..citation import CREDIT, LICENCE, SITE
+from ..filters.kinds import TICKED
 from ..filters.ticks import ListField
 from ..models.codes import UNKNOWN
 from ..tables import TABLES, Kind
@@ -153,7 +154,7 @@ def parameter_schema(field):
         known = {name: limit for name, limit in limits.items() if limit is not None}
         return {"type": "integer"} | known
     if isinstance(field, forms.BooleanField):
-        return {"type": "string", "enum": ["on"]}
+        return {"type": "string", "enum": [TICKED]}
     if isinstance(field, forms.ChoiceField):
         codes = [str(code) for code, _label in field.choices if code != ""]
         return {"type": "string", "enum": codes}
@@ -181,6 +182,7 @@ def responses(answer, schema):
         },
         "304": {"description": "It is what you hold already."},
         "400": {"description": "The question is not understood.", "content": refused},
+        "414": {"description": "The server takes no address of more than 4,094 bytes."},
         "503": {"description": "Come again after Retry-After.", "content": refused},
     }
 

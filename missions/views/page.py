@@ -177,6 +177,8 @@ def nothing_there(request, reason, words):
 
 def no_such_file(request, reason):
     """The same of a CSV file, in a line; one row is data as JSON alone."""
+    if reason:
+        return in_a_line(reason)
     where = _("CSV is there of lists: %(address)s, and others.") % {
         "address": whole_address(request, reverse("missions:seatassignment-list-csv"))
     }
@@ -185,9 +187,12 @@ def no_such_file(request, reason):
         where = _("One row is data as JSON: %(address)s.") % {
             "address": whole_address(request, address)
         }
-    reason = reason or _("There is no CSV at this address.")
+    return in_a_line(f"{_('There is no CSV at this address.')} {where}")
+
+
+def in_a_line(reason):
     return HttpResponse(
-        f"{reason} {where}",
+        reason,
         status=HTTPStatus.NOT_FOUND,
         content_type="text/plain; charset=utf-8",
     )

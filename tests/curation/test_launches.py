@@ -9,14 +9,16 @@ import pytest
 from django.conf import settings
 
 SCRIPT = settings.BASE_DIR / "curation" / "launches.py"
-HEADER = "#Launch_Date\tPiece\tType\tName\tPLName\tLV_Type\tLaunch_Site\tLaunch_Pad\n"
+HEADER = (
+    "#Launch_Date\tPiece\tType\tName\tPLName\tJCAT\tLV_Type\tLaunch_Site\tLaunch_Pad\n"
+)
 VOSTOK_4 = (
-    "1962 Aug 12 0802:17\t1962 A NU 1\tPH H\tVostok-4\tVostok-3A No. 6\tVostok 8K72"
-    "\tNIIP-5\tLC1\n"
+    "1962 Aug 12 0802:17\t1962 A NU 1\tPH H\tVostok-4\tVostok-3A No. 6\tS00365"
+    "\tVostok 8K72\tNIIP-5\tLC1\n"
 )
 DOCKING_TARGET = (
-    "1962 Aug 12 0802:20\t1962 A NU 2\tPP H\tTarget\tTarget No. 1\tVostok 8K72"
-    "\tNIIP-5\tLC1\n"
+    "1962 Aug 12 0802:20\t1962 A NU 2\tPP H\tTarget\tTarget No. 1\tS00366"
+    "\tVostok 8K72\tNIIP-5\tLC1\n"
 )
 
 
@@ -62,6 +64,7 @@ def test_a_mission_gains_what_the_log_says_of_its_spacecraft(folder):
     assert mission["rocket"] == "Vostok (8K72)"
     assert mission["launch_site"] == "Baikonur, site 1/5"
     assert mission["cospar_id"] == "1962-037A"
+    assert mission["gcat"] == "S00365"
     assert mission["spacecraft"] == ["vostok-4"]
     assert mission["sources"] == [["energia-vostok-4"], ["gcat-launch-log"]]
     [spacecraft] = folder.read("05_spacecraft.json")

@@ -1,5 +1,6 @@
 """The catalogue as a whole: its page, its versions, its dictionary, its examples."""
 
+import importlib.util
 import re
 import shutil
 import subprocess
@@ -10,8 +11,9 @@ import pytest
 from missions.catalogue.files import FILES, fields_by_name
 from missions.dumps import shelf
 from missions.dumps.publish import publish
-from missions.models import FormerSlug
+from missions.models import CrewMember, FormerSlug, Mission
 from missions.tables import TABLES
+from missions.views import open_data
 
 from ..reading import csv_rows, links, tree, words
 from ..reading import text as words_in
@@ -61,6 +63,8 @@ def test_a_version_answers_with_its_files(client, dump, version):
     assert f"crewswap-{dump.version}.sqlite3" in answer["Content-Disposition"]
     assert answer["Access-Control-Allow-Origin"] == "*"
     assert client.get(f"/data/{version}/")["Location"] == f"/data/#{dump.version}"
+    is_for_good = "immutable" in answer.headers.get("Cache-Control", "")
+    assert is_for_good == (version == dump.version)
 
 
 @pytest.mark.parametrize("address", [GONE, f"{GONE}crewswap.zip"])
@@ -80,6 +84,11 @@ def test_a_file_that_a_version_does_not_have_is_not_found(client, dump):
     assert answer.status_code == 404
     assert "crewswap.zip" in words(answer)
     assert client.get(f"/data/{dump.version}/..%2Fabout.json").status_code == 404
+    line = client.get("/data/newest/nope.csv").content.decode()
+    assert line.startswith("There is no file “nope.csv”. There are: ")
+    assert "nope.json" not in line
+    told = client.get("/data/newest/nope.json").json()
+    assert told["hint"] == "http://testserver/data.json"
 
 
 def test_without_any_version_the_newest_is_gone(client, exchange_era):
@@ -100,6 +109,29 @@ def test_the_dictionary_tells_each_column(client, exchange_era):
             assert column["means"], (table["name"], column["name"])
     cells = [words_in(it) for it in tree(page).findall(".//main//tbody/tr/th")]
     assert cells == [it["name"] for table in told for it in table["columns"]]
+
+
+def test_csv_and_json_have_the_columns_of_the_dictionary(client, exchange_era):
+    told = client.get("/data/dictionary.json").json()["tables"]
+
+    for table in told:
+        columns = [column["name"] for column in table["columns"]]
+        path = table_path(TABLES[table["name"]])
+        heading = next(iter(client.get(f"/{path}.csv"))).decode()
+        assert heading.strip().split(",") == columns, path
+        for row in client.get(f"/{path}.json?per_page=1").json()["results"]:
+            assert list(row) == columns, path
+
+
+def test_what_was_measured_for_a_version_is_not_measured_again(dump, monkeypatch):
+    fresh = open_data.all_measured({})
+    before = dump.dictionary
+    monkeypatch.setattr(open_data, "rows_of", lambda table: [])
+
+    assert open_data.all_measured(before) == fresh
+    before["crew"]["columns"].pop()
+    crew = open_data.all_measured(before)[list(TABLES).index("crew")]
+    assert crew["rows"] == 0 and len(crew["columns"]) == len(TABLES["crew"].columns)
 
 
 def test_it_says_how_often_a_column_is_known_with_an_example(client, exchange_era):
@@ -158,12 +190,19 @@ LANGUAGES = {
     "python": [sys.executable, "-c"],
     "javascript": ["node", "--input-type=module", "-e"],
     "r": ["Rscript", "-e"],
+    "pandas": [sys.executable, "-c"],
+    "sqlite": [sys.executable, "-c"],
+    "duckdb": [sys.executable, "-c"],
 }
+LIBRARIES = ("pandas", "duckdb")  # run where they are installed
 SAID = {
-    "curl": "anna-kikina",
-    "python": "Frank Rubio Soyuz Ms 22",
-    "javascript": "Oleg Kononenko",
-    "r": "RUS",
+    "curl": ["anna-kikina"],
+    "python": ["Frank Rubio Soyuz Ms 22"],
+    "javascript": ["Oleg Kononenko"],
+    "r": ["RUS"],
+    "pandas": ["RUS", "Anna Kikina"],
+    "sqlite": ["RUS 2022 2", "Anna Kikina Q1 Crew 5 Q2"],
+    "duckdb": ["RUS", "Anna Kikina"],
 }
 
 
@@ -176,17 +215,38 @@ def examples(page):
     }
 
 
+def is_here(language):
+    if language in LIBRARIES:
+        return importlib.util.find_spec(language) is not None
+    return shutil.which(LANGUAGES[language][0]) is not None
+
+
+@pytest.fixture
+def numbered(exchange_era):
+    """Items of Wikidata for whom the examples tell of."""
+    CrewMember.objects.filter(slug="anna-kikina").update(wikidata="Q1")
+    Mission.objects.filter(slug="crew-5").update(wikidata="Q2")
+
+
 @pytest.mark.django_db(transaction=True)
-def test_the_examples_run(client, live_server, exchange_era):
+def test_the_examples_run(client, live_server, numbered, tmp_path, settings, subtests):
+    settings.DUMPS = str(tmp_path / "dumps")
+    publish(tmp_path / "dumps")
     found = examples(client.get("/data/api/"))
 
     assert set(found) == set(LANGUAGES)
     for language, code in found.items():
-        if not shutil.which(LANGUAGES[language][0]):
-            continue
-        code = re.sub("http://testserver", live_server.url, code)
-        done = subprocess.run(
-            [*LANGUAGES[language], code], capture_output=True, text=True, timeout=60
-        )
-        assert done.returncode == 0, done.stderr
-        assert SAID[language] in done.stdout
+        with subtests.test(language):
+            if not is_here(language):
+                pytest.skip(f"{language} is not installed here.")
+            code = re.sub("http://testserver", live_server.url, code)
+            done = subprocess.run(
+                [*LANGUAGES[language], code],
+                capture_output=True,
+                text=True,
+                timeout=60,
+                cwd=tmp_path,
+            )
+            assert done.returncode == 0, done.stderr
+            for said in SAID[language]:
+                assert said in done.stdout

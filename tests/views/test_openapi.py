@@ -81,6 +81,7 @@ def test_it_says_what_a_list_can_be_asked(document):
         "minimum": 1,
         "maximum": 1000,
     }
+    assert told["foreign"]["schema"] == {"type": "string", "enum": ["on"]}
     csv = document["paths"]["/seats.csv"]["get"]["parameters"]
     assert {each["name"] for each in csv} == {*told, "bom"} - {"page", "per_page"}
 
