@@ -37,7 +37,11 @@ class MissionDetailView(Embedded, PublicDetail):
 
     def get_queryset(self):
         return Mission.objects.select_related(
-            "vehicle__operator__nation", "spacecraft", "station", "operator"
+            "vehicle",
+            "spacecraft_operator__nation",
+            "spacecraft",
+            "station",
+            "operator",
         ).prefetch_related("sources", "announcements")
 
     def seats(self):

@@ -50,14 +50,15 @@ CARDS = {
     "/agencies/nasa/card.png": """
         agency           the agency
         agency           its successors
-        vehicle          vehicles it operates
         vehicle          vehicles it makes
         agreement        its agreements
         source           its sources
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
     """,
     "/vehicles/soyuz-ms/card.png": """
         vehicle          the vehicle
+        vehicleoperator  who operated it in turn
         source           its sources
         seatassignment   nations it carried, counted
     """,
@@ -74,6 +75,7 @@ CARDS = {
         nation           its predecessors
         agency           its agencies
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
     """,
     "/swaps/rubio-kikina/card.png": """
         exchange         the exchange
@@ -103,7 +105,7 @@ CARDS = {
     """,
     "/nations-by-vehicle/card.png": """
         seatassignment   flown seats
-        vehicle          vehicles across
+        nation           whose agencies operate vehicles
         nation           nations down
     """,
     "/records/card.png": """

@@ -68,8 +68,10 @@ PAGES = {
         agency           names of agencies
         nation           names of nations
         vehicle          names of vehicles
-        vehicle          names of vehicles, families and countries flown on
-        vehicle          names of those never flown on
+        nation           names of countries flown on
+        vehicle          names of vehicles and families
+        nation           names of countries never flown on
+        vehicle          likewise of vehicles and families
         station          names of stations
         source           newest check, for the footer
         crewmember       how many rows
@@ -86,13 +88,14 @@ PAGES = {
         agency           agencies with people counted
     """,
     "/vehicles/": """
-        vehicle          operators, nations, counted
-        agency           what the operators stand for
+        vehicle          operators, counted
+        vehicle          their nations, counted
         agency           names of operators
         nation           names of nations
         source           newest check, for the footer
         vehicle          how many rows
         vehicle          vehicles with missions counted
+        vehicleoperator  who operated them in turn
     """,
     "/nations/": """
         nation           vehicles, counted
@@ -101,8 +104,10 @@ PAGES = {
         nation           those flown on, counted
         nation           stations, counted
         vehicle          names of vehicles
-        vehicle          names of vehicles, families and countries flown on
-        vehicle          names of those never flown on
+        nation           names of countries flown on
+        vehicle          names of vehicles and families
+        nation           names of countries never flown on
+        vehicle          likewise of vehicles and families
         station          names of stations
         source           newest check, for the footer
         nation           how many rows
@@ -178,7 +183,7 @@ PAGES = {
         crewmember       people, for their short names
         seatassignment   their crews
         seatassignment   flown seats
-        vehicle          vehicles across
+        nation           whose agencies operate vehicles
         nation           nations down
         seatassignment   exchanged seats
         source           newest check, for the footer
@@ -215,6 +220,7 @@ PAGES = {
         source           sources
         seatassignment   by nation
         seatassignment   by vehicle
+        seatassignment   their operators on the days of launches
         source           newest check, for the footer
     """,
     "/missions/soyuz-ms-22/": """
@@ -258,21 +264,23 @@ PAGES = {
     "/agencies/nasa/": """
         agency           the agency
         agency           its successors
-        vehicle          vehicles it operates
         vehicle          vehicles it makes
         agreement        its agreements
         source           its sources
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
         seatassignment   agencies its vehicles carried, counted
         agency           that the query finder knows it
         seatassignment   spaceflights by year
         nation           whose spacecraft they were on
         source           newest check, for the footer
+        vehicle          vehicles it operates
         mission          missions flown for it
         crewmember       its people
     """,
     "/vehicles/soyuz-ms/": """
         vehicle          the vehicle
+        vehicleoperator  who operated it in turn
         source           its sources
         seatassignment   nations it carried, counted
         vehicle          that the query finder knows it
@@ -288,6 +296,7 @@ PAGES = {
         nation           its predecessors
         agency           its agencies
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
         nation           that the query finder knows it
         seatassignment   spaceflights by year
         nation           whose spacecraft they were on
@@ -374,7 +383,7 @@ PAGES = {
     """,
     "/nations-by-vehicle/": """
         seatassignment   flown seats
-        vehicle          vehicles across
+        nation           whose agencies operate vehicles
         nation           nations down
         source           newest check, for the footer
     """,
@@ -435,8 +444,9 @@ PAGES = {
     """,
     "/nations-by-vehicle/?by=agency&across=vehicle": """
         seatassignment   flown seats
+        nation           whose agencies operate vehicles
+        agency           agencies down
         vehicle          vehicles across
-        agency           nations down
         source           newest check, for the footer
     """,
     "/in-space/": """
