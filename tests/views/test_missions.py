@@ -331,7 +331,7 @@ def test_a_source_of_a_seat_is_a_footnote_at_it(client, exchange_era, source):
     assert "1 The roster: Soyuz seats." in told
     assert "For the mission and its other seats An agency: A page" in told
     assert (text(number), number.get("href")) == ("1", "#the-roster")
-    assert text(back) == "Francisco Rubio, launch"
+    assert text(back) == "Frank Rubio, launch"
 
 
 def test_a_source_of_the_mission_that_a_seat_cites_is_listed_once(
