@@ -454,6 +454,9 @@ PAGES = {
         emergencyreturn  emergency returns
         mission          last change before
         mission          next change after
+        mission          missions flown, for the most at once
+        seatassignment   seats of both legs, likewise
+        seatassignment   launches above 100 km, likewise
         source           newest check, for the footer
     """,
     "/in-space/2023-02-25/": """
@@ -462,6 +465,9 @@ PAGES = {
         emergencyreturn  emergency returns
         mission          last change before
         mission          next change after
+        mission          missions flown, for the most at once
+        seatassignment   seats of both legs, likewise
+        seatassignment   launches above 100 km, likewise
         source           newest check, for the footer
     """,
     "/swaps/rubio-kikina/": """
