@@ -14,6 +14,8 @@ def relations_to(model):
     for relation in model._meta.get_fields(include_hidden=True):
         if relation.concrete or not relation.auto_created or not relation.is_relation:
             continue
+        if not relation.field.editable:
+            continue  # the database fills it in
         goes_with_it = getattr(relation, "on_delete", None) is models.CASCADE
         if not goes_with_it and not relation.related_model._meta.auto_created:
             yield relation.field

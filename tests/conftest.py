@@ -296,6 +296,7 @@ def fly(soyuz, source):
         if fields["outcome"] not in (Outcome.LANDED, Outcome.LOST, Outcome.ABORTED):
             fields |= {"landed_at": None, "landing_precision": ""}
         mission = Mission.objects.create(**fields)
+        mission.refresh_from_db(fields=["spacecraft_operator"])
         mission.sources.add(source)
         return mission
 

@@ -20,7 +20,9 @@ from missions.models import (
     Spacecraft,
     Station,
     Vehicle,
+    VehicleOperator,
 )
+from missions.models.vehicle import out_of_turn
 
 from ..in_use import LeadsToBoth, replace
 from ..saving import Saving
@@ -58,6 +60,27 @@ class SpacecraftInline(admin.TabularInline):
     prepopulated_fields = {"slug": ["name", "serial"]}
 
 
+class InTurn(forms.BaseInlineFormSet):
+    def clean(self):
+        """Each follows the one before it, and the last is the vehicle's operator."""
+        super().clean()
+        if any(self.errors):
+            return
+        leaving = self.deleted_forms
+        kept = [f for f in self.forms if f.instance.agency_id and f not in leaving]
+        rows = [form.instance for form in kept]
+        for row, field, message in out_of_turn(self.instance.operator_id, rows):
+            kept[rows.index(row)].add_error(field, message)
+
+
+class VehicleOperatorInline(admin.TabularInline):
+    model = VehicleOperator
+    formset = InTurn
+    extra = 0
+    autocomplete_fields = ["agency"]
+    verbose_name_plural = _("operators in turn, where it changed hands")
+
+
 @admin.register(Vehicle)
 class VehicleAdmin(CatalogueAdmin):
     list_display = ["name", "family", "operator", "maker", "seats"]
@@ -66,7 +89,7 @@ class VehicleAdmin(CatalogueAdmin):
     search_fields = ["name", "family"]
     autocomplete_fields = ["operator", "maker", "sources"]
     prepopulated_fields = {"slug": ["name"]}
-    inlines = [SpacecraftInline]
+    inlines = [VehicleOperatorInline, SpacecraftInline]
 
 
 @admin.register(Spacecraft)

@@ -20,7 +20,9 @@ from ..models import (
     Role,
     SeatAssignment,
     Status,
+    VehicleOperator,
 )
+from ..models.vehicle import out_of_turn
 from ..spaceflights import spaceflights_of
 from .crews import without_a_seat
 
@@ -56,6 +58,7 @@ def problems():
     yield from exchange_problems()
     yield from disagreement_problems()
     yield from emergency_return_problems()
+    yield from operator_problems()
 
 
 def crew_problems():
@@ -216,3 +219,13 @@ def holds(spaceflight, assignment):
     return (
         assignment.until is not None and assignment.until <= spaceflight.ends_at.date()
     )
+
+
+def operator_problems():
+    """The operators of a vehicle follow each other, up to the one that it has."""
+    turns = defaultdict(list)
+    for turn in VehicleOperator.objects.select_related("vehicle").order_by("pk"):
+        turns[turn.vehicle].append(turn)
+    for vehicle, rows in turns.items():
+        for row, field, message in out_of_turn(vehicle.operator_id, rows):
+            yield Problem(row, field, message)

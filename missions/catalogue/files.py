@@ -29,6 +29,7 @@ from ..models import (
     Statement,
     Station,
     Vehicle,
+    VehicleOperator,
 )
 
 # In this order a row points only at rows before it, or at rows of its own file.
@@ -52,6 +53,7 @@ FILES = {
     "17_claims.json": Claim,
     "18_emergency_returns.json": EmergencyReturn,
     "19_former_slugs.json": FormerSlug,
+    "20_vehicle_operators.json": VehicleOperator,
 }
 
 

@@ -53,6 +53,7 @@ def mission(row, at):
         "spacecraft": named(row.spacecraft, at),
         "seats_fitted": row.seats_available,
         "operator": named(row.operator, at),
+        "spacecraft_operator": named(row.spacecraft_operator, at),
         "station": named(row.station, at),
         **fields(row, "reach", "outcome"),
         **flown(row),
@@ -146,7 +147,7 @@ def agency(row, at):
         "successors": all_named(row.successors.all(), at),
         **fields(row, "existed_from", "existed_until", "website"),
         **wikidata(row),
-        "vehicles_operated": all_named(row.vehicles_operated.all(), at),
+        "vehicles_operated": all_named(Vehicle.objects.operated_by(row), at),
         "vehicles_made": all_named(row.vehicles_made.all(), at),
         "agreements": all_named(row.agreements.all(), at),
         "people_flown": counted(row, partial(with_people, of="agency")).people,
@@ -162,6 +163,10 @@ def vehicle(row, at):
         **fields(row, "slug", "name", "native_name", "family"),
         "operator": named(row.operator, at),
         "nation": named(row.operator.nation, at),
+        "operators": [
+            {"agency": named(turn.agency, at)} | fields(turn, "since", "until")
+            for turn in row.operators.all()
+        ],
         "maker": named(row.maker, at),
         **fields(row, "seats", "seats_vary"),
         **wikidata(row),

@@ -140,6 +140,15 @@ class Chart:
         }
 
 
+def chart_with_one(numbers, marked, unit):
+    """The `Chart` of numbers by year; the `marked` year, if any, in another colour."""
+    others = {year: number for year, number in numbers.items() if year != marked}
+    series = [Series("series-1", _("other years"), others)]
+    if marked in numbers:
+        series.append(Series("series-2", str(marked), {marked: numbers[marked]}))
+    return Chart(list(range(min(numbers), max(numbers) + 1)), 1, series, unit)
+
+
 def round_step(least):
     """The smallest of 1, 2, 5, 10, 20, 50 … that is no less."""
     power = 1

@@ -6,7 +6,7 @@ from operator import and_
 from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext as _
 
-from ..models import COUNTED, Status, Vehicle
+from ..models import COUNTED, Nation, Status, Vehicle
 from ..models.mission_codes import NOT_FLOWN
 from .facets import Facet
 
@@ -36,8 +36,8 @@ class FlownOn(Facet):
     """
 
     def __init__(self, **options):
-        of_vehicle = ("slug", "family", "operator__nation__code")
-        paths = [f"flown__mission__vehicle__{end}" for end in of_vehicle]
+        ends = ("vehicle__slug", "vehicle__family", "spacecraft_operator__nation__code")
+        paths = [f"flown__mission__{end}" for end in ends]
         super().__init__(*paths, aliases=flown_seats, **options)
 
     def known(self, values):
@@ -45,12 +45,12 @@ class FlownOn(Facet):
 
     def everything(self, rows=None):
         """Countries first, then families, then their vehicles."""
-        countries, families, vehicles = {}, {}, {}
-        for row in Vehicle.objects.select_related("operator__nation"):
-            if nation := row.operator.nation:
-                countries[nation.code] = _("%(nation)s: any spacecraft") % {
-                    "nation": nation
-                }
+        countries = {
+            nation.code: _("%(nation)s: any spacecraft") % {"nation": nation}
+            for nation in Nation.objects.operating()
+        }
+        families, vehicles = {}, {}
+        for row in Vehicle.objects.all():
             families[row.family] = _("%(family)s, any") % {"family": row.family}
             vehicles[row.slug] = str(row)
         return {

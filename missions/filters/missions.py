@@ -50,7 +50,7 @@ class MissionFilter(FacetedFilterSet):
     )
     agency = Facet(
         "operator__slug",
-        "vehicle__operator__slug",
+        "spacecraft_operator__slug",
         "counted__agency__slug",
         label=_("Agency operating or aboard"),
         rows=Agency,

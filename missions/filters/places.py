@@ -36,9 +36,15 @@ class AgencyFilter(FacetedFilterSet):
 
 class VehicleFilter(FacetedFilterSet):
     q = Words(label=_("Keyword"), method="filter_q")
-    operator = Facet("operator__slug", label=_("Operator"), rows=Agency)
+    operator = Facet(
+        "operator__slug",
+        "operators__agency__slug",
+        label=_("Operator"),
+        rows=Agency,
+    )
     nation = Facet(
         "operator__nation__code",
+        "operators__agency__nation__code",
         label=_("Operator’s country"),
         rows=Nation,
         key="code",

@@ -98,10 +98,10 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     )
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     operator = Facet(
-        "mission__vehicle__operator__slug", label=_("Operator"), rows=Agency
+        "mission__spacecraft_operator__slug", label=_("Operator"), rows=Agency
     )
     ship_of = Facet(
-        "mission__vehicle__operator__nation__code",
+        "mission__spacecraft_operator__nation__code",
         label=_("Operator’s country"),
         rows=Nation,
         key="code",

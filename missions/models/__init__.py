@@ -18,7 +18,7 @@ from .seat import SeatAssignment
 from .seat_codes import COUNTED, Arrangement, Leg, Role, Status
 from .source import Source
 from .station import Station
-from .vehicle import Spacecraft, Vehicle
+from .vehicle import Spacecraft, Vehicle, VehicleOperator
 
 __all__ = [
     "BEGAN_ON",
@@ -59,4 +59,5 @@ __all__ = [
     "Station",
     "Status",
     "Vehicle",
+    "VehicleOperator",
 ]

@@ -45,7 +45,9 @@ class ExchangeQuerySet(SeatedQuerySet):
     def for_exchange_list(self):
         """Exchanges with their seats and returns, oldest flight first."""
         seats = self.all_seats.with_spaceflights().for_crew_list()
-        seats = seats.select_related("mission__vehicle__operator", "mission__station")
+        seats = seats.select_related(
+            "mission__vehicle", "mission__spacecraft_operator", "mission__station"
+        )
         return (
             self.select_related("agreement")
             .prefetch_related(

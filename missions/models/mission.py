@@ -74,6 +74,15 @@ class Mission(Slugged):
         related_name="missions_operated",
         help_text=_("Whose mission it is: NASA for Crew-9, Axiom Space for Ax-1."),
     )
+    spacecraft_operator = models.ForeignKey(
+        Agency,
+        verbose_name=_("operator of the spacecraft"),
+        on_delete=models.RESTRICT,
+        null=True,
+        editable=False,
+        related_name="missions_on_its_spacecraft",
+        help_text=_("On the day of the launch; the database itself fills it in."),
+    )
     station = models.ForeignKey(
         Station,
         verbose_name=_("station"),
@@ -224,20 +233,6 @@ class Mission(Slugged):
         if self.launched_at and self.cospar_id[:4] != f"{self.launched_at.year}":
             return {"cospar_id": _("A COSPAR ID begins with the year of the launch.")}
         return {}
-
-    @property
-    def spacecraft_operator(self):
-        """Who operated the spacecraft on the day of the launch.
-
-        The vehicle's operator; for a mission flown for its predecessor or successor
-        that one, because Soyuz TM-6 was the Soviet programme's.
-        """
-        usual, flown_for = self.vehicle.operator, self.operator
-        if flown_for and (
-            flown_for.pk == usual.predecessor_id or flown_for.predecessor_id == usual.pk
-        ):
-            return flown_for
-        return usual
 
     @property
     def seats_available(self):

@@ -89,7 +89,7 @@ class MissionQuerySet(SeatedQuerySet):
 
     def for_mission_table(self):
         """With what one row of the mission table shows."""
-        rows = self.select_related("vehicle__operator", "spacecraft", "station")
+        rows = self.select_related("vehicle", "spacecraft", "station")
         return (
             rows.with_crew_sizes()
             .with_elapsed()

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..public_address import address_of
-from .keyed import Keyed
+from .keyed import Keyed, KeyedQuerySet
 
 # Nations by what people call them, where no name in the catalogue says so.
 SPOKEN = {
@@ -40,6 +40,17 @@ def is_own_nation(nation, operators):
     )
 
 
+class NationQuerySet(KeyedQuerySet):
+    def operating(self):
+        """A row for each vehicle that flew or is to fly for one of a nation's agencies.
+
+        By the day of each launch; with the slug of the `vehicle` and its `family`.
+        """
+        of = "agencies__missions_on_its_spacecraft__vehicle"
+        rows = self.annotate(vehicle=F(f"{of}__slug"), family=F(f"{of}__family"))
+        return rows.filter(vehicle__isnull=False).distinct()
+
+
 class Nation(Keyed):
     """A nation that people fly for; one that ended keeps its own row and code."""
 
@@ -71,6 +82,8 @@ class Nation(Keyed):
         blank=True,
         related_name="predecessors",
     )
+
+    objects = NationQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

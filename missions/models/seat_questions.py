@@ -25,7 +25,7 @@ from .seat_codes import COUNTED, Leg, Status
 
 def on_own_vehicle():
     """Whether the vehicle is the seat's nation's own (`own_nation`), never null."""
-    own = own_nation("nation", "mission__vehicle__operator__nation")
+    own = own_nation("nation", "mission__spacecraft_operator__nation")
     return Case(When(own, then=True), default=False)
 
 
@@ -213,7 +213,8 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
                 "nation",
                 "agency",
                 "intermediary",
-                "mission__vehicle__operator__nation",
+                "mission__spacecraft_operator__nation",
+                "mission__vehicle",
                 "mission__spacecraft",
                 "mission__station",
                 "exchange__agreement",

@@ -6,7 +6,9 @@
 - Missions flown: those that left the ground.
 """
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from collections import defaultdict
+
+from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from ..models import Arrangement, Leg, Mission, SeatAssignment
@@ -46,13 +48,19 @@ def number_of(rows, of, count):
 
 
 def by_vehicle(seats):
-    """`seats` by vehicle: dicts with key (slug), name, operator, people, up, down."""
-    return counted(
-        seats,
-        key="mission__vehicle__slug",
-        name="mission__vehicle__name",
-        operator="mission__vehicle__operator__short_name",
-    )
+    """`seats` by vehicle: dicts with key (slug), name, operators, people, up, down.
+
+    Operators are those of the days of the launches, by name, first one first.
+    """
+    rows = counted(seats, key="mission__vehicle__slug", name="mission__vehicle__name")
+    operators = defaultdict(list)
+    paths = "mission__vehicle__slug", "mission__spacecraft_operator__short_name"
+    first = Min("mission__launched_at")
+    for vehicle, name in (
+        seats.values_list(*paths).annotate(first=first).order_by("first", *paths)
+    ).values_list(*paths):
+        operators[vehicle].append(name)
+    return [row | {"operators": operators[row["key"]]} for row in rows]
 
 
 def by_nation(seats):

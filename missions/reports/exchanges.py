@@ -17,7 +17,7 @@ def exchanged_seats():
     return (
         seats.with_return()
         .select_related("person", "agency__nation", "exchange")
-        .select_related("mission__vehicle__operator")
+        .select_related("mission__vehicle", "mission__spacecraft_operator")
         .in_launch_order()
     )
 

@@ -149,11 +149,13 @@ GROUPS = {
             rows=lambda: Agency.objects.select_related("nation"),
         ),
         Grouping(
-            Group.OPERATOR, (f"{VEHICLE}operator__slug",), rows=Agency.objects.all
+            Group.OPERATOR,
+            ("mission__spacecraft_operator__slug",),
+            rows=Agency.objects.all,
         ),
         Grouping(
             Group.SHIP_OF,
-            (f"{VEHICLE}operator__nation__code",),
+            ("mission__spacecraft_operator__nation__code",),
             rows=Nation.objects.all,
             field="code",
             unknown=gettext_lazy("several"),

@@ -8,8 +8,10 @@ from django.db import models
 from django.db.models import Max, Min, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from ..dates import FIRST_YEAR, year_start
+from ..dates import FIRST_YEAR, now, year_start
+from ..in_hand import in_hand
 from ..models import EmergencyReturn, Mission, SeatAssignment
+from ..models.spaceflight_facts import elapsed_by_seat
 from ..spaceflights import differs, return_seats
 
 FIRST_DAY = year_start(FIRST_YEAR).date()
@@ -141,3 +143,32 @@ def changes_around(day):
         for found in (before, after)
     ]
     return max(earlier, default=None), min(later, default=None)
+
+
+@in_hand
+def most_at_once():
+    """{year: the most people who were in space at once}, of every year up to now."""
+    elapsed = elapsed_by_seat()
+    launches = SeatAssignment.objects.spaceflights().order_by()
+    moves = []
+    for pk, launched_at in launches.values_list("pk", "mission__launched_at"):
+        moves.append((launched_at, 1))
+        if pk in elapsed:
+            moves.append((launched_at + elapsed[pk], -1))
+    return highest_by_year(sorted(moves), now().year)
+
+
+def highest_by_year(moves, last):
+    """{year: the most at once}, up to the `last` year.
+
+    `moves` are moments and by how many the number rises then, in order; a landing goes
+    before a launch at the same moment. Who stays on is there as a year begins.
+    """
+    most, aboard = defaultdict(int), 0
+    year = moves[0][0].year if moves else last
+    for at, change in moves:
+        for passed in range(year + 1, at.year + 1):
+            most[passed] = aboard
+        year, aboard = at.year, aboard + change
+        most[year] = max(most[year], aboard)
+    return most | dict.fromkeys(range(year + 1, last + 1), aboard)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import year_start
-from ..models import SeatAssignment, Vehicle
+from ..models import Nation, SeatAssignment
 from ..models.nation import is_own_nation
 from ..models.question_codes import Counting as Counted
 from ..models.scope_codes import Scope
@@ -162,7 +162,7 @@ class Cell(explore.Cell):
 
 
 class Matrix(explore.Answer):
-    """The answer to a `Question`. Three queries."""
+    """The answer to a `Question`. Four queries at most."""
 
     def __init__(self, question):
         self.switches = question
@@ -170,22 +170,11 @@ class Matrix(explore.Answer):
         super().__init__(question.asked(), question.seats())
 
     def named(self):
-        """Also who operates a column's vehicles; the same query names the columns."""
-        columns = {}
-        for vehicle in Vehicle.objects.select_related("operator__nation"):
-            key, nation = self.column_key(vehicle), vehicle.operator.nation
-            self.owners[key].add(nation)
-            columns[key] = nation if self.question.across == Across.SHIP_OF else vehicle
-        by, across = self.question.groups
-        return [by.named(), columns if across.rows else {}]
-
-    def column_key(self, vehicle):
-        nation = vehicle.operator.nation
-        return {
-            Across.FAMILY: vehicle.family,
-            Across.VEHICLE: vehicle.slug,
-            Across.SHIP_OF: nation.code if nation else "",
-        }[self.question.across]
+        """Also whose agencies operated a column's vehicles on the days of launches."""
+        key = {Across.SHIP_OF: "code"}.get(self.question.across, self.question.across)
+        for nation in Nation.objects.operating():
+            self.owners[getattr(nation, key)].add(nation)
+        return super().named()
 
     def cell(self, row, column):
         cell = super().cell(row, column)

@@ -115,9 +115,12 @@ GROUP_RULES = {
     Group.AGENCY: gettext_lazy(
         "The agency is the one that sponsored them on that leg."
     ),
-    Group.OPERATOR: gettext_lazy("The operator is that of the vehicle."),
+    Group.OPERATOR: gettext_lazy(
+        "The operator is that of the spacecraft on the day of the launch."
+    ),
     Group.SHIP_OF: gettext_lazy(
-        "The operator’s country is that of the vehicle’s operator."
+        "The operator’s country is that of who operated the spacecraft on the day of "
+        "the launch."
     ),
     Group.STATION: gettext_lazy("The station is the one that the mission docked at."),
     Group.LAUNCH_SITE: gettext_lazy("A launch site is named without its pad."),

@@ -11,7 +11,7 @@ from .exchanges import AGREEMENTS, ANNOUNCEMENTS, STATEMENTS, SWAPS
 from .facts import CHANGES, CLAIMS, DISAGREEMENTS, EMERGENCY_RETURNS, SOURCES
 from .missions import MISSIONS
 from .people import CITIZENSHIPS, CREW
-from .places import AGENCIES, NATIONS, SPACECRAFT, STATIONS, VEHICLES
+from .places import AGENCIES, NATIONS, OPERATORS, SPACECRAFT, STATIONS, VEHICLES
 from .seats import IN_SPACE, SEATS, SPACEFLIGHTS
 
 # Everything that the catalogue holds, and what follows from it.
@@ -22,6 +22,7 @@ TABLES = {
         MISSIONS,
         CREW,
         VEHICLES,
+        OPERATORS,
         SPACECRAFT,
         STATIONS,
         AGENCIES,

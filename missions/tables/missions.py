@@ -131,6 +131,11 @@ COLUMNS = {
     **fields(Mission, "wikidata", "gcat", "spacefacts"),
     **fields(Mission, "aliases", "note"),
     "cites": cites(),
+    "spacecraft_operator": key(
+        Agency,
+        lambda mission: mission.spacecraft_operator,
+        _("Who operated the spacecraft on the day of the launch."),
+    ),
 }
 
 MISSIONS = Table(
@@ -138,7 +143,9 @@ MISSIONS = Table(
     _("One flight of one spacecraft, launch to landing."),
     COLUMNS,
     lambda: with_crews(
-        Mission.objects.for_mission_table().newest_first().select_related("operator")
+        Mission.objects.for_mission_table()
+        .newest_first()
+        .select_related("operator", "spacecraft_operator")
     ),
     ("mission",),
     "mission-list",

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, Nation, Spacecraft, Station, Vehicle
+from ..models import Agency, Nation, Spacecraft, Station, Vehicle, VehicleOperator
 from ..reports.counts import with_missions_flown, with_people, with_spaceflights
 from ..reports.stations import with_visits
 from .column import cites, fields, key, keys, own_key, text, whole
@@ -53,7 +53,11 @@ VEHICLES = Table(
     {
         "vehicle": own_key(Vehicle, _("The class of spacecraft.")),
         **fields(Vehicle, "name", "family"),
-        "operator": key(Agency, lambda vehicle: vehicle.operator, _("Who flies it.")),
+        "operator": key(
+            Agency,
+            lambda vehicle: vehicle.operator,
+            _("Who flies it, or flew it last."),
+        ),
         "nation": nation_of(lambda vehicle: vehicle.operator),
         "maker": key(Agency, lambda vehicle: vehicle.maker, _("Who makes it.")),
         **fields(Vehicle, "seats"),
@@ -62,15 +66,37 @@ VEHICLES = Table(
         ),
         **fields(Vehicle, "wikidata", "native_name", "seats_vary"),
         "cites": cites(),
+        "operators": keys(
+            Agency,
+            lambda vehicle: vehicle.operated_by,
+            _("Who operated it, first one first."),
+        ),
     },
     lambda: (
         with_missions_flown(Vehicle.objects.all())
         .select_related("operator__nation", "maker")
+        .prefetch_related("operators__agency__nation")
         .order_by("name", "pk")
     ),
     ("vehicle",),
     "vehicle-list",
     ("sources",),
+)
+
+OPERATORS = Table(
+    "vehicle_operators",
+    _("Who operated a vehicle in turn, where it changed hands."),
+    {
+        "vehicle": key(
+            Vehicle, lambda turn: turn.vehicle, _("The type of spacecraft.")
+        ),
+        "agency": key(Agency, lambda turn: turn.agency, _("Who operated it.")),
+        **fields(VehicleOperator, "since", "until"),
+    },
+    lambda: VehicleOperator.objects.select_related("vehicle", "agency").order_by(
+        "vehicle__slug", *VehicleOperator._meta.ordering
+    ),
+    ("vehicle", "agency"),
 )
 
 SPACECRAFT = Table(

@@ -163,11 +163,13 @@ COLUMNS = {
         lambda seat: seat.mission.vehicle.family, _("The vehicle’s family: Soyuz.")
     ),
     "operator": key(
-        Agency, lambda seat: seat.mission.vehicle.operator, _("Who flies the vehicle.")
+        Agency,
+        lambda seat: seat.mission.spacecraft_operator,
+        _("Who operated the spacecraft on the day of the launch."),
     ),
     "ship_of": key(
         Nation,
-        lambda seat: seat.mission.vehicle.operator.nation,
+        lambda seat: seat.mission.spacecraft_operator.nation,
         _("The operator’s country."),
     ),
     "foreign": flag(

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext_lazy
 from .. import joined
 from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
-from ..models import Agency, Agreement
+from ..models import Agency, Agreement, Vehicle
 from ..models.question_codes import Group
 from ..reports.counts import by_agency, by_vehicle, flown
 from ..tables import AGENCIES
@@ -33,7 +33,6 @@ class AgencyDetailView(PublicDetail):
     def get_queryset(self):
         return Agency.objects.select_related("nation", "predecessor").prefetch_related(
             "successors",
-            "vehicles_operated",
             "vehicles_made",
             Prefetch("agreements", Agreement.objects.in_order_signed()),
             "sources",
@@ -43,7 +42,7 @@ class AgencyDetailView(PublicDetail):
         return by_vehicle(flown().filter(agency=self.object))
 
     def carried(self):
-        return by_agency(flown().filter(mission__vehicle__operator=self.object))
+        return by_agency(flown().filter(mission__spacecraft_operator=self.object))
 
     def card(self):
         flown_on = self.flown_on()
@@ -55,6 +54,8 @@ class AgencyDetailView(PublicDetail):
         return super().get_context_data(
             flown_on=self.flown_on(),
             carried=self.carried(),
+            own=[agency.slug],
+            operates=Vehicle.objects.operated_by(agency),
             over_years=over_years(Group.SHIP_OF, agency=agency.slug),
             people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),

@@ -41,7 +41,8 @@ class CrewMemberDetailView(Embedded, PublicDetail):
         """The person's flown seats in order of launch, and the others."""
         seats = self.object.seats.select_related(
             "person",
-            "mission__vehicle__operator__nation",
+            "mission__vehicle",
+            "mission__spacecraft_operator__nation",
             "mission__spacecraft",
             "nation",
             "agency",

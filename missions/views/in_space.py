@@ -1,4 +1,5 @@
 import datetime
+from operator import itemgetter
 
 from django import forms
 from django.http import Http404, JsonResponse
@@ -10,6 +11,7 @@ from django.views.generic import TemplateView, View
 
 from ..dates import Precision, in_words, now
 from ..drawings.cards.overviews import in_space_card
+from ..drawings.charts import chart_with_one
 from ..filters.asked import AskedForm
 from ..reports.in_space import (
     FIRST_DAY,
@@ -18,6 +20,7 @@ from ..reports.in_space import (
     changes_around,
     in_space_at,
     in_space_on,
+    most_at_once,
 )
 from ..tables import IN_SPACE
 from .data import CREDIT_HEADERS, DataTwins
@@ -112,6 +115,7 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
     def get_context_data(self, **context):
         stays = self.rows()
         before, after = changes_around(self.day or today())
+        most = most_at_once()
         return super().get_context_data(
             day=self.day,
             stays=stays,
@@ -119,8 +123,16 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
             form=self.form,
             before=before,
             after=after,
+            most=max(most.items(), key=itemgetter(1), default=None),
+            chart=chart_of_years(most, self.day),
             **context,
         )
+
+
+def chart_of_years(most, day):
+    """The most people at once in each year; None where nobody was."""
+    marked = day.year if day else None
+    return chart_with_one(most, marked, _("people")) if any(most.values()) else None
 
 
 class InSpaceDayView(InSpaceView):

@@ -10,6 +10,7 @@ from ..drawings.crews import crews_of, seat_key_to
 from ..feeds import entries
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, Status
+from ..reports.footnotes import footnotes
 from ..reports.leads.missions import mission_lead
 from ..reports.neighbours import neighbours_of
 from ..tables import MISSIONS
@@ -37,7 +38,11 @@ class MissionDetailView(Embedded, PublicDetail):
 
     def get_queryset(self):
         return Mission.objects.select_related(
-            "vehicle__operator__nation", "spacecraft", "station", "operator"
+            "vehicle",
+            "spacecraft_operator__nation",
+            "spacecraft",
+            "station",
+            "operator",
         ).prefetch_related("sources", "announcements")
 
     def seats(self):
@@ -61,35 +66,37 @@ class MissionDetailView(Embedded, PublicDetail):
         )
         crews = crews_of(mission, seats)
         counted = [seat for seat in seats if seat.is_counted]
+        backups = [seat for seat in seats if seat.status == Status.BACKUP]
+        reassigned = [
+            seat for seat in seats if seat.status in (Status.REPLACED, Status.WITHDRAWN)
+        ]
+        crewed = [] if mission.is_cancelled else crews
+        rows = [seat for crew in crewed for seat in crew.seats]
+        notes = footnotes([*rows, *backups, *reassigned])
         return super().get_context_data(
             lead=mission_lead(mission, counted, now()),
             nations=nations_of(counted),
             neighbours=neighbours_of(mission),
             legs=crews,
             seat_key=seat_key_to(crews),
-            backups=[seat for seat in seats if seat.status == Status.BACKUP],
-            reassigned=[
-                seat
-                for seat in seats
-                if seat.status in (Status.REPLACED, Status.WITHDRAWN)
-            ],
+            backups=backups,
+            reassigned=reassigned,
             traded=[seat for seat in seats if seat.exchange],
             changes=AssignmentChange.objects.of_mission(mission).for_timeline(),
             disagreements=Disagreement.objects.filter(mission=mission).prefetch_related(
                 "claims__source"
             ),
-            seat_sources=seat_sources(mission, seats),
+            footnotes=notes,
+            other_sources=other_sources(mission, seats, notes),
             joined=joined.mission(mission, seats, self.at),
             **context,
         )
 
 
-def seat_sources(mission, seats):
-    """Sources that seats cite beside those the mission cites itself, each once."""
-    own = set(mission.sources.all())
-    return sorted(
-        {source for seat in seats for source in seat.sources.all()} - own, key=str
-    )
+def other_sources(mission, seats, notes):
+    """The sources that no number leads to: the mission’s, and of seats not shown."""
+    of_seats = {source for seat in seats for source in seat.sources.all()}
+    return sorted({*mission.sources.all(), *of_seats} - set(notes), key=str)
 
 
 def nations_of(seats):

@@ -33,7 +33,7 @@ class VehicleDetailView(PublicDetail):
     def get_queryset(self):
         return Vehicle.objects.select_related(
             "operator__nation", "maker"
-        ).prefetch_related("sources")
+        ).prefetch_related("operators__agency__nation", "sources")
 
     def carried(self):
         return by_nation(flown().filter(mission__vehicle=self.object))
@@ -46,6 +46,7 @@ class VehicleDetailView(PublicDetail):
         missions = Mission.objects.newest_first()
         return super().get_context_data(
             carried=self.carried(),
+            own=[nation.code for nation in vehicle.operators_nations],
             over_years=over_years(Group.NATION, vehicle=vehicle.slug),
             individuals=vehicle.spacecraft.prefetch_related(
                 Prefetch("missions", missions.reverse())

@@ -191,6 +191,7 @@ ROWS = {
     "19_former_slugs.json": [
         {"noun": "crewmember", "slug": "francisco-rubio", "now": "frank-rubio"}
     ],
+    "20_vehicle_operators.json": [],
 }
 
 

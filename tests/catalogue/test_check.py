@@ -17,6 +17,7 @@ from missions.models import (
     SeatAssignment,
     Source,
     Vehicle,
+    VehicleOperator,
 )
 
 from ..conftest import utc
@@ -456,3 +457,9 @@ class TestEmergencyReturns:
         row.sources.add(source)
 
         assert [field for _row, field, _message in told()] == problem
+
+
+def test_operators_of_a_vehicle_follow_each_other(soyuz, nasa, told):
+    row = VehicleOperator.objects.create(vehicle=soyuz, agency=nasa)
+
+    assert told() == [(row, "agency", "The last is the vehicle’s operator.")]

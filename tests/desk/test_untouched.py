@@ -4,11 +4,11 @@ import pytest
 
 from missions.catalogue.files import FILES
 from missions.catalogue.snapshot import Snapshot
-from missions.models import Citizenship, Claim, FormerSlug, Statement
+from missions.models import Citizenship, Claim, FormerSlug, Statement, VehicleOperator
 
 from .browsing import address, opened, wrong
 
-WITHIN_ANOTHER = {Citizenship, Claim, Statement}  # entered on its page
+WITHIN_ANOTHER = {Citizenship, Claim, Statement, VehicleOperator}  # entered there
 MODELS = [m for m in FILES.values() if m not in WITHIN_ANOTHER | {FormerSlug}]
 EACH = 4
 

@@ -1,6 +1,6 @@
 import pytest
 
-from missions.models import Agency, Mission, Spacecraft
+from missions.models import Mission, Spacecraft
 
 from ..conftest import utc
 from .breaking import assert_refused, assert_told
@@ -408,35 +408,3 @@ def test_a_mission_says_what_became_of_it(outcome):
 )
 def test_a_mission_says_whether_it_stays_below_an_orbit(reach, below):
     assert Mission(reach=reach).is_below_orbit is below
-
-
-class TestWhoseSpacecraft:
-    """Rule 13: a fact of the day, Soyuz TM-6 of 1988 was the Soviet programme's."""
-
-    def test_it_is_that_of_the_vehicles_operator(self, fly, nasa, dragon):
-        assert fly("crew-9", vehicle=dragon, operator=nasa).spacecraft_operator == (
-            dragon.operator
-        )
-        assert fly("crew-10", vehicle=dragon).spacecraft_operator == dragon.operator
-
-    def test_of_a_mission_for_its_predecessor_it_was_the_predecessors(
-        self, fly, roscosmos
-    ):
-        before = Agency.objects.create(
-            slug="soviet", name="Soviet", short_name="Soviet", kind="other"
-        )
-        roscosmos.predecessor = before
-        roscosmos.save()
-
-        assert fly("soyuz-tm-6", operator=before).spacecraft_operator == before
-
-    def test_of_a_mission_for_its_successor_it_was_the_successors(self, fly, roscosmos):
-        after = Agency.objects.create(
-            slug="after",
-            name="After",
-            short_name="After",
-            kind="other",
-            predecessor=roscosmos,
-        )
-
-        assert fly("soyuz-tm-30", operator=after).spacecraft_operator == after

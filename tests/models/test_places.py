@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from missions.dates import existed_on
-from missions.models import Agency, Spacecraft, Station, Vehicle
+from missions.models import Agency, Spacecraft, Station, Vehicle, VehicleOperator
+from missions.models.vehicle import out_of_turn
 
 from .breaking import assert_refused, assert_told
 
@@ -47,6 +48,60 @@ def test_a_vehicle_has_a_seat_and_no_ballroom(roscosmos, seats):
     atv = {"slug": "atv", "name": "ATV", "family": "ATV", "operator": roscosmos}
 
     assert_refused(Vehicle(**atv, seats=seats), "vehicle_has_a_seat", "1 to 100 seats")
+
+
+def turn(vehicle, agency, since=None, until=None):
+    """Years for dates: from the first day of one until the last of another."""
+    return VehicleOperator(
+        vehicle=vehicle,
+        agency=agency,
+        since=since and datetime.date(since, 1, 1),
+        until=until and datetime.date(until, 12, 31),
+    )
+
+
+def test_an_agency_operates_a_vehicle_once(soyuz, roscosmos):
+    turn(soyuz, roscosmos).save()
+
+    name = "vehicle_is_operated_once_by_an_agency"
+    assert_refused(turn(soyuz, roscosmos, 2000), name, "is there already")
+
+
+def test_an_operator_ends_after_it_began(soyuz, roscosmos):
+    name = "vehicle_operator_ends_after_it_began"
+    assert_refused(turn(soyuz, roscosmos, 2000, 1999), name, "comes after the beg")
+
+
+def test_operators_follow_each_other_up_to_the_vehicles_own(soyuz, roscosmos, nasa):
+    def told(*turns):
+        rows = [turn(soyuz, *each) for each in turns]
+        return [
+            (field, message.split()[-1])
+            for _row, field, message in out_of_turn(soyuz.operator_id, rows)
+        ]
+
+    assert told((roscosmos, 2000), (nasa, None, 1999)) == []
+    assert told((roscosmos, 2000)) == [("since", "which.")]
+    assert told((nasa, None, 2000), (roscosmos, 2000)) == [("since", "ends.")]
+    assert told((nasa, None), (roscosmos, 2000)) == [("since", "ends.")]
+    assert told((roscosmos, None, 1999), (nasa, 2000, 2001)) == [
+        ("until", "which."),
+        ("agency", "operator."),
+    ]
+
+
+def test_a_vehicle_is_one_that_each_of_its_operators_operated(soyuz, roscosmos, nasa):
+    assert soyuz.operated_by == [roscosmos]
+    turn(soyuz, roscosmos, 2000).save()
+    turn(soyuz, nasa, None, 1999).save()
+
+    assert Vehicle.objects.get().operated_by == [nasa, roscosmos]
+    assert [str(nation) for nation in soyuz.operators_nations] == [
+        "United States",
+        "Russia",
+    ]
+    assert list(Vehicle.objects.operated_by(nasa)) == [soyuz]
+    assert list(Vehicle.objects.operated_by(roscosmos)) == [soyuz]
 
 
 def test_a_serial_number_is_one_spacecraft_of_its_vehicle(dragon):

@@ -50,11 +50,11 @@ CARDS = {
     "/agencies/nasa/card.png": """
         agency           the agency
         agency           its successors
-        vehicle          vehicles it operates
         vehicle          vehicles it makes
         agreement        its agreements
         source           its sources
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
     """,
     "/sources/an-agency-page/card.png": """
         source           the source
@@ -73,6 +73,7 @@ CARDS = {
     """,
     "/vehicles/soyuz-ms/card.png": """
         vehicle          the vehicle
+        vehicleoperator  who operated it in turn
         source           its sources
         seatassignment   nations it carried, counted
     """,
@@ -89,6 +90,7 @@ CARDS = {
         nation           its predecessors
         agency           its agencies
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
     """,
     "/swaps/rubio-kikina/card.png": """
         exchange         the exchange
@@ -118,7 +120,7 @@ CARDS = {
     """,
     "/nations-by-vehicle/card.png": """
         seatassignment   flown seats
-        vehicle          vehicles across
+        nation           whose agencies operate vehicles
         nation           nations down
     """,
     "/records/card.png": """

@@ -44,10 +44,10 @@ DOCUMENTS = {
     "/agencies/nasa.json": """
         agency           the agency
         agency           its successors
-        vehicle          vehicles it operates
         vehicle          vehicles it makes
         agreement        its agreements
         source           its sources
+        vehicle          vehicles it operates
         agency           people flown
         mission          missions flown for it
         crewmember       its people
@@ -55,6 +55,7 @@ DOCUMENTS = {
     """,
     "/vehicles/soyuz-ms.json": """
         vehicle          the vehicle
+        vehicleoperator  who operated it in turn
         source           its sources
         spacecraft       its spacecraft
         mission          their missions

@@ -65,8 +65,10 @@ PAGES = {
         nation           names of nations flown for
         agency           names of agencies
         vehicle          names of vehicles
-        vehicle          names of vehicles, families and countries flown on
-        vehicle          names of those never flown on
+        nation           names of countries flown on
+        vehicle          names of vehicles and families
+        nation           names of countries never flown on
+        vehicle          likewise of vehicles and families
         station          names of stations
         source           newest check, for the footer
         crewmember       the order of all
@@ -83,13 +85,15 @@ PAGES = {
         agency           agencies with people counted
     """,
     "/vehicles/": """
-        vehicle          operators, nations
-        agency           what the operators stand for
+        vehicle          operators
+        vehicle          keys of all
+        vehicle          their nations
         agency           names of operators
         nation           names of nations
         source           newest check, for the footer
         vehicle          the order of all
         vehicle          vehicles with missions counted
+        vehicleoperator  who operated them in turn
     """,
     "/nations/": """
         nation           vehicles
@@ -98,8 +102,10 @@ PAGES = {
         nation           likewise, for those never flown on
         nation           stations
         vehicle          names of vehicles
-        vehicle          names of vehicles, families and countries flown on
-        vehicle          names of those never flown on
+        nation           names of countries flown on
+        vehicle          names of vehicles and families
+        nation           names of countries never flown on
+        vehicle          likewise of vehicles and families
         station          names of stations
         source           newest check, for the footer
         nation           the order of all
@@ -178,7 +184,7 @@ PAGES = {
         crewmember       people, for their short names
         seatassignment   their crews
         seatassignment   flown seats
-        vehicle          vehicles across
+        nation           whose agencies operate vehicles
         nation           nations down
         seatassignment   exchanged seats
         source           newest check, for the footer
@@ -215,6 +221,7 @@ PAGES = {
         source           sources
         seatassignment   by nation
         seatassignment   by vehicle
+        seatassignment   their operators on the days of launches
         source           newest check, for the footer
     """,
     "/missions/soyuz-ms-22/": """
@@ -258,16 +265,17 @@ PAGES = {
     "/agencies/nasa/": """
         agency           the agency
         agency           its successors
-        vehicle          vehicles it operates
         vehicle          vehicles it makes
         agreement        its agreements
         source           its sources
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
         seatassignment   agencies its vehicles carried, counted
         agency           that the query finder knows it
         seatassignment   spaceflights by year
         nation           whose spacecraft they were on
         source           newest check, for the footer
+        vehicle          vehicles it operates
         mission          missions flown for it
         crewmember       its people
     """,
@@ -289,6 +297,7 @@ PAGES = {
     """,
     "/vehicles/soyuz-ms/": """
         vehicle          the vehicle
+        vehicleoperator  who operated it in turn
         source           its sources
         seatassignment   nations it carried, counted
         vehicle          that the query finder knows it
@@ -304,6 +313,7 @@ PAGES = {
         nation           its predecessors
         agency           its agencies
         seatassignment   vehicles its people flew on, counted
+        seatassignment   their operators on the days of launches
         nation           that the query finder knows it
         seatassignment   spaceflights by year
         nation           whose spacecraft they were on
@@ -384,7 +394,7 @@ PAGES = {
     """,
     "/nations-by-vehicle/": """
         seatassignment   flown seats
-        vehicle          vehicles across
+        nation           whose agencies operate vehicles
         nation           nations down
         source           newest check, for the footer
     """,
@@ -445,8 +455,9 @@ PAGES = {
     """,
     "/nations-by-vehicle/?by=agency&across=vehicle": """
         seatassignment   flown seats
+        nation           whose agencies operate vehicles
+        agency           agencies down
         vehicle          vehicles across
-        agency           nations down
         source           newest check, for the footer
     """,
     "/in-space/": """
@@ -454,6 +465,9 @@ PAGES = {
         emergencyreturn  emergency returns
         mission          last change before
         mission          next change after
+        mission          missions flown, for the most at once
+        seatassignment   seats of both legs, likewise
+        seatassignment   launches above 100 km, likewise
         source           newest check, for the footer
     """,
     "/in-space/2023-02-25/": """
@@ -462,6 +476,9 @@ PAGES = {
         emergencyreturn  emergency returns
         mission          last change before
         mission          next change after
+        mission          missions flown, for the most at once
+        seatassignment   seats of both legs, likewise
+        seatassignment   launches above 100 km, likewise
         source           newest check, for the footer
     """,
     "/swaps/rubio-kikina/": """

@@ -12,6 +12,7 @@ from missions.reports.in_space import (
     Basis,
     by_nation,
     changes_around,
+    highest_by_year,
     in_space_at,
     in_space_on,
     last_day,
@@ -258,4 +259,19 @@ def test_only_a_return_on_another_spacecraft_wants_a_word(exchange_era):
         "Frank Rubio": False,
         "Anna Kikina": True,
         "Nicole Mann": True,
+    }
+
+
+def test_the_most_at_once_of_each_year_who_stays_on_counts_as_it_begins():
+    moves = [
+        (utc(2000, 5, 1), 1),
+        (utc(2000, 6, 1), 1),
+        (utc(2000, 7, 1), -1),
+        (utc(2000, 7, 1), 1),
+        (utc(2002, 1, 5), -1),
+    ]
+
+    assert highest_by_year(moves, 2004) == {
+        **{2000: 2, 2001: 2, 2002: 2},
+        **{2003: 1, 2004: 1},
     }

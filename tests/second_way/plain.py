@@ -75,19 +75,11 @@ def agency(seat):
 
 
 def operator(seat):
-    return vehicle(seat)["operator"][0]
-
-
-def operators_nation(seat):
-    return AGENCIES[operator(seat)]["nation"][0]
-
-
-def operator_then(seat):
     """Who operated the spacecraft on the day of its launch, by the agencies' dates.
 
     A vehicle's row names one agency; before it and after it there was another.
     """
-    day, slug = mission(seat)["launched_at"][:10], operator(seat)
+    day, slug = mission(seat)["launched_at"][:10], vehicle(seat)["operator"][0]
     while AGENCIES[slug].get("existed_from", "") > day:
         slug = AGENCIES[slug]["predecessor"][0]
     while successors := [
@@ -99,8 +91,8 @@ def operator_then(seat):
     return slug
 
 
-def operators_nation_then(seat):
-    return AGENCIES[operator_then(seat)]["nation"][0]
+def operators_nation(seat):
+    return AGENCIES[operator(seat)]["nation"][0]
 
 
 def people(seats):

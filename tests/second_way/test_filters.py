@@ -10,7 +10,6 @@ from missions.models.spaceflight_facts import age_at_launch
 
 from ..reading import csv_rows
 from .plain import (
-    AGENCIES,
     DOWN,
     FLOWN,
     LAUNCH_OF,
@@ -25,6 +24,7 @@ from .plain import (
     mission,
     moment,
     nation,
+    operators_nation,
     own_launch,
     person,
     vehicle,
@@ -336,8 +336,7 @@ def flew_on(key):
     found = defaultdict(set)
     for seat in FLOWN:
         row = vehicle(seat)
-        country = (AGENCIES[row["operator"][0]].get("nation") or [""])[0]
-        found[key(seat)] |= {row["slug"], row["family"], country}
+        found[key(seat)] |= {row["slug"], row["family"], operators_nation(seat)}
     return found
 
 

@@ -5,10 +5,21 @@ import random
 
 import pytest
 
-from missions.reports.in_space import in_space_on
+from missions.reports.in_space import in_space_on, most_at_once
 
 from ..reading import csv_rows, number, text, tree
-from .plain import RETURN_OF, UP, aboard, aboard_now, groups, nation, person
+from .plain import (
+    RETURN_OF,
+    SPACEFLIGHTS,
+    UP,
+    aboard,
+    aboard_now,
+    end_of,
+    groups,
+    mission,
+    nation,
+    person,
+)
 
 
 def random_days(number):
@@ -74,3 +85,19 @@ def test_everybody_in_space_has_a_seat_in_the_drawings_of_the_start_page(client)
     people = {f"/crew/{person(seat)}/" for seat in aboard_now()}
 
     assert people <= {link.get("href") for link in drawn}
+
+
+def test_the_most_people_at_once_in_each_year():
+    """The number rises with launches alone, so that it is highest after one of them."""
+    stays = [
+        (mission(seat)["launched_at"], end_of(seat) or "9999") for seat in SPACEFLIGHTS
+    ]
+
+    def there(at):
+        return sum(begins <= at < max(begins, ends) for begins, ends in stays)
+
+    moments = {begins for begins, _ends in stays}
+    found = most_at_once()
+    for year in (1961, 1986, 1998, 2003, 2020, 2021, 2023, 2025):
+        launches = [at for at in moments if at[:4] == str(year)]
+        assert found[year] == max(map(there, [f"{year}-01-01", *launches])), year

@@ -42,7 +42,7 @@ def test_every_person_has_a_lead_that_reads_well(leads):
 def test_every_mission_has_a_lead_that_reads_well():
     found = {}
     missions = Mission.objects.select_related(
-        "vehicle__operator", "station", "spacecraft"
+        "vehicle", "spacecraft_operator", "station", "spacecraft"
     )
     seats = defaultdict(list)
     rows = SeatAssignment.objects.counted().with_spaceflights().for_crew_list()

@@ -28,8 +28,8 @@ from .plain import (
     mission,
     moment,
     nation,
-    operator_then,
-    operators_nation_then,
+    operator,
+    operators_nation,
     person,
     vehicle,
 )
@@ -380,7 +380,7 @@ def test_the_first_of_each_nation_and_whose_spacecraft(client):
 
     assert as_sets(rows) == firsts(SPACEFLIGHTS, nation)
     for name, code, ship_of, own in whose:
-        assert ship_of == operators_nation_then(CREWS[name][0]), name
+        assert ship_of == operators_nation(CREWS[name][0]), name
         assert (own == "True") == is_own(code, ship_of), name
 
 
@@ -420,7 +420,7 @@ def test_the_first_in_each_role(client):
 def test_the_first_seat_on_each_terms_of_each_operator(client):
     def terms(seat):
         held = seat.get("arrangement")
-        return (operator_then(seat), held) if held and held != "own-agency" else None
+        return (operator(seat), held) if held and held != "own-agency" else None
 
     columns = ("operator", "arrangement", *COLUMNS)
     rows = listed(client, "first-on-each-terms", *columns)

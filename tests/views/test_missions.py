@@ -314,9 +314,8 @@ def test_the_page_names_its_sources(client, exchange_era):
     assert links(page)["A page"] == "https://agency.example/page"
 
 
-def test_a_source_of_one_seat_is_named_apart(client, exchange_era, source):
+def test_a_source_of_a_seat_is_a_footnote_at_it(client, exchange_era, source):
     own = exchange_era.rubio.seats.get(leg="up")
-    own.sources.add(source)
     own.sources.create(
         slug="the-roster",
         publisher="The roster",
@@ -324,9 +323,24 @@ def test_a_source_of_one_seat_is_named_apart(client, exchange_era, source):
         checked_on=source.checked_on,
     )
 
+    page = client.get("/missions/soyuz-ms-22/")
+    told = section(page, "sources")
+    [number] = tree(page).findall(".//sup[@class='footnotes']/a")
+    [back] = tree(page).findall(f".//a[@href='#{own.anchor}']")
+
+    assert "1 The roster: Soyuz seats." in told
+    assert "For the mission and its other seats An agency: A page" in told
+    assert (text(number), number.get("href")) == ("1", "#the-roster")
+    assert text(back) == "Frank Rubio, launch"
+
+
+def test_a_source_of_the_mission_that_a_seat_cites_is_listed_once(
+    client, exchange_era, source
+):
+    exchange_era.rubio.seats.get(leg="up").sources.add(source)
+
     told = section(client.get("/missions/soyuz-ms-22/"), "sources")
 
-    assert "Sources for individual seats The roster: Soyuz seats." in told
     assert told.count("A page") == 1
 
 

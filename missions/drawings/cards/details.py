@@ -99,7 +99,8 @@ def vehicle_card(kicker, vehicle, carried):
     )
     facts = [
         seats % {"family": vehicle.family, "seats": vehicle.seats},
-        _("Operated by %(operator)s.") % {"operator": vehicle.operator},
+        _("Operated by %(operator)s.")
+        % {"operator": ", ".join(map(str, vehicle.operated_by))},
     ]
     if not carried:
         facts.append(_("No one has flown on it yet."))

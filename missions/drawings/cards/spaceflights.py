@@ -152,7 +152,7 @@ def placed_side(seat, side):
     shrunk = min(1, side.height / 286)
     flag = 42  # wide, with the space after it
     flight = _("on %(mission)s (%(agency)s)") % {
-        "agency": seat.mission.vehicle.operator,
+        "agency": seat.mission.spacecraft_operator,
         "mission": seat.mission,
     }
     texts = [

@@ -73,7 +73,7 @@ class Flown:
     def __init__(self, asked):
         self.asked = asked
         nations = {row.pk: row for row in Nation.objects.all()}
-        vehicles = Vehicle.objects.select_related("operator__nation")
+        vehicles = Vehicle.objects.all()
         self.missions = missions_flown({row.pk: row for row in vehicles})
         self.seats = flown_seats({row.pk: row for row in self.missions}, nations)
 
@@ -130,7 +130,9 @@ def is_in_space(spaceflight):
 
 def missions_flown(vehicles):
     """With their spacecraft, and the `vehicles` by key."""
-    missions = Mission.objects.flown().select_related("spacecraft", "operator__nation")
+    missions = Mission.objects.flown().select_related(
+        "spacecraft", "spacecraft_operator__nation"
+    )
     missions = list(
         missions.defer("search_key", "note").order_by("launched_at", "slug")
     )
