@@ -91,7 +91,7 @@ HELD_HERE = 24 * 3600
 CACHES = caches_from_environment()
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "desk.site.DeskAdmin" if ADMIN else "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
