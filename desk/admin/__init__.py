@@ -9,6 +9,7 @@ from . import (
     people,
     places,
     seats,
+    suggestions,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "people",
     "places",
     "seats",
+    "suggestions",
 ]

@@ -1,7 +1,8 @@
 from django.contrib import admin
 
-from missions.models import Claim, Disagreement
+from missions.models import Claim, Disagreement, Source
 
+from ..suggestions import SOURCES
 from .pages import CatalogueAdmin
 
 
@@ -18,3 +19,13 @@ class DisagreementAdmin(CatalogueAdmin):
     search_fields = ["fact", "slug"]
     autocomplete_fields = ["mission", "person"]
     inlines = [ClaimInline]
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """What a suggestion says that is wrong is the first claim."""
+        options = super().get_formset_kwargs(request, obj, inline, prefix)
+        suggestion, state = self.suggestion(request)
+        if state and request.method == "GET":
+            source = Source.objects.filter(slug__in=SOURCES[suggestion.origin]).first()
+            claim = {"source": source, "value": suggestion.theirs[:160]}
+            options["initial"] = [claim]
+        return options

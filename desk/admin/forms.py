@@ -13,6 +13,12 @@ class CatalogueForm(forms.ModelForm):
     """Every noun's form: refused where its row changed meanwhile, or for a doubt."""
 
     saving = None  # the request's own, see `CatalogueAdmin.get_form`
+    offered = {}  # first values that a suggestion fills in, see `Offered`
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        if not self.is_bound:
+            self.initial |= self.offered
 
     def clean(self):
         cleaned = super().clean()

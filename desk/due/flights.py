@@ -16,6 +16,7 @@ from missions.models import (
 )
 from missions.models.source import with_last_checked
 
+from ..suggestions import Judged, Suggestion
 from .rules import Rule
 
 FRESH = timedelta(days=14)
@@ -95,6 +96,12 @@ OVERDUE = [
 ]
 
 OPEN = [
+    Rule(
+        "suggestions",
+        _("Suggestions from other catalogues"),
+        _("They say otherwise: take it, leave it, or say why they are wrong."),
+        lambda _now: Suggestion.objects.filter(judged=Judged.OPEN),
+    ),
     Rule(
         "disagreements",
         _("Disagreements undecided"),

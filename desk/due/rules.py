@@ -47,4 +47,5 @@ class Rule:
 
 def form_of(row):
     """The address of the form that enters a row."""
-    return reverse(f"admin:missions_{row._meta.model_name}_change", args=[row.pk])
+    page = f"admin:{row._meta.app_label}_{row._meta.model_name}_change"
+    return reverse(page, args=[row.pk])
