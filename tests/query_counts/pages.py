@@ -216,6 +216,9 @@ PAGES = {
         seatassignment   by nation
         seatassignment   by vehicle
         source           newest check, for the footer
+        mission          the newest launch
+        mission          the newest landing
+        assignmentchange the newest crew change
     """,
     "/missions/soyuz-ms-22/": """
         mission          the mission
