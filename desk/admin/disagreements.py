@@ -3,6 +3,7 @@ from django.contrib import admin
 from missions.models import Claim, Disagreement, Source
 
 from ..suggestions import SOURCES
+from .forms import CatalogueForm
 from .pages import CatalogueAdmin
 
 
@@ -12,8 +13,13 @@ class ClaimInline(admin.TabularInline):
     autocomplete_fields = ["source"]
 
 
+class DisagreementForm(CatalogueForm):
+    slug_of = ("mission", "person", "fact")
+
+
 @admin.register(Disagreement)
 class DisagreementAdmin(CatalogueAdmin):
+    form = DisagreementForm
     list_display = ["__str__", "fact", "chosen"]
     list_select_related = ["mission", "person"]
     search_fields = ["fact", "slug"]
