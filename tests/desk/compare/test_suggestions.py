@@ -213,7 +213,8 @@ def test_a_suggestion_that_is_wrong_becomes_a_disagreement_and_stays_away(
     [claim] = told.claims.all()
     assert claim.source.slug == "gcat-human-spaceflight"
     assert claim.value == "1 March 2026, 12:00:05 UTC"
-    assert one("launched_at").why == "Theirs is local time."
+    judged = one("launched_at")
+    assert (judged.judged, judged.why) == ("wrong", "Theirs is local time.")
     assert "0 new suggestions" in compare()
 
 
