@@ -20,6 +20,7 @@ $(if $(filter-out $(DRIVEN),$(PASSED_BY)),$(error WITHOUT=$(WITHOUT) names what 
 # projects leave there. DATABASE_URL alone counts, and where the catalogue is kept then is said.
 unexport ADMIN ALLOWED_HOSTS CACHE_URL DEBUG DUMPS HELD_BY_BROWSERS HELD_BY_PROXIES HSTS_PRELOAD
 unexport HSTS_SECONDS HSTS_SUBDOMAINS MAINTENANCE PUBLIC_URL REPLICA_LAG REPLICA_URL
+unexport REPORT_ERRORS
 unexport SECRET_KEY TRUSTED_PROXIES
 # That Python keeps what it compiled takes half of the time in which tests are collected.
 unexport PYTHONDONTWRITEBYTECODE

@@ -26,6 +26,7 @@ SAMPLE = {
     "PUBLIC_URL": "https://crewswap.example",
     "REPLICA_LAG": "60",
     "REPLICA_URL": "postgres://user:password@replica:5432/crewswap",
+    "REPORT_ERRORS": "mailto:errors@crewswap.example?body={page}%20{version}",
     "SECRET_KEY": "fifty or more random characters",
     "TRUSTED_PROXIES": "127.0.0.1,10.0.0.0/8",
 }
@@ -65,6 +66,20 @@ def address(name, default):
     if text and not known or parts.query or parts.fragment or "@" in parts.netloc:
         raise ValueError(f"“{text}” is not the address of a site")
     return parts
+
+
+def reports(name, default):
+    """Where readers report an error: an address in which {page} and {version} stand."""
+    text = env.str(name, default=default)
+    parts = urlsplit(text)
+    web = parts.scheme in ("http", "https") and parts.hostname
+    mail = parts.scheme == "mailto" and "@" in parts.path
+    if text and not (web or mail):
+        raise ValueError(f"“{text}” is neither a mailto: nor a web address")
+    unknown = set(re.findall(r"{.*?}", text)) - {"{page}", "{version}"}
+    if unknown:
+        raise ValueError(f"only {{page}} and {{version}} are filled in, not {unknown}")
+    return text
 
 
 def networks(name, default):

@@ -18,6 +18,7 @@ from .environment import (
     networks,
     on_or_off,
     replicas,
+    reports,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -91,7 +92,7 @@ HELD_HERE = 24 * 3600
 CACHES = caches_from_environment()
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "desk.site.DeskAdmin" if ADMIN else "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -197,6 +198,9 @@ LOGGING = {
 
 # The folder of the catalogue's versions to take away; see `manage.py publish_dump`.
 DUMPS = from_environment("DUMPS", env.str, "")
+
+# Where readers report an error on a page, which {page} and {version} stand for.
+REPORT_ERRORS = from_environment("REPORT_ERRORS", reports, "")
 
 FIXTURES_DIR = BASE_DIR / "fixtures"
 

@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from missions.dates import now
 
 from . import states
+from .suggestions import Suggestion
+
+__all__ = ["Edit", "Suggestion"]
 
 
 class EditQuerySet(models.QuerySet):

@@ -1,8 +1,9 @@
-"""People of one name, told apart for whoever has to choose or is about to enter one."""
+"""People and sources alike, told apart for whoever chooses or is about to enter one."""
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from missions.dates import Precision, in_words
 from missions.folding import folded, matches
 from missions.models import CrewMember
 
@@ -27,6 +28,15 @@ def with_namesake(people):
     """Annotate `has_namesake`: whether somebody else is called the same."""
     others = CrewMember.objects.filter(name=OuterRef("name")).exclude(pk=OuterRef("pk"))
     return people.annotate(has_namesake=Exists(others))
+
+
+def source_in_full(source):
+    """Publisher, title or address, and the day: three of Xinhua's are three choices."""
+    what = source.title or source.url or source.slug
+    day = in_words(source.published_on, source.published_precision)
+    if not source.published_on:
+        day = _("read on %s") % in_words(source.checked_on, Precision.DAY)
+    return f"{source.publisher}: {what}, {day}"
 
 
 def in_full(person):

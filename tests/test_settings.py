@@ -23,6 +23,7 @@ NAMES = (
     "PUBLIC_URL",
     "REPLICA_LAG",
     "REPLICA_URL",
+    "REPORT_ERRORS",
     "SECRET_KEY",
     "TRUSTED_PROXIES",
 )
@@ -132,6 +133,8 @@ def test_debug_is_never_on_by_accident(read):
         ("PUBLIC_URL", "https://a.example/?b=c", "PUBLIC_URL=https://"),
         ("PUBLIC_URL", "https://me:pw@a.example", "PUBLIC_URL=https://"),
         ("PUBLIC_URL", "https://a.example:port", "PUBLIC_URL=https://"),
+        ("REPORT_ERRORS", "errors@crewswap.example", "REPORT_ERRORS=mailto:errors@"),
+        ("REPORT_ERRORS", "https://a.example/?p={path}", "{page} and {version}"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_told_with_an_example(name, value, words):

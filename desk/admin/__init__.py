@@ -1,8 +1,5 @@
 """Data entry for curators: a whole mission with its seats on one page."""
 
-from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
-
 from . import (
     changes,
     disagreements,
@@ -12,11 +9,8 @@ from . import (
     people,
     places,
     seats,
+    suggestions,
 )
-
-admin.site.site_header = _("CrewSwap: data entry")
-admin.site.site_title = _("CrewSwap")
-admin.site.index_title = _("What the catalogue holds")
 
 __all__ = [
     "changes",
@@ -27,4 +21,5 @@ __all__ = [
     "people",
     "places",
     "seats",
+    "suggestions",
 ]

@@ -9,6 +9,8 @@ from .pages import CatalogueAdmin, FoldedSearch
 
 
 class AssignmentChangeForm(CitedForm):
+    slug_of = ("changed_on", "person", "kind", "to_mission", "from_mission")
+
     def doubts(self, cleaned):
         """Who took the place is known, as a rule, when somebody is replaced."""
         asked = {"kind", "replaced_by"}.intersection(self.changed_data)

@@ -25,6 +25,10 @@ class AgreementAdmin(CatalogueAdmin):
     prepopulated_fields = {"slug": ["name"]}
 
 
+class AnnouncementForm(CitedForm):
+    slug_of = ("announced_on", "title")
+
+
 class StatementInline(admin.StackedInline):
     model = Statement
     extra = 0
@@ -33,7 +37,7 @@ class StatementInline(admin.StackedInline):
 
 @admin.register(Announcement)
 class AnnouncementAdmin(CatalogueAdmin):
-    form = CitedForm
+    form = AnnouncementForm
     list_display = [
         dated(Announcement, "announced_on", "announced_precision"),
         "title",

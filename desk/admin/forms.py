@@ -1,8 +1,13 @@
 """What several forms share."""
 
 from django import forms
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from missions.folding import folded
+
+MADE = _(" Made of the other fields where it is left blank.")
+LONGEST_MADE = 60
 CHANGED_MEANWHILE = _(
     "Somebody changed this since you opened it. Nothing was saved: what you typed is "
     "kept below. Look at the differences and save again."
@@ -13,15 +18,36 @@ class CatalogueForm(forms.ModelForm):
     """Every noun's form: refused where its row changed meanwhile, or for a doubt."""
 
     saving = None  # the request's own, see `CatalogueAdmin.get_form`
+    slug_of = ()  # the fields that a blank slug of a new row is made of
+    offered = {}  # first values that a suggestion fills in, see `Offered`
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        if not self.is_bound:
+            self.initial |= self.offered
+        if self.slug_of and not self.instance.pk and "slug" in self.fields:
+            self.fields["slug"].required = False
+            self.fields["slug"].help_text += MADE
 
     def clean(self):
         cleaned = super().clean()
+        if self.slug_of and "slug" in cleaned and not cleaned["slug"]:
+            cleaned["slug"] = self.free_slug(cleaned)
         if self.saving and self.saving.differences:
             self.add_error(None, CHANGED_MEANWHILE)
         if self.saving and self.has_changed():
             for objection in self.saving.objections(self.doubts(self.cleaned_data)):
                 self.add_error(None, objection)
         return cleaned
+
+    def free_slug(self, cleaned):
+        values = [cleaned.get(name) for name in self.slug_of]
+        words = [getattr(value, "slug", str(value)) for value in values if value]
+        made = slugify(folded(*words))[:LONGEST_MADE].strip("-")
+        found = self._meta.model.objects.filter(slug__startswith=made)
+        taken = set(found.values_list("slug", flat=True))
+        others = (f"{made}-{number}" for number in range(2, len(taken) + 3))
+        return next(slug for slug in [made, *others] if slug not in taken)
 
     def doubts(self, cleaned):
         """What is hardly so, in sentences that stay the same while it is asked."""

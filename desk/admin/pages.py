@@ -18,9 +18,10 @@ from ..saving import Saving, opened_on, signed
 from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
+from .offered import Offered
 
 
-class CatalogueAdmin(KeptInUse):
+class CatalogueAdmin(Offered, KeptInUse):
     """Every noun's pages: curators take turns, and nothing of anybody's is lost."""
 
     form = CatalogueForm

@@ -2,9 +2,9 @@ from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.utils.translation import gettext as _
 
-from missions.models import Citizenship, CrewMember, EmergencyReturn
+from missions.models import Citizenship, CrewMember, EmergencyReturn, Source
 
-from ..namesakes import in_full, namesakes, with_namesake
+from ..namesakes import in_full, namesakes, source_in_full, with_namesake
 from .dates import TYPED, dated
 from .forms import CatalogueForm, CitedForm
 from .pages import CatalogueAdmin, FoldedSearch
@@ -19,7 +19,7 @@ class CitizenshipInline(admin.TabularInline):
 
 
 class ToldApart(AutocompleteJsonView):
-    """People are offered with what tells them from who is called the same."""
+    """People and sources are offered with what tells them from others alike."""
 
     def get_queryset(self):
         rows = super().get_queryset()
@@ -27,6 +27,8 @@ class ToldApart(AutocompleteJsonView):
 
     def serialize_result(self, row, key):
         told = getattr(row, "name_told_apart", str(row))
+        if isinstance(row, Source):
+            told = source_in_full(row)
         if getattr(row, "has_namesake", False):
             told = in_full(row)
         return super().serialize_result(row, key) | {"text": told}
@@ -66,9 +68,13 @@ class CrewMemberAdmin(FoldedSearch, CatalogueAdmin):
     inlines = [CitizenshipInline]
 
 
+class EmergencyReturnForm(CitedForm):
+    slug_of = ("person", "mission")
+
+
 @admin.register(EmergencyReturn)
 class EmergencyReturnAdmin(CatalogueAdmin):
-    form = CitedForm
+    form = EmergencyReturnForm
     list_display = [
         "person",
         "mission",

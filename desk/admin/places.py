@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from functools import partial
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from missions.dates import now
 from missions.models import (
     Agency,
     Claim,
@@ -23,10 +25,13 @@ from missions.models import (
     VehicleOperator,
 )
 from missions.models.vehicle import out_of_turn
+from missions.templatetags.flags import flag_alone
 
 from ..in_use import LeadsToBoth, replace
+from ..models import Edit
 from ..saving import Saving
 from .dates import dated
+from .forms import CatalogueForm
 from .pages import CatalogueAdmin, turn_of
 
 
@@ -42,6 +47,12 @@ class NationAdmin(CatalogueAdmin):
     list_select_related = ["successor"]
     search_fields = ["name", "code"]
     autocomplete_fields = ["successor"]
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if not flag_alone(obj):
+            message = _("No flag is drawn for %(nation)s: pages show its name alone.")
+            self.message_user(request, message % {"nation": obj}, messages.WARNING)
 
 
 @admin.register(Agency)
@@ -124,8 +135,14 @@ class ReplacementForm(forms.Form):
     )
 
 
+class SourceForm(CatalogueForm):
+    slug_of = ("publisher", "published_on", "title")
+
+
 @admin.register(Source)
 class SourceAdmin(CatalogueAdmin):
+    form = SourceForm
+    copied = ("publisher", "published_on", "published_precision", "language")
     list_display = [
         "publisher",
         "title",
@@ -141,6 +158,23 @@ class SourceAdmin(CatalogueAdmin):
         view = self.admin_site.admin_view(self.replace_view)
         name = "missions_source_replace"
         return [path("<int:pk>/replace/", view, name=name), *super().get_urls()]
+
+    def get_changeform_initial_data(self, request):
+        return {"checked_on": now().date()} | super().get_changeform_initial_data(
+            request
+        )
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """One can begin like the last that this curator entered."""
+        last = self.last_of(request.user)
+        values = {name: getattr(last, name) or "" for name in self.copied if last}
+        more = {"like_last": f"?{urlencode(values)}", "last": last} if last else {}
+        return super().add_view(request, form_url, more | (extra_context or {}))
+
+    def last_of(self, user):
+        entered = Edit.objects.filter(model="source", by=user, before__isnull=True)
+        newest = entered.filter(row__isnull=False).values_list("row", flat=True)[:1]
+        return Source.objects.filter(pk__in=list(newest)).first()
 
     def delete_view(self, request, object_id, extra_context=None):
         """One that is cited can be replaced by another first."""

@@ -28,7 +28,7 @@ from .data import CREDIT_HEADERS, DataTwins, as_data
 from .openapi import description
 from .page import PublicPage, is_json
 from .problems import problem
-from .site import CataloguePage
+from .site import FreshPage
 
 KINDS = {
     "sqlite3": "application/vnd.sqlite3",
@@ -54,7 +54,7 @@ class TableView(DataTwins, CitedPage, View):
         return self.table.rows()
 
 
-class DataView(CataloguePage):
+class DataView(FreshPage):
     """What there is to take away, and how."""
 
     title = gettext_lazy("Open data")

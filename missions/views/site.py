@@ -18,6 +18,7 @@ from ..models import (
 )
 from ..reports.counts import by_nation, by_vehicle, totals
 from ..reports.exchanges import exchanged_seats
+from ..reports.freshness import newest_event
 from ..reports.leads.exchanges import sides_in_words
 from ..reports.matrix import Matrix, Question
 from ..reports.meant import list_meant_by, meant_by_path
@@ -67,7 +68,16 @@ class HomeView(CataloguePage):
         )
 
 
-class AboutView(CataloguePage):
+class FreshPage(CataloguePage):
+    """One that says how new the newest event is."""
+
+    def get_context_data(self, **context):
+        context = super().get_context_data(**context)
+        until = context["as_of"]["checked"]
+        return context | {"newest_event": newest_event(until)}
+
+
+class AboutView(FreshPage):
     title = _("About CrewSwap")
     template_name = "missions/about.html"
     kicker = _("Crew seat assignments since 1961")

@@ -223,6 +223,9 @@ PAGES = {
         seatassignment   by vehicle
         seatassignment   their operators on the days of launches
         source           newest check, for the footer
+        mission          the newest launch
+        mission          the newest landing
+        assignmentchange the newest crew change
     """,
     "/missions/soyuz-ms-22/": """
         mission          the mission

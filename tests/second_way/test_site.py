@@ -3,14 +3,16 @@
 import pytest
 
 from missions.filters.answers import QUESTIONS
-from missions.models import SeatAssignment
+from missions.models import SeatAssignment, Source
 from missions.reports.counts import totals
+from missions.reports.freshness import newest_event
 
 from ..reading import number, numbers, text, tree
 from .plain import (
     CHANGED,
     DOWN,
     MISSIONS,
+    NOT_FLOWN,
     SPACEFLIGHTS,
     UP,
     aboard_now,
@@ -153,3 +155,22 @@ def test_each_answer_of_the_start_page_is_the_number_of_rows_it_leads_to(client)
         path, _, query = line.find("a").get("href").partition("?")
         rows = client.get(f"{path.rstrip('/')}.json?{query}").json()["count"]
         assert number(text(shown)) == rows, query
+
+
+def test_the_newest_event():
+    until = Source.objects.as_of()["checked"]
+    known = ("second", "minute", "day")
+    days = [
+        row[moment][:10]
+        for rows, moment, precision in (
+            (MISSIONS.values(), "launched_at", "launch_precision"),
+            (MISSIONS.values(), "landed_at", "landing_precision"),
+            (rows_of("15_assignment_changes.json"), "changed_on", "changed_precision"),
+        )
+        for row in rows
+        if row.get(precision) in known and row.get("outcome") not in NOT_FLOWN
+    ]
+
+    event = newest_event(until)
+
+    assert event.day.isoformat() == max(day for day in days if day <= f"{until}")

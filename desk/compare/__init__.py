@@ -1,0 +1,1 @@
+"""What other catalogues of spaceflights say otherwise: compared, never written."""
