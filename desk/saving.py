@@ -33,6 +33,8 @@ class Doubt:
 class Saving:
     """Hung on the request; the forms made for it know it."""
 
+    event, act = "", None  # of which event it is a part, see `desk.events`
+
     def __init__(self, data):
         self.why = data.get("_why", "").strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")

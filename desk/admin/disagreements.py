@@ -2,11 +2,13 @@ from django.contrib import admin
 
 from missions.models import Claim, Disagreement
 
+from .dates import TYPED
 from .pages import CatalogueAdmin
 
 
 class ClaimInline(admin.TabularInline):
     model = Claim
+    formfield_overrides = TYPED
     extra = 2
     autocomplete_fields = ["source"]
 

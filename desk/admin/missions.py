@@ -6,6 +6,7 @@ from missions.catalogue.check import clock_problems_of
 from missions.dates import now
 from missions.models import Mission
 
+from ..events.pages import EventPages, events_of
 from .dates import MomentsForm, dated
 from .forms import CitedForm
 from .pages import CatalogueAdmin, FoldedSearch
@@ -37,7 +38,7 @@ class MissionForm(MomentsForm, CitedForm):
 
 
 @admin.register(Mission)
-class MissionAdmin(FoldedSearch, CatalogueAdmin):
+class MissionAdmin(EventPages, FoldedSearch, CatalogueAdmin):
     form = MissionForm
     list_display = [
         "name",
@@ -54,6 +55,7 @@ class MissionAdmin(FoldedSearch, CatalogueAdmin):
     prepopulated_fields = {"slug": ["name"]}
     inlines = [SeatInline]
     save_on_top = True
+    change_form_template = "desk/mission_change_form.html"
     fieldsets = [
         (None, {"fields": [("name", "slug"), "aliases", ("outcome", "reach")]}),
         (
@@ -86,3 +88,8 @@ class MissionAdmin(FoldedSearch, CatalogueAdmin):
         ),
         (_("Note and sources"), {"fields": ["note", "sources"]}),
     ]
+
+    def render_change_form(self, request, context, **options):
+        mission = options.get("obj")
+        context["events"] = events_of(mission) if mission and mission.pk else []
+        return super().render_change_form(request, context, **options)

@@ -1,13 +1,10 @@
 """What all pages of the desk do with a row, whatever it is."""
 
-from contextlib import nullcontext
-
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
-from missions.catalogue.turns import shared_turn
 from missions.folding import MOST_WORDS, folded
 
 from .. import states
@@ -18,6 +15,7 @@ from ..saving import Saving, opened_on, signed
 from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
+from .posting import turn_of, with_our_line_ends
 
 
 class CatalogueAdmin(KeptInUse):
@@ -128,19 +126,6 @@ class CatalogueAdmin(KeptInUse):
 
 def as_number(text):
     return int(text) if text.isdecimal() and len(text) < 19 else None
-
-
-def with_our_line_ends(data):
-    """What was posted, to be changed; browsers end lines in their own way."""
-    data = data.copy()
-    for name, values in data.lists():
-        data.setlist(name, [value.replace("\r\n", "\n") for value in values])
-    return data
-
-
-def turn_of(request):
-    """The curator's turn to write, where the request may write."""
-    return shared_turn() if request.method == "POST" else nullcontext()
 
 
 class FoldedSearch:

@@ -24,8 +24,9 @@ from missions.models import (
 
 from ..in_use import LeadsToBoth, replace
 from ..saving import Saving
-from .dates import dated
-from .pages import CatalogueAdmin, turn_of
+from .dates import TYPED, dated
+from .pages import CatalogueAdmin
+from .posting import turn_of
 
 
 @admin.register(Nation)
@@ -54,6 +55,7 @@ class AgencyAdmin(CatalogueAdmin):
 
 class SpacecraftInline(admin.TabularInline):
     model = Spacecraft
+    formfield_overrides = TYPED
     extra = 0
     prepopulated_fields = {"slug": ["name", "serial"]}
 
