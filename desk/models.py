@@ -29,7 +29,7 @@ class EditQuerySet(models.QuerySet):
             before=before,
             after=after,
             by=user,
-            why=saving.why,
+            why=saving.reason,
             sure_of=[doubt.text for doubt in saving.doubts if doubt.sure],
             event=saving.event,
             act=saving.act,

@@ -42,6 +42,11 @@ class Saving:
         self.before = None  # the state of the row, None where it is new
         self.doubts = []
 
+    @property
+    def reason(self):
+        """What is kept of why."""
+        return self.why
+
     def objections(self, doubts):
         """The sentences that keep the form from being saved."""
         found = [Doubt(str(text), str(text) in self.sure) for text in doubts]

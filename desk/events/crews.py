@@ -30,7 +30,7 @@ class NamedRow(CrewRow):
 class Named(Announced):
     slug, name = "crew-named", gettext_lazy("Crew named")
     outcomes = [Outcome.PLANNED]
-    row = NamedRow
+    row, more_rows = NamedRow, 6
     crew_help = gettext_lazy(
         "Nation and agency are those of the person where you leave them blank."
     )

@@ -1,6 +1,6 @@
 """What an event is: a screen that asks, and the rows that it writes."""
 
-from django.forms import formset_factory
+from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
 from missions.models import Status
@@ -9,7 +9,12 @@ from .fields import SourceFields
 
 NOBODY = _("Say who, or tick that it was without a crew.")
 SOMEBODY = _("It was without a crew, and somebody is named.")
-MORE_ROWS = 3
+
+
+class CrewRows(BaseFormSet):
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.fields["DELETE"].label = _("Left out")
 
 
 class Event(SourceFields):
@@ -19,12 +24,13 @@ class Event(SourceFields):
     slug = name = ""
     outcomes = ()  # those of the missions to which it happens
     row = None  # the form of a row of the crew, where it has one
+    more_rows = 2  # for those who are not known yet
 
     def __init__(self, mission, data=None):
         self.mission = mission
         super().__init__(data, initial=self.known())
         self.crew = self.row and formset_factory(
-            self.row, extra=MORE_ROWS, can_delete=True
+            self.row, CrewRows, extra=self.more_rows, can_delete=True
         )(data, initial=self.known_crew(), prefix="crew")
 
     def known(self):

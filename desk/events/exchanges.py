@@ -25,11 +25,18 @@ def free_seats():
     return seats.order_by("mission__name", "position", "pk")
 
 
+class SeatsChoice(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, seat):
+        """ "Anil Menon (NASA), Soyuz MS-29"."""
+        sent = f" ({seat.agency.short_name})" if seat.agency else ""
+        return f"{seat.person}{sent}, {seat.mission}"
+
+
 class ExchangeAgreed(Event):
     slug, name = "exchange-agreed", _("Exchange agreed")
     outcomes = [Outcome.PLANNED, Outcome.IN_FLIGHT]
 
-    seats = forms.ModelMultipleChoiceField(
+    seats = SeatsChoice(
         free_seats(),
         label=_("Seats exchanged"),
         widget=forms.CheckboxSelectMultiple(),

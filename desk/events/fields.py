@@ -84,6 +84,7 @@ class SourceFields(forms.Form):
             writer.source = writer.write(Source(), fields | known)
         else:
             writer.source = cleaned["source"]
+        writer.request.saving.source = writer.source
 
 
 class CrewRow(forms.Form):

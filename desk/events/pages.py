@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -15,11 +16,13 @@ from django.utils.translation import gettext_lazy
 from missions.models import Mission
 
 from ..admin.posting import turn_of, with_our_line_ends
+from ..models import Edit
 from ..saving import Saving
 from .crews import Named, Replaced
 from .exchanges import ExchangeAgreed
 from .flights import Landed, Launched
 from .plans import Cancelled, Slipped
+from .undoing import undo
 from .words import sentences
 from .writer import Refused, Writer
 
@@ -36,6 +39,12 @@ class Trial(Saving):
     def __init__(self, data, event):
         super().__init__(data)
         self.event, self.act, self.objected = str(event.name), uuid4(), []
+        self.source = None
+
+    @property
+    def reason(self):
+        """The source, where nothing else is said."""
+        return self.why or str(self.source or "")
 
     def objections(self, doubts):
         self.objected += super().objections(doubts)
@@ -64,7 +73,10 @@ class EventPages(admin.ModelAdmin):
         overview = path(
             "events/", view(self.events_view), name="missions_mission_events"
         )
-        return [overview, *pages, *super().get_urls()]
+        act = path(
+            "events/<uuid:act>/", view(self.act_view), name="missions_mission_act"
+        )
+        return [overview, act, *pages, *super().get_urls()]
 
     def events_view(self, request):
         """What can happen to which mission."""
@@ -91,6 +103,29 @@ class EventPages(admin.ModelAdmin):
                 return self.ask(request, kind(mission))
             request.POST = with_our_line_ends(request.POST)
             return self.take(request, kind(mission, request.POST))
+
+    def act_view(self, request, act):
+        """All that one event wrote; and put back in one go."""
+        edits = list(Edit.objects.filter(act=act).select_related("by"))
+        if not edits:
+            raise Http404
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self.put_back_act(request, edits)
+        title = f"{edits[0].event}: {edits[0].at:%Y-%m-%d %H:%M} UTC"
+        context = {"title": title, "opts": self.opts, "edits": edits, "act": act}
+        context |= self.admin_site.each_context(request)
+        return TemplateResponse(request, "desk/act.html", context)
+
+    def put_back_act(self, request, edits):
+        try:
+            with turn_of(request), transaction.atomic():
+                undo(request, edits)
+        except Refused as refused:
+            for _name, sentence in refused.problems:
+                self.message_user(request, sentence, messages.ERROR)
+        return redirect("admin:missions_mission_act", edits[0].act)
 
     def take(self, request, event):
         """Show what it will do, or do what was shown."""

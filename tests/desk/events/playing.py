@@ -8,7 +8,7 @@ from ..browsing import sent
 MOST_INPUTS = 15
 PAGE = {
     **{"publisher": "TASS", "title": "Soyuz MS-30 launches", "language": "en"},
-    **{"url": "https://tass.example/1", "published_on": "2026-11-20"},
+    **{"url": "https://tass.example/ms-30", "published_on": "2026-11-20"},
 }
 
 

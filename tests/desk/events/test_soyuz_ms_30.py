@@ -2,8 +2,10 @@
 
 import pytest
 
-from missions.models import AssignmentChange
+from desk.models import Edit
+from missions.models import AssignmentChange, Source
 
+from ...reading import text, tree
 from .playing import MOST_INPUTS, PAGE, enter
 
 NEXT_PAGES = [
@@ -115,3 +117,42 @@ def test_from_its_plan_to_its_landing(admin_client, crew, mission):
         ("2026-06-06-doe-off-soyuz-ms-30",
          "Major replaced Doe on Soyuz Ms 30."),
     ]  # fmt: skip
+
+
+def test_an_event_is_put_back_with_all_that_it_wrote(admin_client, crew, mission):
+    petrov, _orlov, doe, major = crew
+    named = {"changed_on": "2026-05-05", "crew-0-person": petrov.pk}
+    enter(admin_client, mission, "crew-named", **named, **{"crew-1-person": doe.pk})
+    before = seats(mission)
+    typed = {"seat": mission.seats.get(person=doe).pk, "person": major.pk}
+    page = NEXT_PAGES[1] | {"changed_on": "2026-06-06"}
+    enter(admin_client, mission, "replaced", **page, **typed)
+    act = Edit.objects.first().act
+    history = admin_client.get(f"/admin/missions/mission/{mission.pk}/history/")
+    there = f"/admin/missions/mission/events/{act}/"
+    assert there in history.text
+    assert "Why: TASS: Page 1" in text(tree(admin_client.get(there)))
+
+    admin_client.post(there, {"_why": "It was a rumour."})
+
+    assert seats(mission) == before
+    assert not Source.objects.filter(title="Page 1").exists()
+    assert {each.kind for each in AssignmentChange.objects.all()} == {"named"}
+    doe_seat = mission.seats.get(person=doe)
+    assert doe_seat.position == 2
+    assert [each.title for each in doe_seat.sources.all()] == [PAGE["title"]]
+
+
+def test_what_is_needed_by_now_is_not_put_back(admin_client, crew, mission, person):
+    named = {"changed_on": "2026-05-05", "crew-0-person": crew[0].pk}
+    enter(admin_client, mission, "crew-named", **named)
+    act = Edit.objects.first().act
+    other = person("Another")
+    other.sources.add(Source.objects.get(title=PAGE["title"]))
+
+    answer = admin_client.post(
+        f"/admin/missions/mission/events/{act}/", {"_why": "A rumour."}, follow=True
+    )
+
+    assert "TASS: Soyuz MS-30 launches is used by Another by now." in text(tree(answer))
+    assert mission.seats.exists()
