@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 SALT = "desk.opened"
 LONGEST_REASON = 500
+SAY_REASON = _("Say why you change it, or add the source that says so.")
 SAY_WHY = _("You are sure of it: say why, for those who come after you.")
 
 
@@ -38,6 +39,8 @@ class Saving:
     def __init__(self, data):
         self.why = data.get("_why", "").strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")
+        self.refusal = ""  # why nothing is saved whatever the form holds
+        self.wants_reason = False
         self.differences = []  # from what was there when the form was opened
         self.before = None  # the state of the row, None where it is new
         self.doubts = []

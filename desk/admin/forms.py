@@ -3,10 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-CHANGED_MEANWHILE = _(
-    "Somebody changed this since you opened it. Nothing was saved: what you typed is "
-    "kept below. Look at the differences and save again."
-)
+from ..saving import SAY_REASON
 
 
 class CatalogueForm(forms.ModelForm):
@@ -16,8 +13,10 @@ class CatalogueForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        if self.saving and self.saving.differences:
-            self.add_error(None, CHANGED_MEANWHILE)
+        if self.saving and self.saving.refusal:
+            self.add_error(None, self.saving.refusal)
+        elif self.saving and self.saving.wants_reason and not self.saving.why:
+            self.add_error(None, SAY_REASON)
         if self.saving and self.has_changed():
             for objection in self.saving.objections(self.doubts(self.cleaned_data)):
                 self.add_error(None, objection)
