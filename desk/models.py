@@ -32,8 +32,10 @@ class EditQuerySet(models.QuerySet):
             before=before,
             after=after,
             by=user,
-            why=saving.why,
+            why=saving.reason,
             sure_of=[doubt.text for doubt in saving.doubts if doubt.sure],
+            event=saving.event,
+            act=saving.act,
         )
 
 
@@ -58,6 +60,10 @@ class Edit(models.Model):
     at = models.DateTimeField(_("when"), default=now)
     why = models.TextField(_("why"), blank=True)
     sure_of = models.JSONField(_("sure, against a doubt"), default=list)
+    event = models.CharField(_("event"), max_length=40, blank=True)
+    act = models.UUIDField(
+        null=True, help_text=_("What the edits of one event have in common.")
+    )
 
     objects = EditQuerySet.as_manager()
 

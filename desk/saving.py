@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 SALT = "desk.opened"
 LONGEST_REASON = 500
+SAY_REASON = _("Say why you change it, or add the source that says so.")
 SAY_WHY = _("You are sure of it: say why, for those who come after you.")
 
 
@@ -33,12 +34,21 @@ class Doubt:
 class Saving:
     """Hung on the request; the forms made for it know it."""
 
+    event, act = "", None  # of which event it is a part, see `desk.events`
+
     def __init__(self, data):
         self.why = data.get("_why", "").strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")
+        self.refusal = ""  # why nothing is saved whatever the form holds
+        self.wants_reason = False
         self.differences = []  # from what was there when the form was opened
         self.before = None  # the state of the row, None where it is new
         self.doubts = []
+
+    @property
+    def reason(self):
+        """What is kept of why."""
+        return self.why
 
     def objections(self, doubts):
         """The sentences that keep the form from being saved."""

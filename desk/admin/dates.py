@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.dates import CLOCK, Precision, in_words
 
+from .choices import BY_KEY
+
 DATES = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y"]
 TIMES = ["%H:%M:%S", "%H:%M"]
 NO_DATE = _("Write the date as 2027-02-03 or 3 Feb 2027.")
@@ -67,8 +69,9 @@ class MomentsForm(forms.ModelForm):
         return cleaned
 
 
-# How fields of dates and addresses are typed, on any page.
+# How fields of dates, addresses and other rows are typed, on any page.
 TYPED = {
+    **BY_KEY,
     models.DateField: {
         "input_formats": DATES,
         "error_messages": {"invalid": NO_DATE},

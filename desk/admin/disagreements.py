@@ -3,12 +3,14 @@ from django.contrib import admin
 from missions.models import Claim, Disagreement, Source
 
 from ..suggestions import SOURCES
+from .dates import TYPED
 from .forms import CatalogueForm
 from .pages import CatalogueAdmin
 
 
 class ClaimInline(admin.TabularInline):
     model = Claim
+    formfield_overrides = TYPED
     extra = 2
     autocomplete_fields = ["source"]
 

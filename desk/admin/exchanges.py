@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models import Agreement, Announcement, Exchange, SeatAssignment, Statement
 
-from .dates import dated
+from .dates import TYPED, dated
 from .forms import CitedForm
 from .pages import CatalogueAdmin
 
@@ -31,6 +31,7 @@ class AnnouncementForm(CitedForm):
 
 class StatementInline(admin.StackedInline):
     model = Statement
+    formfield_overrides = TYPED
     extra = 0
     autocomplete_fields = ["agency"]
 

@@ -6,12 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.folding import folded
 
+from ..saving import SAY_REASON
+
 MADE = _(" Made of the other fields where it is left blank.")
 LONGEST_MADE = 60
-CHANGED_MEANWHILE = _(
-    "Somebody changed this since you opened it. Nothing was saved: what you typed is "
-    "kept below. Look at the differences and save again."
-)
 
 
 class CatalogueForm(forms.ModelForm):
@@ -33,8 +31,10 @@ class CatalogueForm(forms.ModelForm):
         cleaned = super().clean()
         if self.slug_of and "slug" in cleaned and not cleaned["slug"]:
             cleaned["slug"] = self.free_slug(cleaned)
-        if self.saving and self.saving.differences:
-            self.add_error(None, CHANGED_MEANWHILE)
+        if self.saving and self.saving.refusal:
+            self.add_error(None, self.saving.refusal)
+        elif self.saving and self.saving.wants_reason and not self.saving.why:
+            self.add_error(None, SAY_REASON)
         if self.saving and self.has_changed():
             for objection in self.saving.objections(self.doubts(self.cleaned_data)):
                 self.add_error(None, objection)

@@ -1,16 +1,21 @@
+import datetime
+
 from django.contrib import admin
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from missions.catalogue.check import clock_problems_of
-from missions.dates import now
-from missions.models import Mission
+from missions.dates import now, period_end
+from missions.models import Mission, Outcome
 
+from ..events.pages import EventPages, events_of
 from .dates import MomentsForm, dated
 from .forms import CitedForm
 from .pages import CatalogueAdmin, FoldedSearch
 from .seats import SeatInline
 
+PLAN = "launched_at", "launch_precision", "outcome", "vehicle"
+FAR = datetime.timedelta(days=3653)
 NOT_YET = _("This is in the future, and the outcome says that it has happened.")
 
 
@@ -19,6 +24,26 @@ class MissionForm(MomentsForm, CitedForm):
         ("launched_at", "launch_precision"),
         ("landed_at", "landing_precision"),
     ]
+
+    def doubts(self, cleaned):
+        """A plan that is past, and a flight far from all others of its vehicle."""
+        if not {*PLAN}.intersection(self.changed_data) or not cleaned.get(
+            "launched_at"
+        ):
+            return
+        moment, precision = cleaned["launched_at"], cleaned.get("launch_precision")
+        planned = cleaned.get("outcome") == Outcome.PLANNED
+        if planned and precision and period_end(moment, precision) < now():
+            yield _("The planned launch is in the past. Is the mission still planned?")
+        if vehicle := cleaned.get("vehicle"):
+            yield from self.far_from_others(vehicle, moment)
+
+    def far_from_others(self, vehicle, moment):
+        others = vehicle.missions.exclude(pk=self.instance.pk).exclude(launched_at=None)
+        dates = others.values_list("launched_at", flat=True)
+        if dates and min(abs(each - moment) for each in dates) > FAR:
+            told = _("No other %(vehicle)s flew within ten years of that. Is it so?")
+            yield told % {"vehicle": vehicle}
 
     def _post_clean(self):
         """And what the loader would refuse, or what has not happened yet."""
@@ -37,7 +62,7 @@ class MissionForm(MomentsForm, CitedForm):
 
 
 @admin.register(Mission)
-class MissionAdmin(FoldedSearch, CatalogueAdmin):
+class MissionAdmin(EventPages, FoldedSearch, CatalogueAdmin):
     form = MissionForm
     list_display = [
         "name",
@@ -54,6 +79,7 @@ class MissionAdmin(FoldedSearch, CatalogueAdmin):
     prepopulated_fields = {"slug": ["name"]}
     inlines = [SeatInline]
     save_on_top = True
+    change_form_template = "desk/mission_change_form.html"
     fieldsets = [
         (None, {"fields": [("name", "slug"), "aliases", ("outcome", "reach")]}),
         (
@@ -86,3 +112,8 @@ class MissionAdmin(FoldedSearch, CatalogueAdmin):
         ),
         (_("Note and sources"), {"fields": ["note", "sources"]}),
     ]
+
+    def render_change_form(self, request, context, **options):
+        mission = options.get("obj")
+        context["events"] = events_of(mission) if mission and mission.pk else []
+        return super().render_change_form(request, context, **options)

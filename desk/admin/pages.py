@@ -1,13 +1,11 @@
 """What all pages of the desk do with a row, whatever it is."""
 
-from contextlib import nullcontext
-
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from missions.catalogue.turns import shared_turn
 from missions.folding import MOST_WORDS, folded
 
 from .. import states
@@ -19,6 +17,12 @@ from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
 from .offered import Offered
+from .posting import is_unfounded, offer_as_new, turn_of, with_our_line_ends
+
+CHANGED_MEANWHILE = _(
+    "Somebody changed this since you opened it. Nothing was saved: what you typed is "
+    "kept below. Look at the differences and save again."
+)
 
 
 class CatalogueAdmin(Offered, KeptInUse):
@@ -36,7 +40,14 @@ class CatalogueAdmin(Offered, KeptInUse):
             row = object_id and self.get_object(request, unquote(object_id))
             if request.method == "POST":
                 self.prepare(request, row or self.model())
+                if object_id and not row:
+                    offer_as_new(request, self.model, unquote(object_id))
+                    object_id, form_url = None, self.add_address
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    @property
+    def add_address(self):
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
 
     def prepare(self, request, row):
         """What was posted is brought up to what is in the database by now."""
@@ -48,6 +59,9 @@ class CatalogueAdmin(Offered, KeptInUse):
         elif now and now != (opened := opened_on(request.POST)):
             found = merge(request.POST, row, opened, now, form, formsets)
             request.saving.differences = found
+            request.saving.refusal = CHANGED_MEANWHILE if found else ""
+        if row.pk:
+            request.saving.wants_reason = is_unfounded(request, row, form, formsets)
 
     def put_back(self, request, row, form, formsets):
         """As if somebody had typed what an edit changed as it was before."""
@@ -129,19 +143,6 @@ class CatalogueAdmin(Offered, KeptInUse):
 
 def as_number(text):
     return int(text) if text.isdecimal() and len(text) < 19 else None
-
-
-def with_our_line_ends(data):
-    """What was posted, to be changed; browsers end lines in their own way."""
-    data = data.copy()
-    for name, values in data.lists():
-        data.setlist(name, [value.replace("\r\n", "\n") for value in values])
-    return data
-
-
-def turn_of(request):
-    """The curator's turn to write, where the request may write."""
-    return shared_turn() if request.method == "POST" else nullcontext()
 
 
 class FoldedSearch:

@@ -30,9 +30,10 @@ from missions.templatetags.flags import flag_alone
 from ..in_use import LeadsToBoth, replace
 from ..models import Edit
 from ..saving import Saving
-from .dates import dated
+from .dates import TYPED, dated
 from .forms import CatalogueForm
-from .pages import CatalogueAdmin, turn_of
+from .pages import CatalogueAdmin
+from .posting import turn_of
 
 
 @admin.register(Nation)
@@ -67,6 +68,7 @@ class AgencyAdmin(CatalogueAdmin):
 
 class SpacecraftInline(admin.TabularInline):
     model = Spacecraft
+    formfield_overrides = TYPED
     extra = 0
     prepopulated_fields = {"slug": ["name", "serial"]}
 

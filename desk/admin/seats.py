@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from missions.catalogue.crews import in_two_places, not_back, without_a_seat
 from missions.models import SeatAssignment
 
+from .dates import TYPED
 from .forms import CatalogueForm
 from .pages import CatalogueAdmin, FoldedSearch
 
@@ -52,6 +53,7 @@ class SeatInline(admin.TabularInline):
     """The seats of a mission, a row each; note and sources are on the seat's page."""
 
     model = SeatAssignment
+    formfield_overrides = TYPED
     formset = SeatFormSet
     extra = 0
     show_change_link = True

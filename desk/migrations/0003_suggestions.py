@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('desk', '0001_edits'),
+        ('desk', '0002_events'),
     ]
 
     operations = [

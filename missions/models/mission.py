@@ -200,7 +200,7 @@ class Mission(Slugged):
             ("landed_at", "landing_precision"),
         )
         errors = self.order_errors() | self.spacecraft_errors() | item_errors(self)
-        errors |= self.cospar_errors()
+        errors |= self.cospar_errors() | self.seats_errors()
         if errors:
             raise ValidationError(errors)
 
@@ -223,6 +223,22 @@ class Mission(Slugged):
             "spacecraft": _("%(spacecraft)s is a %(vehicle)s.")
             % {"spacecraft": flown, "vehicle": flown.vehicle}
         }
+
+    def seats_errors(self):
+        """No crew needs twice the seats that are usual: that is a number mistyped."""
+        if not self.vehicle_id or not self.seats_fitted:
+            return {}
+        if not 2 * self.vehicle.seats < self.seats_fitted <= MOST_SEATS:
+            return {}
+        message = _(
+            "A %(vehicle)s has %(seats)d seats as a rule: %(fitted)d do not fit."
+        )
+        words = {
+            "vehicle": self.vehicle,
+            "seats": self.vehicle.seats,
+            "fitted": self.seats_fitted,
+        }
+        return {"seats_fitted": message % words}
 
     def cospar_errors(self):
         """A COSPAR ID begins with the year of the launch: 2024-179A."""

@@ -351,7 +351,8 @@ class SeatAssignment(Keyed):
         Returns errors by field.
         """
         mission, errors = self.mission, {}
-        if self.status == Status.FLOWN and not self.has_happened:
+        lost = mission.is_lost and not self.is_up
+        if self.status == Status.FLOWN and (lost or not self.has_happened):
             errors["status"] = _(
                 "%(mission)s is %(outcome)s, so none of its %(leg)s seats is flown."
             )

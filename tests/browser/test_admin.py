@@ -42,6 +42,7 @@ def open_mission(page, name):
 
 
 def save(page):
+    page.get_by_label("Why you change it").fill("NASA says so.")
     page.get_by_role("button", name="Save", exact=True).first.click()
 
 

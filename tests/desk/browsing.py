@@ -11,8 +11,8 @@ def address(row, page="change"):
 
 
 def opened(client, row):
-    """What a browser would post if nothing were typed: {name: value or values}."""
-    return sent(client.get(address(row)))
+    """What a browser would post with a reason typed: {name: value or values}."""
+    return sent(client.get(address(row))) | {"_why": "TASS says so."}
 
 
 def sent(page):

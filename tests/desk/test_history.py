@@ -110,7 +110,9 @@ def test_what_it_led_to_may_be_gone(admin_client, mission, nasa, save):
     nasa.delete()
 
     page = admin_client.post(
-        address(mission), {"_put_back": Edit.objects.first().pk}, follow=True
+        address(mission),
+        {"_put_back": Edit.objects.first().pk, "_why": "A mistake."},
+        follow=True,
     )
 
     assert "Flown for nasa is no longer there" in text(tree(page))

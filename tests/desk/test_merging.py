@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.models import Mission, SeatAssignment
+from missions.models import CrewMember, Mission, SeatAssignment
 
 from ..reading import text, tree
 from .browsing import address, opened, sent, wrong
@@ -175,3 +175,24 @@ def test_every_noun_is_refused_alike(admin_client, exchange_era, refused):
 
         assert told[0][1] == "Theirs"
         assert told[0][2].startswith("Typed")
+
+
+def test_what_was_typed_in_a_row_that_was_deleted_is_offered_as_a_new_one(
+    admin_client, person, russia
+):
+    who = person("Jonny Kim")
+    who.citizenships.create(nation=russia)
+    there, form = address(who), opened(admin_client, who)
+    admin_client.post(address(who, "delete"), {"post": "yes"})
+
+    page = admin_client.post(there, form | {"native_name": "김용"})
+
+    assert "Jonny Kim was deleted by admin after you had opened it." in wrong(page)
+    assert not CrewMember.objects.exists()
+    assert tree(page).find(".//div[@id='content-main']/form").get("action") == (
+        "/admin/missions/crewmember/add/"
+    )
+    again = admin_client.post("/admin/missions/crewmember/add/", sent(page))
+    assert again.status_code == 302
+    assert CrewMember.objects.get().native_name == "김용"
+    assert CrewMember.objects.get().citizenships.get().nation == russia

@@ -6,7 +6,7 @@ import pytest
 
 from desk.models import Edit
 from missions.dates import now
-from missions.models import AssignmentChange, CrewMember, Mission
+from missions.models import AssignmentChange, CrewMember, Mission, Source
 
 from .browsing import address, opened, wrong
 
@@ -23,6 +23,7 @@ NOT_LANDED = {
         (NOT_LANDED | {"launched_at_0": f"{NEXT_YEAR}-01-01"}, "This is in the future"),
         ({"landed_at_0": f"{NEXT_YEAR}-01-01"}, "This is in the future"),
         ({"landed_at_0": "2023-12-01"}, "No mission lasted that long."),
+        ({"seats_fitted": "99"}, "A Soyuz MS has 3 seats as a rule: 99 do not fit."),
         ({"cospar_id": "nonsense"}, "A COSPAR ID is like 2024-179A."),
         ({"cospar_id": "2021-030A"}, "A COSPAR ID begins with the year of the launch."),
         ({"wikidata": "hello"}, "A Wikidata item is a Q and a number"),
@@ -119,3 +120,50 @@ def test_who_is_named_is_replaced_by_nobody(change, fly, person, save):
 
     assert "say in place of whom" in wrong(page)
     assert Mission.objects.exists()
+
+
+def test_nobody_returns_on_a_mission_that_was_lost(fly, person, save, seat):
+    mission, who = fly("soyuz-11"), person("Georgy Dobrovolsky")
+    seat(mission, who)
+    seat(mission, who, "down")
+
+    said = wrong(save(mission, outcome="lost"))
+
+    assert "is lost with the crew, so none of its return seats is flown." in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "doubt"),
+    [
+        ({"launched_at_0": "2022-06-01"}, "The planned launch is in the past."),
+        ({"launched_at_0": "2061-06-01"}, "No other Soyuz MS flew within ten years"),
+    ],
+)
+def test_a_plan_that_is_hardly_so_wants_to_be_confirmed(fly, save, typed, doubt):
+    fly("soyuz-ms-22")
+    mission = fly("soyuz-ms-40", outcome="planned", launched_at=None,
+                  launch_precision="")  # fmt: skip
+    page = save(mission, launch_precision="day", **typed)
+
+    assert doubt in wrong(page)
+    sure = [each.text for each in page.context["saving"].doubts]
+    assert save(mission, launch_precision="day", _sure=sure, **typed).status_code == 302
+
+
+def test_a_value_changes_for_a_reason_or_a_new_source(fly, save, source):
+    mission = fly("soyuz-ms-22")
+    other = Source.objects.create(slug="b", publisher="B", checked_on=source.checked_on)
+
+    assert "Say why you change it" in wrong(save(mission, rocket="R-7", _why=""))
+    assert save(mission, _why="").status_code == 302
+    cited = {"rocket": "R-7", "sources": [source.pk, other.pk], "_why": ""}
+    assert save(mission, **cited).status_code == 302
+
+
+@pytest.mark.parametrize("key", ["x", "9" * 30, "-1", "1.5", "None"])
+def test_what_is_no_key_is_an_invalid_choice(exchange_era, key, save):
+    form = dict.fromkeys(("vehicle", "operator", "station", "sources"), key)
+    row = {f"seats-0-{name}": key for name in ("person", "nation", "exchange")}
+
+    assert "not one of the available choices" in wrong(save(exchange_era.ms22, **form))
+    assert "not one of the available choices" in wrong(save(exchange_era.ms22, **row))

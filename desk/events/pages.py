@@ -1,0 +1,188 @@
+"""The screens of events: typed, shown in words, and then written."""
+
+import hashlib
+from uuid import uuid4
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from missions.models import Mission
+
+from ..admin.posting import turn_of, with_our_line_ends
+from ..models import Edit
+from ..saving import Saving
+from .crews import Named, Replaced
+from .exchanges import ExchangeAgreed
+from .flights import Landed, Launched
+from .plans import Cancelled, Slipped
+from .undoing import undo
+from .words import sentences
+from .writer import Refused, Writer
+
+EVENTS = [Named, Replaced, Slipped, Launched, Landed, Cancelled, ExchangeAgreed]
+CHANGED = gettext_lazy(
+    "Somebody changed this since it was shown. Nothing was saved: look at it again."
+)
+BUTTONS = {"csrfmiddlewaretoken", "_do", "_back", "_seen", "_sure", "_why"}
+
+
+class Trial(Saving):
+    """Doubts do not stop it: they are shown with what it will do."""
+
+    def __init__(self, data, event):
+        super().__init__(data)
+        self.event, self.act, self.objected = str(event.name), uuid4(), []
+        self.source = None
+
+    @property
+    def reason(self):
+        """The source, where nothing else is said."""
+        return self.why or str(self.source or "")
+
+    def objections(self, doubts):
+        self.objected += super().objections(doubts)
+        return []
+
+
+def events_of(mission):
+    """The events that can happen to a mission."""
+    return [event for event in EVENTS if mission.outcome in event.outcomes]
+
+
+class EventPages(admin.ModelAdmin):
+    """Pages of missions on which events are entered."""
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        pages = [
+            path(
+                f"<int:pk>/{event.slug}/",
+                view(self.event_view),
+                {"kind": event},
+                name=f"missions_mission_{event.slug}",
+            )
+            for event in EVENTS
+        ]
+        overview = path(
+            "events/", view(self.events_view), name="missions_mission_events"
+        )
+        act = path(
+            "events/<uuid:act>/", view(self.act_view), name="missions_mission_act"
+        )
+        return [overview, act, *pages, *super().get_urls()]
+
+    def events_view(self, request):
+        """What can happen to which mission."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        outcomes = {each for event in EVENTS for each in event.outcomes}
+        missions = Mission.objects.filter(outcome__in=outcomes).newest_first()
+        rows = [(mission, events_of(mission)) for mission in missions]
+        context = {"title": _("What happened?"), "rows": rows, "opts": self.opts}
+        context |= self.admin_site.each_context(request)
+        return TemplateResponse(request, "desk/events.html", context)
+
+    def event_view(self, request, pk, kind):
+        with turn_of(request):
+            mission = get_object_or_404(Mission, pk=pk)
+            if not self.has_change_permission(request, mission):
+                raise PermissionDenied
+            if kind not in events_of(mission):
+                words = {"mission": mission, "outcome": mission.get_outcome_display()}
+                message = _("%(mission)s is %(outcome)s: this cannot happen to it.")
+                self.message_user(request, message % words, messages.WARNING)
+                return redirect("admin:missions_mission_change", pk)
+            if request.method != "POST":
+                return self.ask(request, kind(mission))
+            request.POST = with_our_line_ends(request.POST)
+            return self.take(request, kind(mission, request.POST))
+
+    def act_view(self, request, act):
+        """All that one event wrote; and put back in one go."""
+        edits = list(Edit.objects.filter(act=act).select_related("by"))
+        if not edits:
+            raise Http404
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self.put_back_act(request, edits)
+        title = f"{edits[0].event}: {edits[0].at:%Y-%m-%d %H:%M} UTC"
+        context = {"title": title, "opts": self.opts, "edits": edits, "act": act}
+        context |= self.admin_site.each_context(request)
+        return TemplateResponse(request, "desk/act.html", context)
+
+    def put_back_act(self, request, edits):
+        try:
+            with turn_of(request), transaction.atomic():
+                undo(request, edits)
+        except Refused as refused:
+            for _name, sentence in refused.problems:
+                self.message_user(request, sentence, messages.ERROR)
+        return redirect("admin:missions_mission_act", edits[0].act)
+
+    def take(self, request, event):
+        """Show what it will do, or do what was shown."""
+        if "_back" in request.POST or not event.is_valid():
+            return self.ask(request, event)
+        request.saving = Trial(request.POST, event)
+        with transaction.atomic():
+            try:
+                told = self.write(request, event)
+            except Refused as refused:
+                transaction.set_rollback(True)
+                told = self.tell(event, refused.problems)
+            shown = request.POST.get("_seen") == digest(told)
+            wanted = "_do" in request.POST and shown and not request.saving.objected
+            if not wanted:
+                transaction.set_rollback(True)
+        if not told:
+            return self.ask(request, event)
+        if not wanted:
+            return self.show(request, event, told, shown)
+        self.message_user(request, "\n".join(told), messages.SUCCESS)
+        return redirect("admin:missions_mission_change", event.mission.pk)
+
+    def write(self, request, event):
+        writer = Writer(request)
+        event.write(writer)
+        return list(sentences(writer.done))
+
+    def tell(self, event, problems):
+        for name, sentence in problems:
+            event.add_error(name if name in event.fields else None, sentence)
+        return []
+
+    def ask(self, request, event):
+        return self.page(request, event, "desk/event.html")
+
+    def show(self, request, event, told, shown):
+        typed = [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name not in BUTTONS
+        ]
+        confirmed = "_do" in request.POST
+        more = {"told": told, "seen": digest(told), "typed": typed}
+        more["changed"] = CHANGED if confirmed and not shown else ""
+        more["objections"] = request.saving.objected if confirmed else []
+        more["saving"] = request.saving
+        return self.page(request, event, "desk/event_shown.html", **more)
+
+    def page(self, request, event, template, **more):
+        title = f"{event.mission}: {event.name}"
+        context = {"title": title, "event": event, "opts": self.opts}
+        context |= {"original": event.mission, "media": self.media + event.media}
+        context |= self.admin_site.each_context(request)
+        return TemplateResponse(request, template, context | more)
+
+
+def digest(told):
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()

@@ -1,0 +1,127 @@
+"""What was written, in plain words: a sentence for each thing that changes."""
+
+from collections import defaultdict
+
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from missions.dates import in_words
+from missions.models import CrewMember, Leg, SeatAssignment, Source, Status
+
+from .. import states
+
+# A moment is told no closer than it is known.
+PRECISIONS = {
+    **{"launched_at": "launch_precision", "landed_at": "landing_precision"},
+    **{"changed_on": "changed_precision", "published_on": "published_precision"},
+}
+TOLD_WITH_OTHERS = {*PRECISIONS.values(), "sources"}
+
+
+def sentences(done):
+    """Of each `Written`; who cites what new is told together at the end."""
+    cited = defaultdict(list)
+    for written in done:
+        if written.before is None:
+            yield entered(written.row)
+        else:
+            yield from changed(written)
+        before = (written.before or {"": {}})[""]
+        for key in written.after[""].get("sources", []):
+            if key not in before.get("sources", []):
+                cited[key].append(str(written.row))
+    for key, rows in cited.items():
+        source = Source.objects.get_by_natural_key(key)
+        words = {"source": source, "rows": "; ".join(rows)}
+        yield _("“%(source)s” is cited by: %(rows)s") % words
+
+
+def entered(row):
+    noun = capfirst(row._meta.verbose_name)
+    words = {"noun": noun, "row": getattr(row, "summary", None) or row}
+    return _("%(noun)s entered: %(row)s") % words
+
+
+def changed(written):
+    model, before, after = type(written.row), written.before, written.after
+    for name, value in after[""].items():
+        if value != before[""].get(name) and name not in TOLD_WITH_OTHERS:
+            words = of_field(model, name, before[""], after[""])
+            yield f"{written.row}: {words}"
+    if "seats" in after:
+        yield from of_seats(written.row, before["seats"], after["seats"])
+
+
+def of_field(model, name, before, after):
+    """ "launch (UTC) becomes 3 December 2026, 12:00 UTC (it was March 2027)"."""
+    field = model._meta.get_field(name)
+    words = {
+        "field": field.verbose_name,
+        "now": told(field, after),
+        "before": told(field, before),
+    }
+    return _("%(field)s becomes %(now)s (it was %(before)s)") % words
+
+
+def told(field, fields):
+    value = fields.get(field.name)
+    if value and field.name in PRECISIONS:
+        moment = parse_datetime(value) or parse_date(value)
+        return in_words(moment, fields.get(PRECISIONS[field.name]))
+    if value and field.is_relation:
+        return listed(field, value if isinstance(value, list) else [value])
+    return str(dict(field.flatchoices).get(value) or states.in_words(value))
+
+
+def listed(field, keys):
+    rows = field.related_model.objects
+    return ", ".join(str(rows.get_by_natural_key(key)) for key in keys)
+
+
+def of_seats(mission, before, after):
+    """Seats of which only the status changes are told together."""
+    together = defaultdict(list)
+    for key in after | before:
+        was, is_now = before.get(key), after.get(key)
+        fields = is_now or was
+        statuses = tuple(each and each["status"] for each in (was, is_now))
+        if statuses[0] != statuses[1]:
+            together[(fields["leg"], *statuses)].append(name_of(fields))
+        if was and is_now:
+            yield from of_seat(mission, was, is_now)
+    for change, names in together.items():
+        yield f"{mission}: {of_statuses(*change, names)}"
+
+
+def of_seat(mission, was, is_now):
+    for name, value in is_now.items():
+        if value != was[name] and name != "status":
+            words = of_field(SeatAssignment, name, was, is_now)
+            yield f"{mission}, {name_of(is_now)}: {words}"
+
+
+def of_statuses(leg, was, is_now, names):
+    """ "3 launch seats become flown (they were planned): …"."""
+    words = {
+        "number": len(names),
+        "leg": Leg(leg).label,
+        "was": was and Status(was).label,
+        "now": is_now and Status(is_now).label,
+        "names": ", ".join(names),
+    }
+    if was is None:
+        one = "%(number)d %(leg)s seat is entered as %(now)s: %(names)s"
+        more = "%(number)d %(leg)s seats are entered as %(now)s: %(names)s"
+    elif is_now is None:
+        one = "%(number)d %(leg)s seat is taken out (it was %(was)s): %(names)s"
+        more = "%(number)d %(leg)s seats are taken out (they were %(was)s): %(names)s"
+    else:
+        one = "%(number)d %(leg)s seat becomes %(now)s (it was %(was)s): %(names)s"
+        more = "%(number)d %(leg)s seats become %(now)s (they were %(was)s): %(names)s"
+    return ngettext(one, more, len(names)) % words
+
+
+def name_of(fields):
+    return CrewMember.objects.get_by_natural_key(fields["person"]).name
