@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist
+from django.utils.translation import gettext as _
 
 from ..putting_back import value_of
 from ..suggestions import Judged, Suggestion
@@ -27,6 +28,8 @@ class Offered(admin.ModelAdmin):
 
     def render_change_form(self, request, context, **options):
         context["suggestion"], _state = self.suggestion(request)
+        if context["suggestion"] and request.method == "GET":
+            request.saving.why = told_by(context["suggestion"])
         return super().render_change_form(request, context, **options)
 
     def save_related(self, request, form, formsets, change):
@@ -38,6 +41,12 @@ class Offered(admin.ModelAdmin):
             suggestion.judged = Judged.WRONG
             suggestion.why = form.cleaned_data.get("reason", "")
             suggestion.save(update_fields=["judged", "why"])
+
+
+def told_by(suggestion):
+    """The reason that stands in the form before a curator writes a better one."""
+    says = {"them": suggestion.get_origin_display(), "told": suggestion.theirs}
+    return _("%(them)s says: %(told)s.") % says
 
 
 def initial_of(model, fields, state):
