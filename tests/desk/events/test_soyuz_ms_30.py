@@ -3,6 +3,7 @@
 import pytest
 
 from desk.models import Edit
+from missions.catalogue.check import problems
 from missions.models import AssignmentChange, Source
 
 from ...reading import text, tree
@@ -99,6 +100,7 @@ def test_from_its_plan_to_its_landing(admin_client, crew, mission):
         ("Ivan Orlov", "down", "flown", "flight-engineer", "RUS", "roscosmos"),
         ("Mary Major", "down", "flown", "flight-engineer", "USA", "nasa"),
     ]
+    assert list(problems()) == []  # a load of what is exported would say so
     mission.refresh_from_db()
     assert mission.outcome == "landed"
     assert mission.launch_precision == "minute"
