@@ -1,9 +1,11 @@
 """What curators did, kept apart from the catalogue: no reader and no export sees it."""
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.db import models
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from missions.dates import now
@@ -83,6 +85,10 @@ class Edit(models.Model):
         if self.before is None:
             return _("entered")
         return _("deleted") if self.after is None else _("changed")
+
+    @property
+    def model_in_words(self):
+        return capfirst(apps.get_model("missions", self.model)._meta.verbose_name)
 
     @property
     def form_address(self):

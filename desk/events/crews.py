@@ -45,7 +45,7 @@ class Named(Announced):
         seats = writer.seats_of(self.mission)
         for row in self.rows_kept():
             seat_row(seats, Leg.UP, row.status, **row.fields_of_seat())
-        writer.write(self.mission, {}, seats)
+        self.write_mission(writer, {}, seats)
         for row in self.rows_kept():
             self.name_one(writer, row)
 
@@ -95,7 +95,7 @@ class Replaced(CrewRow, Announced):
         old, person = self.cleaned_data["seat"].person, self.cleaned_data["person"]
         seats = writer.seats_of(self.mission)
         self.hand_over(seats, str(self.cleaned_data["seat"].pk))
-        writer.write(self.mission, {}, seats)
+        self.write_mission(writer, {}, seats)
         self.cite_seats(writer, old, status=Status.REPLACED)
         self.cite_seats(writer, person, status=Status.PLANNED)
         self.note_change(

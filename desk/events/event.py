@@ -1,5 +1,6 @@
 """What an event is: a screen that asks, and the rows that it writes."""
 
+from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
@@ -26,9 +27,16 @@ class Event(SourceFields):
     row = None  # the form of a row of the crew, where it has one
     more_rows = 2  # for those who are not known yet
 
+    note = forms.CharField(
+        label=_("Note"),
+        required=False,
+        widget=forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
+        help_text=_("What readers are told of the mission. Is it still so?"),
+    )
+
     def __init__(self, mission, data=None):
         self.mission = mission
-        super().__init__(data, initial=self.known())
+        super().__init__(data, initial={"note": mission.note} | self.known())
         self.crew = self.row and formset_factory(
             self.row, CrewRows, extra=self.more_rows, can_delete=True
         )(data, initial=self.known_crew(), prefix="crew")
@@ -52,7 +60,8 @@ class Event(SourceFields):
         )
 
     def own_names(self):
-        return [name for name in self.fields if name not in SourceFields.base_fields]
+        own = [name for name in self.fields if name not in SourceFields.base_fields]
+        return sorted(own, key=lambda name: name == "note")
 
     def own_fields(self):
         return [self[name] for name in self.own_names()]
@@ -65,6 +74,10 @@ class Event(SourceFields):
         left_out = self.crew.deleted_forms
         rows = [each for each in self.crew.forms if each not in left_out]
         return [each for each in rows if each.cleaned_data.get("person")]
+
+    def write_mission(self, writer, fields, seats=None):
+        note = {"note": self.cleaned_data["note"]}
+        writer.write(self.mission, fields | note, seats)
 
     def write(self, writer):
         self.cite(writer)

@@ -36,6 +36,7 @@ class ExchangeAgreed(Event):
     slug, name = "exchange-agreed", _("Exchange agreed")
     outcomes = [Outcome.PLANNED, Outcome.IN_FLIGHT]
 
+    note = None  # of several missions
     seats = SeatsChoice(
         free_seats(),
         label=_("Seats exchanged"),

@@ -68,7 +68,7 @@ class Launched(CrewedEvent):
         said = {name: self.cleaned_data[name] for name in names}
         said["launch_precision"] = precision_typed(self["launched_at"])
         said |= {"outcome": Outcome.IN_FLIGHT, "launch_is_earliest": False}
-        writer.write(self.mission, said, seats)
+        self.write_mission(writer, said, seats)
 
 
 class LandedRow(CrewRow):
@@ -109,7 +109,7 @@ class Landed(CrewedEvent):
             "landing_precision": precision_typed(self["landed_at"]),
             "landing_place": self.cleaned_data["landing_place"],
         }
-        writer.write(self.mission, said, seats)
+        self.write_mission(writer, said, seats)
 
     def keep_in_space(self, writer, row):
         """Who is left out is to return on another mission."""

@@ -13,20 +13,6 @@ from .event import Event
 from .fields import precision_typed
 
 
-def note(mission):
-    """The mission's note, because what it says of a plan is seldom true for long."""
-    return {"note": mission.note}
-
-
-def note_field():
-    return forms.CharField(
-        label=gettext_lazy("Note"),
-        required=False,
-        widget=forms.Textarea({"rows": 4, "class": "vLargeTextField"}),
-        help_text=gettext_lazy("What readers are told of the mission. Is it still so?"),
-    )
-
-
 class Slipped(Event):
     slug, name = "slipped", gettext_lazy("Slipped")
     outcomes = [Outcome.PLANNED]
@@ -47,10 +33,6 @@ class Slipped(Event):
     launch_is_earliest = forms.BooleanField(
         label=gettext_lazy("No earlier than"), required=False
     )
-    note = note_field()
-
-    def known(self):
-        return note(self.mission)
 
     def happen(self, writer):
         said = {name: self.cleaned_data[name] for name in self.own_names()}
@@ -58,7 +40,7 @@ class Slipped(Event):
             said |= {"launch_precision": "", "launch_is_earliest": False}
         elif (typed := precision_typed(self["launched_at"])) != Precision.DAY:
             said["launch_precision"] = typed
-        writer.write(self.mission, said)
+        self.write_mission(writer, said)
 
 
 class Cancelled(Announced):
@@ -68,10 +50,6 @@ class Cancelled(Announced):
     outcomes = [Outcome.PLANNED]
 
     reason = reason()
-    note = note_field()
-
-    def known(self):
-        return super().known() | note(self.mission)
 
     def happen(self, writer):
         seats = writer.seats_of(self.mission)
@@ -80,9 +58,9 @@ class Cancelled(Announced):
                 fields |= {"status": str(Status.WITHDRAWN), "position": None}
         planned = self.mission.seats.filter(status=Status.PLANNED, leg=Leg.UP)
         people = [seat.person for seat in planned.select_related("person")]
-        said = {"outcome": Outcome.CANCELLED, "note": self.cleaned_data["note"]}
+        said = {"outcome": Outcome.CANCELLED}
         said |= {"launched_at": None, "launch_precision": ""}
-        writer.write(self.mission, said | {"launch_is_earliest": False}, seats)
+        self.write_mission(writer, said | {"launch_is_earliest": False}, seats)
         self.cite_seats(writer, *people, status=Status.WITHDRAWN)
         for person in people:
             self.withdraw(writer, person)

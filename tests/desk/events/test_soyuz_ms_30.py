@@ -3,6 +3,7 @@
 import pytest
 
 from desk.models import Edit
+from missions.catalogue.check import problems
 from missions.models import AssignmentChange, Source
 
 from ...reading import text, tree
@@ -22,6 +23,7 @@ def mission(db, fly, nasa, roscosmos):
         launched_at=None,
         launch_precision="",
         operator=roscosmos,
+        note="Its crew was not found.",
         launch_site="Baikonur",
     )
 
@@ -50,7 +52,7 @@ def test_from_its_plan_to_its_landing(admin_client, crew, mission):
             admin_client,
             mission,
             "crew-named",
-            **NEXT_PAGES[0] | {"changed_on": "2026-05-05"},
+            **NEXT_PAGES[0] | {"changed_on": "2026-05-05", "note": ""},
             **{"crew-0-person": petrov.pk, "crew-0-role": "commander"},
             **{"crew-1-person": orlov.pk, "crew-1-role": "flight-engineer"},
             **{"crew-2-person": doe.pk, "crew-2-role": "flight-engineer"},
@@ -99,8 +101,10 @@ def test_from_its_plan_to_its_landing(admin_client, crew, mission):
         ("Ivan Orlov", "down", "flown", "flight-engineer", "RUS", "roscosmos"),
         ("Mary Major", "down", "flown", "flight-engineer", "USA", "nasa"),
     ]
+    assert list(problems()) == []  # a load of what is exported would say so
     mission.refresh_from_db()
     assert mission.outcome == "landed"
+    assert mission.note == ""
     assert mission.launch_precision == "minute"
     assert f"{mission.landed_at:%Y-%m-%d %H:%M:%S}" == "2026-11-20 04:05:06"
     assert mission.landing_precision == "second"

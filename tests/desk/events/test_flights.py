@@ -1,0 +1,152 @@
+"""Launched and landed: who is aboard, who is left out, and what is refused."""
+
+import pytest
+
+from missions.models import Mission, Source
+
+from ...reading import text, tree
+from ..browsing import wrong
+from .playing import PAGE, Play, address, enter
+
+LANDED = {"landed_at_0": "2026-11-20", "landing_place": "Kazakhstan"}
+LAUNCHED = {"launched_at_0": "2026-11-12", "launched_at_1": "09:30"}
+
+
+@pytest.fixture
+def flying(fly, person, roscosmos, seat):
+    mission = fly("soyuz-ms-29", 2026, outcome="in-flight")
+    for number, name in enumerate(("Pyotr Dubrov", "Anna Kikina"), start=1):
+        seat(mission, person(name), position=number, agency=roscosmos)
+    return mission
+
+
+def test_who_stays_in_space_has_a_return_planned_elsewhere(
+    admin_client, fly, flying, person
+):
+    other = fly("soyuz-ms-31", 2026, outcome="in-flight")
+    left_out = {"crew-1-DELETE": "on", "crew-1-returns_on": other.pk}
+    play = Play(admin_client, flying, "landed")
+
+    told = play.show(**PAGE | LANDED, **left_out)
+
+    assert "Soyuz Ms 31: 1 return seat is entered as planned: Anna Kikina" in told
+    assert "Soyuz Ms 29: 1 return seat is entered as flown: Pyotr Dubrov" in told
+    assert "landing (UTC) becomes 20 November 2026 (it was blank)" in told
+    assert not other.seats.exists()
+    assert play.do().status_code == 302
+    assert other.seats.get().person.name == "Anna Kikina"
+    assert flying.seats.get(leg="down").status == "flown"
+
+
+def test_a_landing_without_a_crew_is_said_and_not_concluded(admin_client, flying):
+    nobody = {"crew-0-DELETE": "on", "crew-1-DELETE": "on"}
+    play = Play(admin_client, flying, "landed")
+
+    play.show(**PAGE | LANDED, **nobody)
+    assert "tick that it was without a crew" in wrong(play.page)
+    play.show(**PAGE | LANDED, empty="on")
+    assert "without a crew, and somebody is named" in wrong(play.page)
+    play.show(**PAGE | LANDED, empty="on", **nobody)
+    assert "how Pyotr Dubrov returned is not said" in wrong(play.page)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"launched_at_0": "03/02/2027"}, "Write the date as 2027-02-03"),
+        ({"launched_at_0": "", "launched_at_1": ""}, "Say when, if only the day."),
+        ({"launched_at_0": "2061-01-01"}, "This is in the future"),
+        ({"publisher": ""}, "Name the source"),
+        ({"crew-0-person": "x"}, "not one of the available choices"),
+    ],
+)
+def test_what_is_refused_keeps_what_was_typed(
+    admin_client, fly, person, roscosmos, said, seat, typed
+):
+    mission = fly("soyuz-ms-30", outcome="planned", launched_at=None,
+                  launch_precision="")  # fmt: skip
+    seat(mission, person("Anna Kikina"), status="planned", agency=roscosmos)
+    play = Play(admin_client, mission, "launched")
+
+    play.show(**PAGE | LAUNCHED | {"rocket": "R-7"} | typed)
+
+    assert said in wrong(play.page)
+    assert play.page.context["event"]["rocket"].value() == "R-7"
+    assert Mission.objects.get(pk=mission.pk).outcome == "planned"
+    assert not Source.objects.filter(publisher="TASS").exists()
+
+
+def test_what_is_done_is_what_was_shown(admin_client, flying):
+    play = Play(admin_client, flying, "landed")
+    play.show(**PAGE | LANDED)
+    Mission.objects.filter(pk=flying.pk).update(landing_place="Steppe")
+
+    assert play.do().status_code == 200
+
+    assert "Somebody changed this since it was shown" in play.words()
+    assert Mission.objects.get(pk=flying.pk).outcome == "in-flight"
+
+
+def test_what_is_hardly_so_wants_to_be_confirmed(admin_client, fly):
+    fly("soyuz-ms-29", 2026)
+    mission = fly("soyuz-ms-31", outcome="planned", launched_at=None,
+                  launch_precision="")  # fmt: skip
+    play = Play(admin_client, mission, "slipped")
+    doubt = "No other Soyuz MS flew within ten years of that. Is it so?"
+    assert doubt in play.show(**PAGE, launched_at_0="2061-06-01")
+
+    assert play.do().status_code == 200
+    assert play.do(_sure=doubt, _why="TASS says so.").status_code == 302
+
+
+def test_an_event_happens_to_a_mission_to_which_it_can(admin_client, flying):
+    answer = admin_client.get(address(flying, "launched"), follow=True)
+
+    assert "Soyuz Ms 29 is in flight: this cannot happen" in text(tree(answer))
+    links = admin_client.get("/admin/missions/mission/events/").text
+    assert address(flying, "landed") in links
+    assert address(flying, "launched") not in links
+
+
+def test_who_may_not_change_missions_enters_no_event(client, django_user_model, flying):
+    reader = django_user_model.objects.create_user("reader", is_staff=True)
+    client.force_login(reader)
+
+    assert client.get(address(flying, "landed")).status_code == 403
+    assert client.post(address(flying, "landed"), PAGE | LANDED).status_code == 403
+
+
+def test_a_mission_that_is_cancelled_leaves_its_crew_without_seats(
+    admin_client, fly, person, seat
+):
+    mission = fly("starliner-1", outcome="planned")
+    seat(mission, person("Scott Tingle"), status="planned", position=1)
+
+    enter(admin_client, mission, "cancelled", changed_on="2026-05-05")
+
+    mission.refresh_from_db()
+    assert (mission.outcome, mission.launched_at) == ("cancelled", None)
+    assert mission.seats.get().status == "withdrawn"
+    assert mission.changes_out.get().summary == (
+        "Tingle lost the seat on Starliner 1 when it was cancelled."
+    )
+
+
+def test_an_exchange_has_its_seats(admin_client, exchange_era, person, seat):
+    era = exchange_era
+    seats = [
+        seat(era.planned, person(name), status="planned")
+        for name in ("Oleg Platonov", "Chris Williams")
+    ]
+    typed = {"agreement": era.exchange.agreement_id, "exchange_name": "Two"}
+    typed |= {"basis": "They say so.", "pairing": "sourced"}
+    play = Play(admin_client, era.planned, "exchange-agreed")
+    play.show(**PAGE | typed, seats=[str(seats[0].pk)])
+    assert "Choose the seats of both sides" in wrong(play.page)
+
+    play.show(**PAGE | typed, seats=[str(each.pk) for each in seats])
+
+    assert play.do().status_code == 302
+    seats[0].refresh_from_db()
+    assert set(seats[0].exchange.seats.all()) == set(seats)
+    assert seats[0].sources.get().publisher == "TASS"
