@@ -1,15 +1,12 @@
 """What several forms share."""
 
 from django import forms
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from missions.folding import folded
-
 from ..saving import SAY_REASON
+from ..slugs import free_slug
 
 MADE = _(" Made of the other fields where it is left blank.")
-LONGEST_MADE = 60
 
 
 class CatalogueForm(forms.ModelForm):
@@ -30,7 +27,9 @@ class CatalogueForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         if self.slug_of and "slug" in cleaned and not cleaned["slug"]:
-            cleaned["slug"] = self.free_slug(cleaned)
+            values = [cleaned.get(name) for name in self.slug_of]
+            words = [getattr(it, "slug", str(it)) for it in values if it]
+            cleaned["slug"] = free_slug(self._meta.model, *words)
         if self.saving and self.saving.refusal:
             self.add_error(None, self.saving.refusal)
         elif self.saving and self.saving.wants_reason and not self.saving.why:
@@ -39,15 +38,6 @@ class CatalogueForm(forms.ModelForm):
             for objection in self.saving.objections(self.doubts(self.cleaned_data)):
                 self.add_error(None, objection)
         return cleaned
-
-    def free_slug(self, cleaned):
-        values = [cleaned.get(name) for name in self.slug_of]
-        words = [getattr(value, "slug", str(value)) for value in values if value]
-        made = slugify(folded(*words))[:LONGEST_MADE].strip("-")
-        found = self._meta.model.objects.filter(slug__startswith=made)
-        taken = set(found.values_list("slug", flat=True))
-        others = (f"{made}-{number}" for number in range(2, len(taken) + 3))
-        return next(slug for slug in [made, *others] if slug not in taken)
 
     def doubts(self, cleaned):
         """What is hardly so, in sentences that stay the same while it is asked."""

@@ -1,7 +1,7 @@
 """Wikidata: the answer of its query service as JSON, a row for each member of a crew.
 
 The query names its columns ?mission, ?missionLabel, ?launch, ?landing, ?cospar,
-?person and ?personLabel; docs/curating.md has one. A person may be left out.
+?person and ?personLabel; docs/desk.md has one. A person may be left out.
 """
 
 import datetime

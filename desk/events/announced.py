@@ -8,8 +8,9 @@ from missions.dates import CALENDAR, Precision, iso
 from missions.models import AssignmentChange, Leg
 
 from ..admin.choices import searched
+from ..slugs import free_slug
 from .event import Event
-from .fields import day, free_slug, text
+from .fields import day, text
 
 
 class Announced(Event):

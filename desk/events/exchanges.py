@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from missions.models import Exchange, Outcome, Pairing, SeatAssignment, Status
 
 from ..admin.choices import searched
+from ..slugs import free_slug
 from .event import Event
-from .fields import free_slug, text
+from .fields import text
 
 TWO_SEATS = _("Choose the seats of both sides, or say that no reciprocal one is known.")
 

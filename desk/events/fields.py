@@ -5,15 +5,14 @@ from django.contrib.admin.widgets import AdminDateWidget, AdminTextInputWidget
 from django.utils.translation import gettext_lazy as _
 
 from missions.dates import Precision, now
-from missions.folding import folded
 from missions.models import Claim, Role, SeatAssignment, Source
 
 from ..admin.choices import searched
 from ..admin.dates import DATES, NO_DATE
+from ..slugs import free_slug
 
 NO_SOURCE = _("Name the source: choose one, or enter publisher and title of a new one.")
 TWO_SOURCES = _("Choose a source or enter a new one, not both.")
-LONGEST_SLUG = 80
 
 
 def text(label, most, **options):
@@ -38,16 +37,6 @@ def precision_typed(bound):
     if not time:
         return Precision.DAY
     return Precision.SECOND if time.count(":") == 2 else Precision.MINUTE
-
-
-def free_slug(model, *words):
-    """A slug that no row has, of words in any script."""
-    slug = folded(*words).replace(" ", "-")[:LONGEST_SLUG].strip("-")
-    taken = set(
-        model.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
-    )
-    numbered = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in (slug, *numbered) if each not in taken)
 
 
 class SourceFields(forms.Form):
