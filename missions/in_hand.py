@@ -23,6 +23,11 @@ def reading(what):
         edition.reset(before)
 
 
+def is_reading():
+    """Whether what is read now stays in hand."""
+    return edition.get() is not None
+
+
 def in_hand(ask):
     """A function asked once an edition; it gives plain values, which nobody changes."""
 

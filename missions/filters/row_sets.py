@@ -53,13 +53,14 @@ class Found:
 
     __len__ = count
 
-    def keys(self):
+    def in_order(self):
+        """Keys, one after the other."""
         bits = self.members.to_bytes(len(self.order) // 8 + 1, "little")
         keys = self.places.keys
         return (keys[it] for it in self.order if bits[it >> 3] >> (it & 7) & 1)
 
     def __getitem__(self, part):
-        keys = list(islice(self.keys(), part.start, part.stop))
+        keys = list(islice(self.in_order(), part.start, part.stop))
         if unread := [key for key in keys if key not in self.read]:
             self.read |= self.rows.order_by().in_bulk(unread)
         return [self.read[key] for key in keys if key in self.read]

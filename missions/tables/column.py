@@ -85,7 +85,10 @@ class Column:
 
     def cell(self, row):
         """The value as CSV holds it; "" where nothing is known."""
-        value = self.data(row)
+        return self.in_csv(self.data(row))
+
+    def in_csv(self, value):
+        """What CSV holds where JSON holds `value`."""
         if isinstance(value, list):
             value = self.joint.join(map(str, value))
         if isinstance(value, str):

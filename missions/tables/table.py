@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..in_hand import in_hand
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Table:
     """Rows that are given away as data, under one name wherever they stand."""
 
@@ -23,3 +25,13 @@ class Table:
     def with_data(self, rows):
         """Rows (a QuerySet) with all that the columns ask for."""
         return rows.prefetch_related(*self.beside)
+
+    def record(self, row):
+        """A row (one of `with_data`) as JSON holds it."""
+        return {name: column.data(row) for name, column in self.columns.items()}
+
+
+@in_hand
+def records_of(table):
+    """{key: record} of all rows."""
+    return {row.pk: table.record(row) for row in table.with_data(table.rows())}

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.core.paginator import EmptyPage, Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import ngettext
@@ -72,19 +73,20 @@ class DataTwins:
 
     def answer_csv(self):
         mark = BYTE_ORDER_MARK if self.part.cleaned_data["bom"] else ""
-        return as_csv(self.part.narrowed(), self.data_rows(), mark)
+        columns = self.part.narrowed()
+        return as_csv(columns, self.records(columns), mark)
 
     def answer_json(self):
         columns = self.part.narrowed()
-        rows, pages = self.data_rows(), {"next": None, "previous": None}
+        records, pages = self.records(columns), {"next": None, "previous": None}
         if self.part.is_paged:
-            paginator = Paginator(rows, self.part.size)
+            paginator = Paginator(records, self.part.size)
             try:
                 page = paginator.page(self.part.number)
             except EmptyPage:
                 return no_such_page(self.part.number, paginator)
-            rows, pages = page.object_list, self.pages_around(page)
-        results = [as_dict(columns, row) for row in rows]
+            records, pages = page.object_list, self.pages_around(page)
+        results = [{name: record[name] for name in columns} for record in records]
         count = paginator.count if self.part.is_paged else len(results)
         return as_list(
             {"count": count, **pages, "question": self.understood()},
@@ -127,10 +129,10 @@ class DataTwins:
         """All rows of the view, which may be more than its page shows."""
         raise NotImplementedError
 
-    def data_rows(self):
-        """The rows with all that their columns ask for."""
+    def records(self, columns):
+        """The rows as JSON holds them: dicts of at least these columns."""
         rows = self.rows()
-        return self.table.with_data(rows) if self.table else rows
+        return Records(columns, self.table.with_data(rows) if self.table else rows)
 
     def get_context_data(self, **context):
         return super().get_context_data(twins=self.twins(), **context)
@@ -142,11 +144,27 @@ class DataTwins:
         return twins | {"excel": f"{path}.csv?{query}&bom=on".replace("?&", "?")}
 
 
-def as_csv(columns, rows, mark=""):
+class Records:
+    """Rows, read where they are asked for, as dicts."""
+
+    def __init__(self, columns, rows):
+        self.columns, self.rows = columns, rows
+
+    def __len__(self):
+        return self.rows.count() if isinstance(self.rows, QuerySet) else len(self.rows)
+
+    def __getitem__(self, part):
+        return Records(self.columns, self.rows[part])
+
+    def __iter__(self):
+        return (as_dict(self.columns, row) for row in self.rows)
+
+
+def as_csv(columns, records, mark=""):
     writer = csv.writer(Echo(), lineterminator="\n")
     lines = (
-        writer.writerow([column.cell(row) for column in columns.values()])
-        for row in rows
+        writer.writerow([it.in_csv(record[name]) for name, it in columns.items()])
+        for record in records
     )
     return StreamingHttpResponse(
         [mark + writer.writerow(columns), *lines],

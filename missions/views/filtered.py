@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from django_filters.views import FilterView
 
 from ..drawings.cards.overviews import list_card
+from ..in_hand import is_reading
+from ..tables.table import records_of
 from .data import DataTwins
 from .pictured import PicturedPage
 
 ROWS_A_PAGE = 50
+MOST_IN_HAND = 20_000  # records of a list: about 4 kB each in every process
 
 
 class FilteredPage(DataTwins, PicturedPage, FilterView):
@@ -110,6 +113,14 @@ class FilteredList(FilteredPage):
         if self.is_page and len(asked.getlist(self.page_kwarg)) == 1:
             del asked[self.page_kwarg]
         return asked
+
+    def records(self, columns):
+        """Those in hand, where the list is not too long for that."""
+        found = self.object_list
+        if not is_reading() or len(found.order) > MOST_IN_HAND:
+            return super().records(columns)
+        held = records_of(self.table)
+        return [held[key] for key in found.in_order() if key in held]
 
     def paginate_queryset(self, queryset, page_size):
         paginator = self.get_paginator(queryset, page_size)

@@ -85,14 +85,14 @@ def test_no_rows_count_nothing(db):
 
 def test_all_is_in_hand_once_whatever_is_asked(exchange_era):
     """What is in hand grows with orders, not with questions."""
-    with reading("an edition"):
+    with reading("an edition of seats"):
         for asked in ("", "nation=RUS", "nation=RUS&role=commander", "leg=up"):
             filters = SeatListFilter(QueryDict(asked), SEATS.rows())
             filters.counts_of_choices()
             list(filters.found)
         [held] = (
             it
-            for key, it in answers_of("an edition").items()
+            for key, it in answers_of("an edition of seats").items()
             if SeatListFilter in key[1]
         )
 

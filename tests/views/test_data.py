@@ -3,6 +3,10 @@
 import csv
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from missions.in_hand import reading
 
 from ..reading import csv_rows, links
 
@@ -260,3 +264,25 @@ def test_a_day_is_a_date_only_where_it_is_known(client, fly):
     assert told["month"]["launch_date"] is None
     assert told["month"]["launched_at"] == day[:7]
     assert told["month"]["launch_precision"] == "month"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/seats.csv?nation=RUS",
+        "/seats.json?page=2&per_page=2&fields=mission,person&sort=-launched",
+        "/crew.json?nation=RUS,USA",
+        "/changes.csv",
+    ],
+)
+def test_records_in_hand_are_those_of_the_database(client, exchange_era, address):
+    """What a server gives from what it has of an edition."""
+    asked = client.get(address).getvalue()
+
+    with reading(address):  # an edition of its own
+        first = client.get(address).getvalue()
+        with CaptureQueriesContext(connection) as queries:
+            again = client.get(address).getvalue()
+
+    assert first == again == asked
+    assert not any('FROM "missions_seat' in query["sql"] for query in queries)
