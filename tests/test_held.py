@@ -183,7 +183,7 @@ def test_nothing_is_held_within_a_transaction(crew9, asked):
 def test_a_large_answer_is_not_held_here(crew9, asked, monkeypatch):
     monkeypatch.setattr("crewswap.held.LARGEST", 100)
 
-    for address in ("/seats.csv", "/missions/"):
+    for address in ("/missions.json", "/missions/"):
         asked(address)
         assert asked(address)[1] > 1
         assert asked(address)[0].has_header("ETag")
