@@ -1,3 +1,4 @@
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agency, AgencyKind, Nation, Station, Vehicle
@@ -68,6 +69,12 @@ class VehicleFilter(FacetedFilterSet):
         return self.holding_words(queryset, value, "name", "family", "native_name")
 
 
+def first_operator():
+    """Of a station: the short name that stands first among its operators’."""
+    operators = Agency.objects.filter(stations=OuterRef("pk")).order_by("short_name")
+    return Subquery(operators.values("short_name")[:1])
+
+
 class StationFilter(FacetedFilterSet):
     q = Words(label=_("Keyword"), method="filter_q")
     operator = Facet("operators__slug", label=_("Operator"), rows=Agency)
@@ -80,7 +87,9 @@ class StationFilter(FacetedFilterSet):
     sort = Sort(
         {
             "name": (_("Name"), "short_name"),
+            "operators": (_("Operators"), first_operator()),
             "launched": (_("In orbit from"), "in_orbit_from"),
+            "until": (_("In orbit until"), "in_orbit_until"),
             "missions": (_("Missions that docked"), "missions_docked"),
             "people": (_("People"), "people"),
             "nations": (_("Nations"), "nations"),

@@ -2,7 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Source
 from .filter_set import FacetedFilterSet
-from .kinds import Sort, Words
+from .kinds import Sort, Words, known
 
 
 class SourceFilter(FacetedFilterSet):
@@ -10,7 +10,10 @@ class SourceFilter(FacetedFilterSet):
     sort = Sort(
         {
             "publisher": (_("Publisher"), "publisher"),
+            "title": (_("Title"), known("title")),
             "published": (_("Published"), "published_on"),
+            "checked": (_("Last checked"), "checked_on"),
+            "language": (_("Language"), "language"),
         }
     )
 

@@ -10,6 +10,7 @@ from missions.filters import (
     NationFilter,
     SeatAssignmentFilter,
     SourceFilter,
+    StationFilter,
     VehicleFilter,
 )
 
@@ -22,6 +23,7 @@ FILTERS = {
     "crew": CrewMemberFilter,
     "agencies": AgencyFilter,
     "vehicles": VehicleFilter,
+    "stations": StationFilter,
     "nations": NationFilter,
     "changes": AssignmentChangeFilter,
     "sources": SourceFilter,
@@ -31,7 +33,7 @@ WORDS = [
     for name, filters in FILTERS.items()
     for word in filters.base_filters["sort"].columns
 ]
-TABLES = ["missions", "seats", "crew", "agencies", "vehicles", "nations"]
+TABLES = ["missions", "seats", "crew", "agencies", "vehicles", "stations", "nations"]
 
 
 @pytest.mark.no_cover
