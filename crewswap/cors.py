@@ -11,7 +11,7 @@ from django.http import HttpResponse
 
 from .outage import DATA
 
-OPEN = (*DATA, ".png", ".sqlite3", ".txt", ".xml", ".zip")
+OPEN = (*DATA, ".png", ".sqlite3", ".svg", ".txt", ".xml", ".zip")
 PRIVATE = "/admin/"
 METHODS = "GET, HEAD, OPTIONS"
 ONE_DAY = str(24 * 3600)  # seconds for which a browser need not ask again

@@ -3,7 +3,7 @@
 One rule names view, URL and template after the model: `Mission` has
 `MissionListView`, `missions:mission-list`, `missions/mission_list.html`. The address
 uses the reader's word in the plural, and a slug. A list has `.csv` and `.json` twins,
-and beside each page stands its link picture, `card.png`.
+and beside each page stands its link picture, `card.png`, and its chart, `chart.svg`.
 """
 
 from django.urls import path, re_path, register_converter
@@ -65,6 +65,17 @@ EMBEDDED = [
     ("missions/<slug:slug>/", "mission-detail", views.MissionDetailView),
     ("crew/<slug:slug>/", "crewmember-detail", views.CrewMemberDetailView),
 ]
+# Pages with a chart, which others may take away.
+CHARTED = [
+    ("explore/", "explore", views.ExploreView),
+    ("swaps/", "exchange-list", views.ExchangeListView),
+    ("in-space/", "in-space", views.InSpaceView),
+    ("in-space/<day:day>/", "in-space-day", views.InSpaceDayView),
+    ("agencies/<slug:slug>/", "agency-detail", views.AgencyDetailView),
+    ("vehicles/<slug:slug>/", "vehicle-detail", views.VehicleDetailView),
+    ("stations/<slug:slug>/", "station-detail", views.StationDetailView),
+    ("nations/<str:code>/", "nation-detail", views.NationDetailView),
+]
 
 
 class DayConverter(StringConverter):
@@ -98,6 +109,12 @@ def with_card_and_data(route, name, view):
 
 def embed(route, name, view):
     return path(f"{route}embed/", view.as_view(answer="embed"), name=f"{name}-embed")
+
+
+def chart_paths(route, name, view):
+    for kind in ("svg", "png"):
+        file = view.as_view(answer=kind)
+        yield path(f"{route}chart.{kind}", file, name=f"{name}-{kind}")
 
 
 def document(route, name, view, model=None):
@@ -160,6 +177,7 @@ urlpatterns = [
     *with_card("", "home", views.HomeView),
     *with_card("about/", "about", views.AboutView),
     *(embed(*each) for each in EMBEDDED),
+    *(route for each in CHARTED for route in chart_paths(*each)),
     path("oembed.json", views.OEmbedView.as_view(answer="json"), name="oembed"),
     *(route for each in LISTS for route in list_paths(*each)),
     *data_paths(),

@@ -436,7 +436,7 @@ def drawn(monkeypatch):
         given.append(svg_string)
         return b""
 
-    monkeypatch.setattr("missions.drawings.cards.card.resvg_py.svg_to_bytes", keep)
+    monkeypatch.setattr("resvg_py.svg_to_bytes", keep)
     return given
 
 

@@ -111,6 +111,15 @@ EMBEDDED = {
     "crewmember-detail-embed": "/crew/frank-rubio/embed/",
     "oembed": "/oembed.json?url=http://testserver/swaps/",
 }
+CHARTED = {
+    *("explore", "exchange-list", "in-space", "in-space-day"),
+    *("agency-detail", "vehicle-detail", "station-detail", "nation-detail"),
+}
+CHARTS = {
+    f"{name}-{kind}": f"{(PAGES | DETAILS)[name]}chart.{kind}"
+    for name in CHARTED
+    for kind in ("svg", "png")
+}
 NOWHERE = {"not-found", "not-found-csv", "not-found-json", "slash-missing"}
 GONE = {"dump", "dump-file"}  # without a folder of dumps: see `test_open_data`
 DOCUMENTS = {
@@ -130,6 +139,7 @@ ALL = [
     *DETAILS.values(),
     *TWINS.values(),
     *CARDS.values(),
+    CHARTS["exchange-list-svg"],
 ]
 UNKNOWN = [
     "/missions/apollo-99/",
@@ -152,7 +162,7 @@ def test_this_file_knows_every_route():
     names = {route.name for route in urlpatterns}
 
     known = {*PAGES, *DETAILS, *TWINS, *CARDS, *FILES, *DOCUMENTS, *EMBEDDED, *GONE}
-    assert names == known | {*NOWHERE}
+    assert names == known | {*NOWHERE, *CHARTS}
 
 
 @pytest.mark.parametrize(("name", "address"), (PAGES | TWINS).items())
@@ -160,7 +170,7 @@ def test_a_list_has_the_readers_word_as_its_address(name, address):
     assert reverse(f"missions:{name}") == address
 
 
-@pytest.mark.parametrize(("name", "address"), (DETAILS | CARDS).items())
+@pytest.mark.parametrize(("name", "address"), (DETAILS | CARDS | CHARTS).items())
 def test_a_detail_page_has_a_slug_in_its_address(name, address):
     assert resolve(address).view_name == f"missions:{name}"
 

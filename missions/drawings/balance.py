@@ -45,6 +45,9 @@ class BalanceChart:
     upper: object
     lower: object
 
+    css, template = "chart stepped", "missions/_balance_drawn.svg"
+    is_stacked = False
+
     def level(self, step):
         given = dict(step.given)
         return given[self.upper] - given[self.lower]

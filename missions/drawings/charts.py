@@ -37,6 +37,7 @@ class Chart:
     unit: str
 
     height = HEIGHT
+    css, template = "chart", "missions/_chart_drawn.svg"
 
     @property
     def highest(self):

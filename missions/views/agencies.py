@@ -11,7 +11,7 @@ from ..reports.counts import by_agency, by_vehicle, flown
 from ..tables import AGENCIES
 from .detail import PublicDetail
 from .filtered import FilteredList
-from .over_years import over_years
+from .over_years import ChartedOverYears
 
 
 class AgencyListView(FilteredList):
@@ -26,9 +26,10 @@ class AgencyListView(FilteredList):
     unit = ngettext_lazy("agency", "agencies")
 
 
-class AgencyDetailView(PublicDetail):
+class AgencyDetailView(ChartedOverYears, PublicDetail):
     model = Agency
     kicker = _("Agency")
+    across = Group.SHIP_OF
 
     def get_queryset(self):
         return Agency.objects.select_related("nation", "predecessor").prefetch_related(
@@ -49,6 +50,9 @@ class AgencyDetailView(PublicDetail):
         carried = () if flown_on else self.carried()
         return agency_card(self.kicker, self.object, flown_on, carried)
 
+    def of_this_row(self):
+        return {"agency": self.object.slug}
+
     def get_context_data(self, **context):
         agency = self.object
         return super().get_context_data(
@@ -56,7 +60,7 @@ class AgencyDetailView(PublicDetail):
             carried=self.carried(),
             own=[agency.slug],
             operates=Vehicle.objects.operated_by(agency),
-            over_years=over_years(Group.SHIP_OF, agency=agency.slug),
+            over_years=self.over_years,
             people=agency.crew.by_name(),
             missions=agency.missions_operated.newest_first().select_related("vehicle"),
             joined=joined.agency(self.object, self.at),

@@ -10,6 +10,7 @@ from ..drawings.cards.details import (
 )
 from ..drawings.cards.overviews import swaps_card
 from ..drawings.crews import crews_at_launch, seat_key_to
+from ..drawings.sheet import Sheet
 from ..feeds import entries
 from ..filters import ExchangeFilter
 from ..models import Agreement, Announcement, Exchange, Statement
@@ -17,13 +18,22 @@ from ..reports.counts import by_arrangement, flown
 from ..reports.exchanges import balance, exchanged_seats, sides_of, story
 from ..reports.leads.exchanges import pairs_in_words, standing
 from ..tables import SWAPS
+from .charted import KINDS, Charted
 from .detail import PublicDetail
 from .embedded import Embedded
 from .fed import Fed
 from .filtered import FilteredList
 
+BALANCE_RULE = _(
+    "Counted: launch seats flown on the partner’s spacecraft as part of an exchange, "
+    "by the agency that sent the person, who counts again with each launch; planned "
+    "seats are not counted. Pairings that no source states are inferred; the balance "
+    "depends on the seats alone."
+)
+THE_WHOLE_BALANCE = _("This chart is of all seat swaps: it takes no parameters.")
 
-class ExchangeListView(Embedded, Fed, FilteredList):
+
+class ExchangeListView(Embedded, Charted, Fed, FilteredList):
     """Agreements, exchanges, and the announcement it began with."""
 
     title = _("Seat swaps")
@@ -47,12 +57,28 @@ class ExchangeListView(Embedded, Fed, FilteredList):
             precedents=agreements.precedents().with_seats_counted(),
             sides=sides_of(seats),
             steps=steps,
+            balance_rule=BALANCE_RULE,
             events=story(seats),
             before=Announcement.objects.before_the_exchange_era(),
             arrangements=by_arrangement(flown()),
             **context,
         )
         return context | ({"counted": pairs} if pairs else {})
+
+    def sheet(self, cite):
+        seats = list(exchanged_seats())
+        chart = balance_chart(balance(seats))
+        notes = (_("Balance over time"), BALANCE_RULE)
+        return chart and Sheet(standing(seats), notes, chart, cite)
+
+    def chart_query(self):
+        """The balance is that of all exchanges, whatever the list is filtered by."""
+        return ""
+
+    def refusal(self):
+        if self.answer in KINDS and self.request.GET:
+            return self.refused([str(THE_WHOLE_BALANCE)], ())
+        return super().refusal()
 
     def card(self):
         """How the exchange stands; of a filtered list, how many rows it has."""

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext_lazy
 from ..drawings.cards.overviews import answer_card
 from ..drawings.charts import chart_of
 from ..drawings.grid import Bars, Grid, columns_shown
+from ..drawings.sheet import Sheet
 from ..filters.answers import TABLES
 from ..filters.explore import ExploreFilter
 from ..models import SeatAssignment
@@ -13,13 +14,14 @@ from ..models.scope_codes import Scope
 from ..reports.explore import NAME, TOTAL, Answer, Question
 from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
 from ..tables import answer_columns
+from .charted import Charted
 from .embedded import Embedded
 from .filtered import FilteredPage
 
 ROWS_SHOWN = 100
 
 
-class ExploreView(Embedded, FilteredPage):
+class ExploreView(Embedded, Charted, FilteredPage):
     """The query finder: any seats, grouped by one or two keys, and counted."""
 
     kicker = _("Explore")
@@ -70,6 +72,10 @@ class ExploreView(Embedded, FilteredPage):
 
     def card(self):
         return answer_card(self.kicker, self.cited_title(), self.result)
+
+    def sheet(self, cite):
+        chart = chart_of(self.result)
+        return chart and Sheet(cite.title, (cite.rule,), chart, cite)
 
     def get_context_data(self, **context):
         answer = self.result

@@ -12,6 +12,7 @@ from django.views.generic import TemplateView, View
 from ..dates import Precision, in_words, now
 from ..drawings.cards.overviews import in_space_card
 from ..drawings.charts import chart_with_one
+from ..drawings.sheet import Sheet
 from ..filters.asked import AskedForm
 from ..reports.in_space import (
     FIRST_DAY,
@@ -23,9 +24,15 @@ from ..reports.in_space import (
     most_at_once,
 )
 from ..tables import IN_SPACE
+from .charted import KINDS, Charted
 from .data import CREDIT_HEADERS, DataTwins
 from .page import PublicPage
-from .pictured import PicturedPage
+
+MOST_BY_YEAR = gettext_lazy("Most people in space at once, by year")
+MOST_RULE = gettext_lazy(
+    "The most people who were above 100 km at the same moment of each year, suborbital "
+    "flights included."
+)
 
 
 class DayForm(AskedForm):
@@ -69,7 +76,7 @@ def outside(day):
     return ""
 
 
-class InSpaceView(DataTwins, PicturedPage, TemplateView):
+class InSpaceView(DataTwins, Charted, TemplateView):
     """Who is in space, according to our sources; `?date=` leads to a day."""
 
     template_name = "missions/in_space.html"
@@ -84,7 +91,7 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
         "card": "in-space-day-card",
         "csv": "in-space-day-csv",
         "json": "in-space-day-json",
-    }
+    } | {kind: f"in-space-day-{kind}" for kind in KINDS}
 
     @cached_property
     def form(self):
@@ -103,6 +110,12 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
 
     def card(self):
         return in_space_card(self.kicker, self.cited_title(), self.rows(), self.day)
+
+    def sheet(self, cite):
+        most = most_at_once()
+        chart = chart_of_years(most, self.day)
+        notes = (MOST_BY_YEAR, MOST_RULE)
+        return chart and Sheet(most_in_words(most), notes, chart, cite)
 
     def rows(self):
         return in_space_at(now())
@@ -123,10 +136,23 @@ class InSpaceView(DataTwins, PicturedPage, TemplateView):
             form=self.form,
             before=before,
             after=after,
-            most=max(most.items(), key=itemgetter(1), default=None),
+            finding=most_in_words(most),
+            chart_title=MOST_BY_YEAR,
+            chart_rule=MOST_RULE,
             chart=chart_of_years(most, self.day),
             **context,
         )
+
+
+def most_in_words(most):
+    """The year with the most people at once; "" where there is none."""
+    if not most:
+        return ""
+    year, people = max(most.items(), key=itemgetter(1))
+    return _("Most people in space at once: %(people)d, in %(year)d") % {
+        "people": people,
+        "year": year,
+    }
 
 
 def chart_of_years(most, day):

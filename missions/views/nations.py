@@ -11,7 +11,7 @@ from ..reports.counts import by_vehicle, flown
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
-from .over_years import over_years
+from .over_years import ChartedOverYears
 
 
 class NationListView(FilteredList):
@@ -23,10 +23,11 @@ class NationListView(FilteredList):
     unit = ngettext_lazy("nation", "nations")
 
 
-class NationDetailView(PublicDetail):
+class NationDetailView(ChartedOverYears, PublicDetail):
     model = Nation
     kicker = _("Nation")
     slug_url_kwarg = "code"
+    across = Group.SHIP_OF
 
     def get_object(self, queryset=None):
         code = self.kwargs["code"]
@@ -51,12 +52,15 @@ class NationDetailView(PublicDetail):
     def card(self):
         return nation_card(self.kicker, self.object, self.flown_on())
 
+    def of_this_row(self):
+        return {"nation": self.object.code}
+
     def get_context_data(self, **context):
         nation = self.object
         people = CrewMember.objects.filter(citizenships__nation=nation)
         return super().get_context_data(
             flown_on=self.flown_on(),
-            over_years=over_years(Group.SHIP_OF, nation=nation.code),
+            over_years=self.over_years,
             people=people.by_name(),
             joined=joined.nation(self.object, self.at),
             **context,

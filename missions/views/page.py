@@ -227,7 +227,9 @@ def address_as(answer, row):
         return address
     if not address.endswith("/"):
         return ""
-    below = {"card": "card.png", "embed": "embed/"}
+    below = {"card": "card.png", "embed": "embed/"} | {
+        kind: f"chart.{kind}" for kind in ("svg", "png")
+    }
     return address + below[answer] if answer in below else f"{address[:-1]}.json"
 
 

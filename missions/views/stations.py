@@ -11,7 +11,7 @@ from ..reports.stations import Visits
 from ..tables import STATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
-from .over_years import over_years
+from .over_years import ChartedOverYears
 
 
 class StationListView(FilteredList):
@@ -26,10 +26,11 @@ class StationListView(FilteredList):
     unit = ngettext_lazy("station", "stations")
 
 
-class StationDetailView(PublicDetail):
+class StationDetailView(ChartedOverYears, PublicDetail):
     model = Station
     kicker = _("Station")
     rule = StationListView.rule
+    across = Group.NATION
 
     def get_queryset(self):
         return Station.objects.prefetch_related("operators", "sources")
@@ -37,13 +38,16 @@ class StationDetailView(PublicDetail):
     def card(self):
         return station_card(self.kicker, self.object, Visits(self.object))
 
+    def of_this_row(self):
+        return {"station": self.object.slug}
+
     def get_context_data(self, **context):
         visits = Visits(self.object)
         docked = self.object.missions.docked().newest_first()
         return super().get_context_data(
             visits=visits,
             lasting=lasting_in_words(visits.lasting) if visits.lasting else "",
-            over_years=over_years(Group.NATION, station=self.object.slug),
+            over_years=self.over_years,
             in_orbit=in_orbit(self.object),
             docked=docked,
             joined=joined.station(self.object, self.at),

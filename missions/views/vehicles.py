@@ -11,7 +11,7 @@ from ..reports.counts import by_nation, flown
 from ..tables import VEHICLES
 from .detail import PublicDetail
 from .filtered import FilteredList
-from .over_years import over_years
+from .over_years import ChartedOverYears
 
 
 class VehicleListView(FilteredList):
@@ -26,9 +26,10 @@ class VehicleListView(FilteredList):
     unit = ngettext_lazy("vehicle", "vehicles")
 
 
-class VehicleDetailView(PublicDetail):
+class VehicleDetailView(ChartedOverYears, PublicDetail):
     model = Vehicle
     kicker = _("Vehicle")
+    across = Group.NATION
 
     def get_queryset(self):
         return Vehicle.objects.select_related(
@@ -41,13 +42,16 @@ class VehicleDetailView(PublicDetail):
     def card(self):
         return vehicle_card(self.kicker, self.object, self.carried())
 
+    def of_this_row(self):
+        return {"vehicle": self.object.slug}
+
     def get_context_data(self, **context):
         vehicle = self.object
         missions = Mission.objects.newest_first()
         return super().get_context_data(
             carried=self.carried(),
             own=[nation.code for nation in vehicle.operators_nations],
-            over_years=over_years(Group.NATION, vehicle=vehicle.slug),
+            over_years=self.over_years,
             individuals=vehicle.spacecraft.prefetch_related(
                 Prefetch("missions", missions.reverse())
             ),

@@ -1,4 +1,4 @@
-"""What each link picture asks the database, written as in `pages`."""
+"""What each link picture or chart asks the database, written as in `pages`."""
 
 CARDS = {
     "/card.png": """
@@ -145,5 +145,25 @@ CARDS = {
         seatassignment   launch seats of those in space
         mission          missions they returned on
         emergencyreturn  emergency returns
+    """,
+    "/swaps/chart.svg": """
+        source           newest check, for the line below
+        seatassignment   exchanged seats
+        crewmember       people, for their short names
+    """,
+    "/in-space/chart.svg": """
+        source           newest check, for the line below
+        mission          missions, for their days
+        seatassignment   spaceflights
+        seatassignment   seats of both legs, for who returned when
+    """,
+    "/nations/USA/chart.svg": """
+        nation           the nation
+        nation           its predecessors
+        agency           its agencies
+        source           newest check, for the line below
+        nation           is there such a nation
+        seatassignment   seats that are counted
+        nation           nations across
     """,
 }

@@ -1,19 +1,18 @@
 """Link pictures: what social networks show for a link to a page.
 
 `details` and `overviews` say what stands on a `Card`; the card sets it in type, draws
-it as SVG, and renders that as PNG with our own font files, so that every server draws
-the same.
+it as SVG, and renders that as PNG.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 
-import resvg_py
 from django.template.loader import render_to_string
 from django.utils.text import capfirst
 
+from ..rendering import as_png
 from .drawing import Box, Text
-from .typeface import BOLD, FAMILY, REGULAR, Setting, drawable, fitted, set_on_lines
+from .typeface import BOLD, Setting, drawable, fitted, set_on_lines
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
@@ -124,9 +123,4 @@ class Card:
         return render_to_string("missions/card.svg", {"card": self, "drawn": drawn})
 
     def png(self):
-        return resvg_py.svg_to_bytes(
-            svg_string=self.svg(),
-            skip_system_fonts=True,
-            font_files=[str(REGULAR), str(BOLD)],
-            font_family=FAMILY,
-        )
+        return as_png(self.svg())

@@ -111,7 +111,7 @@ def test_a_nation_stands_with_its_flag():
 def test_a_card_needs_no_font_of_the_machine(monkeypatch):
     asked = {}
     monkeypatch.setattr(
-        "missions.drawings.cards.card.resvg_py.svg_to_bytes",
+        "resvg_py.svg_to_bytes",
         lambda **options: asked | options,
     )
 
