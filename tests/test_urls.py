@@ -117,7 +117,7 @@ CHARTED = {
 }
 CHARTS = {
     f"{name}-{kind}": f"{(PAGES | DETAILS)[name]}chart.{kind}"
-    for name in CHARTED
+    for name in sorted(CHARTED)
     for kind in ("svg", "png")
 }
 NOWHERE = {"not-found", "not-found-csv", "not-found-json", "slash-missing"}
