@@ -14,11 +14,14 @@ from ..models.scope_codes import Scope
 from ..reports.explore import NAME, TOTAL, Answer, Question
 from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
 from ..tables import answer_columns
-from .charted import Charted
+from .charted import KINDS, Charted
 from .embedded import Embedded
 from .filtered import FilteredPage
 
 ROWS_SHOWN = 100
+NOT_OVER_TIME = _(
+    "There is no chart of this answer: ask by year or decade, with spaceflights in it."
+)
 
 
 class ExploreView(Embedded, Charted, FilteredPage):
@@ -51,9 +54,15 @@ class ExploreView(Embedded, Charted, FilteredPage):
         return found
 
     def refusal(self):
-        """The answer may find one more fault: a column that it does not have."""
+        """The answer may find one more fault: a column that it does not have.
+
+        And a file of a chart is there only of what is drawn over time.
+        """
         self.result  # noqa: B018
-        return super().refusal()
+        refusal = super().refusal()
+        if refusal is None and self.answer in KINDS and chart_of(self.result) is None:
+            return self.refused([str(NOT_OVER_TIME)], ())
+        return refusal
 
     @property
     def title(self):
@@ -74,8 +83,7 @@ class ExploreView(Embedded, Charted, FilteredPage):
         return answer_card(self.kicker, self.cited_title(), self.result)
 
     def sheet(self, cite):
-        chart = chart_of(self.result)
-        return chart and Sheet(cite.title, (cite.rule,), chart, cite)
+        return Sheet(cite.title, (cite.rule,), chart_of(self.result), cite)
 
     def get_context_data(self, **context):
         answer = self.result
