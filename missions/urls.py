@@ -69,6 +69,7 @@ EMBEDDED = [
 CHARTED = [
     ("explore/", "explore", views.ExploreView),
     ("swaps/", "exchange-list", views.ExchangeListView),
+    ("records/", "record-list", views.RecordListView),
     ("in-space/", "in-space", views.InSpaceView),
     ("in-space/<day:day>/", "in-space-day", views.InSpaceDayView),
     ("agencies/<slug:slug>/", "agency-detail", views.AgencyDetailView),

@@ -13,7 +13,7 @@ FLOORS = [
         *("dates", "folding", "readable", "in_hand", "compression"),
         *("public_address", "spacefacts", "wikidata"),
     },
-    {"models.codes", "citation"},
+    {"models.codes", "citation", "wikitext"},
     {"spaceflights"},
     {"models"},
     {"filters", "reports", "catalogue", "templatetags"},

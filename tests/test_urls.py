@@ -112,7 +112,7 @@ EMBEDDED = {
     "oembed": "/oembed.json?url=http://testserver/swaps/",
 }
 CHARTED = {
-    *("explore", "exchange-list", "in-space", "in-space-day"),
+    *("explore", "exchange-list", "record-list", "in-space", "in-space-day"),
     *("agency-detail", "vehicle-detail", "station-detail", "nation-detail"),
 }
 CHARTS = {

@@ -1,15 +1,14 @@
 """The bodies of an answer's tables: hundreds of numbers, each a link to its seats."""
 
 from itertools import compress
-from math import ceil, sqrt
 
 from django.urls import reverse
 
 from ..models.question_codes import Group
 from ..templatetags.flags import flag
+from ..templatetags.shades import shade
 from .escaping import NOTHING, escaped, filled, joined
 
-SHADES = 5
 MOST_COLUMNS = 40
 OF_NATIONS = (Group.NATION, Group.CITIZENSHIP, Group.SHIP_OF)
 
@@ -89,13 +88,9 @@ class Grid(Body):
             return EMPTY
         return filled(
             '<td class="number shade-{}">{}</td>',
-            self.shade(cell.number),
+            shade(cell.number, self.highest),
             self.link(cell.number, cell.seats),
         )
-
-    def shade(self, number):
-        """From 1 to 5, by the root: the eye tells small numbers apart too."""
-        return max(1, ceil(SHADES * sqrt((number or 0) / (self.highest or 1))))
 
 
 EMPTY = filled("<td></td>")

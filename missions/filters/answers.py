@@ -52,6 +52,7 @@ class ReadyTable:
 
 TABLES = [
     ReadyTable(_("Women by nation"), "sex=F&count=people"),
+    ReadyTable(_("Women and men by year"), "by=year&across=sex&count=people"),
     ReadyTable(_("Women by vehicle"), "sex=F&by=vehicle&count=people"),
     ReadyTable(_("Americans on Soyuz by year"), "nation=USA&family=Soyuz&by=year"),
     ReadyTable(

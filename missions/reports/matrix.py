@@ -5,6 +5,7 @@ One of the questions of `explore`, with its own switches, and whose the spacecra
 
 from collections import defaultdict
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.db import models
@@ -179,6 +180,12 @@ class Matrix(explore.Answer):
     def cell(self, row, column):
         cell = super().cell(row, column)
         return Cell(cell.number, cell.seats, self.is_own(row, column))
+
+    @cached_property
+    def highest(self):
+        """The highest number in a cell."""
+        cells = (cell for row in self.rows for cell in row.cells if cell)
+        return max((cell.number for cell in cells), default=0)
 
     def is_own(self, row, column):
         """Whether a vehicle of the column is the row's nation's own."""

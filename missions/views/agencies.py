@@ -50,7 +50,7 @@ class AgencyDetailView(ChartedOverYears, PublicDetail):
         carried = () if flown_on else self.carried()
         return agency_card(self.kicker, self.object, flown_on, carried)
 
-    def of_this_row(self):
+    def asked_over_years(self):
         return {"agency": self.object.slug}
 
     def get_context_data(self, **context):

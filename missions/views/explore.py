@@ -1,4 +1,5 @@
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -14,11 +15,15 @@ from ..models.scope_codes import Scope
 from ..reports.explore import NAME, TOTAL, Answer, Question
 from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
 from ..tables import answer_columns
-from .charted import Charted
+from ..wikitext import wikitable
+from .charted import KINDS, Charted
 from .embedded import Embedded
 from .filtered import FilteredPage
 
 ROWS_SHOWN = 100
+NOT_OVER_TIME = _(
+    "There is no chart of this answer: ask by year or decade, with spaceflights in it."
+)
 
 
 class ExploreView(Embedded, Charted, FilteredPage):
@@ -51,9 +56,15 @@ class ExploreView(Embedded, Charted, FilteredPage):
         return found
 
     def refusal(self):
-        """The answer may find one more fault: a column that it does not have."""
+        """The answer may find one more fault: a column that it does not have.
+
+        And a file of a chart is there only of what is drawn over time.
+        """
         self.result  # noqa: B018
-        return super().refusal()
+        refusal = super().refusal()
+        if refusal is None and self.answer in KINDS and chart_of(self.result) is None:
+            return self.refused([str(NOT_OVER_TIME)], ())
+        return refusal
 
     @property
     def title(self):
@@ -74,8 +85,7 @@ class ExploreView(Embedded, Charted, FilteredPage):
         return answer_card(self.kicker, self.cited_title(), self.result)
 
     def sheet(self, cite):
-        chart = chart_of(self.result)
-        return chart and Sheet(cite.title, (cite.rule,), chart, cite)
+        return Sheet(cite.title, (cite.rule,), chart_of(self.result), cite)
 
     def get_context_data(self, **context):
         answer = self.result
@@ -88,6 +98,7 @@ class ExploreView(Embedded, Charted, FilteredPage):
         )
         if not answer:
             return context
+        context["wikitable"] = table_of(answer, context["cite"])
         return context | shown(answer) | self.sort_heads(columns_shown(answer))
 
     def sort_heads(self, columns):
@@ -122,6 +133,30 @@ def question_of(filterset):
         reach=asked.get("reach") or (Scope.ALL if count.is_of_seats else Scope.SPACE),
         filters=filterset.filters_of_seats,
     )
+
+
+def table_of(answer, cite):
+    """The rows that the page shows, as a table for Wikipedia with its footnote."""
+    question, columns = answer.question, columns_shown(answer)
+    shown_keys = {column.key for column in columns}
+    rows = [
+        [
+            row.name,
+            *(
+                cell and cell.number
+                for column, cell in zip(answer.columns, row.cells, strict=True)
+                if column.key in shown_keys
+            ),
+            row.total,
+        ]
+        for row in answer.rows[:ROWS_SHOWN]
+    ]
+    heads = [
+        capfirst(Group(question.by).label),
+        *(column.name for column in columns),
+        _("Total") if columns else capfirst(Counting(question.count).label),
+    ]
+    return wikitable(cite.title, heads, rows, cite.wiki)
 
 
 def shown(answer):

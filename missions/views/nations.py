@@ -52,7 +52,7 @@ class NationDetailView(ChartedOverYears, PublicDetail):
     def card(self):
         return nation_card(self.kicker, self.object, self.flown_on())
 
-    def of_this_row(self):
+    def asked_over_years(self):
         return {"nation": self.object.code}
 
     def get_context_data(self, **context):

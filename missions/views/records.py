@@ -12,9 +12,12 @@ from ..filters.asked import AskedForm
 from ..filters.facets import Facet
 from ..filters.in_force import InForce
 from ..models import Nation, SeatAssignment, Sex, Vehicle
+from ..models.question_codes import Counting, Group
+from ..reports.leads.over_years import women_of
 from ..reports.records import GROUPS, RECORDS, Asked, Flown
 from ..tables import RECORD_LEADERS, record_columns
 from .data import DataTwins
+from .over_years import ChartedOverYears
 from .pictured import PicturedPage
 
 FACETS = {
@@ -66,13 +69,14 @@ class RecordForm(AskedForm):
         ]
 
 
-class RecordListView(DataTwins, PicturedPage, TemplateView):
-    """Every record with who holds it."""
+class RecordListView(DataTwins, ChartedOverYears, TemplateView):
+    """Every record with who holds it, and how many women flew in each year."""
 
     template_name = "missions/record_list.html"
     title = gettext_lazy("Records")
     kicker = gettext_lazy("Firsts, most, longest, youngest")
     columns = RECORD_LEADERS
+    across = Group.SEX
 
     @cached_property
     def groups(self):
@@ -89,8 +93,16 @@ class RecordListView(DataTwins, PicturedPage, TemplateView):
     def card(self):
         return records_card(self.kicker, self.title, self.rows())
 
+    def asked_over_years(self):
+        return {"count": Counting.PEOPLE, "finding_of": women_of}
+
+    def chart_heading(self, cite):
+        return self.over_years.finding or cite.title
+
     def get_context_data(self, **context):
-        return super().get_context_data(groups=self.groups, **context)
+        return super().get_context_data(
+            groups=self.groups, over_years=self.over_years, **context
+        )
 
 
 class RecordDetailView(DataTwins, PicturedPage, TemplateView):

@@ -38,7 +38,7 @@ class StationDetailView(ChartedOverYears, PublicDetail):
     def card(self):
         return station_card(self.kicker, self.object, Visits(self.object))
 
-    def of_this_row(self):
+    def asked_over_years(self):
         return {"station": self.object.slug}
 
     def get_context_data(self, **context):

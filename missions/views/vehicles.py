@@ -42,7 +42,7 @@ class VehicleDetailView(ChartedOverYears, PublicDetail):
     def card(self):
         return vehicle_card(self.kicker, self.object, self.carried())
 
-    def of_this_row(self):
+    def asked_over_years(self):
         return {"vehicle": self.object.slug}
 
     def get_context_data(self, **context):

@@ -1,7 +1,5 @@
 """The body of a shaded table."""
 
-import pytest
-
 from missions.drawings import grid
 from missions.models import SeatAssignment
 from missions.reports.explore import Answer, Question
@@ -41,16 +39,6 @@ def test_a_share_of_nothing_is_no_link(exchange_era):
     body = drawn(answer(across="family", count="foreign_share"))
 
     assert '<td class="number shade-1">0.0</td>' in body
-
-
-@pytest.mark.parametrize(
-    ("number", "shade"), [(1, 1), (4, 1), (5, 2), (25, 3), (100, 5)]
-)
-def test_shades_go_by_the_root_of_a_number(number, shade, db):
-    drawing = grid.Grid(answer(across="family"), [], [])
-    drawing.highest = 100
-
-    assert drawing.shade(number) == shade
 
 
 def test_bars_are_shares_of_the_highest(exchange_era):

@@ -363,6 +363,7 @@ PAGES = {
         mission          missions flown, with their spacecraft
         crewmember       people
         seatassignment   flown seats
+        seatassignment   people by year and sex
         source           newest check, for the footer
     """,
     "/records/most-days/": """

@@ -78,7 +78,7 @@ def test_a_row_has_its_spaceflights_over_the_years(client, america, fly, person,
         ("/in-space/chart.png?naton=RUS", 400),
         ("/nations/USA/chart.svg?theme=dark", 400),
         ("/explore/chart.svg?by=planet", 400),
-        ("/explore/chart.svg?by=nation", 404),
+        ("/explore/chart.svg?by=nation", 400),
         ("/nations/USA/chart.svg", 404),  # of two years alone
         ("/nations/ATL/chart.svg", 404),
         ("/missions/soyuz-ms-22/chart.svg", 404),
@@ -97,4 +97,4 @@ def test_another_name_and_another_day_lead_to_their_chart(client, exchange_era):
 @pytest.mark.django_db
 def test_an_empty_catalogue_has_no_charts(client):
     for address in CHARTS:
-        assert client.get(chart_of(address)).status_code == 404, address
+        assert client.get(chart_of(address)).status_code in (400, 404), address

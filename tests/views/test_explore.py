@@ -200,7 +200,7 @@ def test_the_view_is_cited_with_its_question_and_filters(client):
 def test_ready_questions_are_on_offer_and_answered(client):
     offered = links(client.get("/explore/"))
 
-    assert len(TABLES) == 10
+    assert len(TABLES) == 11
     for table in TABLES:
         assert offered[str(table.asked)] == table.address
         assert client.get(table.address).context["filter"].form.errors == {}
@@ -230,3 +230,11 @@ def test_counts_elsewhere_lead_to_their_question(client, page, question):
 
     assert question in [link.get("href") for link in found]
     assert client.get(question).context["answer"].rows
+
+
+def test_the_rows_shown_can_be_put_into_wikipedia(client, exchange_era):
+    told = words(client.get("/explore/?by=nation&across=leg&count=seats"))
+
+    assert '! scope="col" | Nation flown for ! scope="col" | launch' in told
+    assert '|- ! scope="row" | Russia | 3 | ' in told
+    assert "<ref>{{cite web" in told

@@ -58,10 +58,11 @@ def test_each_switch_keeps_the_others(client, exchange_era):
 
 def test_own_spacecraft_are_marked(client, exchange_era):
     page = client.get("/nations-by-vehicle/")
-    own = tree(page).findall(".//td[@class='number own']")
+    cells = [(text(td), td.get("class", "")) for td in tree(page).iter("td")]
 
-    assert [text(cell) for cell in own] == ["2", "1"]
-    assert "Shaded: spacecraft of the nation itself" in words(page)
+    own = [(number, shade) for number, shade in cells if "own" in shade.split()]
+    assert own == [("2", "number shade-5 own"), ("1", "number shade-4 own")]
+    assert "Framed: spacecraft of the nation itself" in words(page)
 
 
 def test_the_rule_is_said(client, exchange_era):
