@@ -91,6 +91,15 @@ class Replaced(CrewRow, Announced):
         self.fields["person"].label = _("By whom")
         self.fields["role"].help_text = _("Blank: the same.")
 
+    def clean(self):
+        cleaned = super().clean()
+        person = cleaned.get("person")
+        crew = self.fields["seat"].queryset
+        if person and crew.filter(person=person).exists():
+            message = _("%(person)s is of this crew already.")
+            self.add_error("person", message % {"person": person})
+        return cleaned
+
     def happen(self, writer):
         old, person = self.cleaned_data["seat"].person, self.cleaned_data["person"]
         seats = writer.seats_of(self.mission)

@@ -9,10 +9,22 @@ from missions.models import Status
 from .fields import SourceFields
 
 NOBODY = _("Say who, or tick that it was without a crew.")
+TWICE = _("This person is named in two rows.")
 SOMEBODY = _("It was without a crew, and somebody is named.")
 
 
 class CrewRows(BaseFormSet):
+    def clean(self):
+        """Nobody twice: one of two rows would be lost."""
+        seen = set()
+        for form in self.forms:
+            person = form.cleaned_data.get("person") if form.is_valid() else None
+            if person is None or form in self.deleted_forms:
+                continue
+            if person in seen:
+                form.add_error("person", TWICE)
+            seen.add(person)
+
     def add_fields(self, form, index):
         super().add_fields(form, index)
         form.fields["DELETE"].label = _("Left out")
@@ -30,6 +42,7 @@ class Event(SourceFields):
     note = forms.CharField(
         label=_("Note"),
         required=False,
+        show_hidden_initial=True,  # what others changed meanwhile is theirs
         widget=forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
         help_text=_("What readers are told of the mission. Is it still so?"),
     )
@@ -76,7 +89,8 @@ class Event(SourceFields):
         return [each for each in rows if each.cleaned_data.get("person")]
 
     def write_mission(self, writer, fields, seats=None):
-        note = {"note": self.cleaned_data["note"]}
+        said = self.cleaned_data
+        note = {"note": said["note"]} if "note" in self.changed_data else {}
         writer.write(self.mission, fields | note, seats)
 
     def write(self, writer):

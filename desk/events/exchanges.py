@@ -14,6 +14,8 @@ from .event import Event
 from .fields import text
 
 TWO_SEATS = _("Choose the seats of both sides, or say that no reciprocal one is known.")
+NOT_HERE = _("Choose a seat of this mission, or enter it on the page of another.")
+ONE_SIDE = _("These are seats of one agency: an exchange has two sides.")
 
 
 def free_seats():
@@ -62,6 +64,12 @@ class ExchangeAgreed(Event):
         enough = 1 if cleaned.get("pairing") == Pairing.OPEN else 2
         if len(cleaned.get("seats", ())) < enough and "seats" not in self.errors:
             self.add_error("seats", TWO_SEATS)
+        elif seats := list(cleaned.get("seats", ())):
+            if not any(seat.mission == self.mission for seat in seats):
+                self.add_error("seats", NOT_HERE)
+            agencies = {seat.agency for seat in seats}
+            if enough > 1 and len(agencies) == 1 and None not in agencies:
+                self.add_error("seats", ONE_SIDE)
         return cleaned
 
     def happen(self, writer):

@@ -20,11 +20,17 @@ def text(label, most, **options):
     return forms.CharField(label=label, max_length=most, widget=widget, **options)
 
 
+def has_come(date):
+    if date > now().date():
+        raise forms.ValidationError(_("This is in the future."))
+
+
 def day(label, **options):
-    """A date, known to the day."""
+    """A date that has come, known to the day."""
     return forms.DateField(
         label=label,
         input_formats=DATES,
+        validators=[has_come],
         error_messages={"invalid": NO_DATE},
         widget=AdminDateWidget(),
         **options,

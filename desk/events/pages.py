@@ -1,11 +1,12 @@
 """The screens of events: typed, shown in words, and then written."""
 
 import hashlib
+import json
 from uuid import uuid4
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -30,6 +31,9 @@ EVENTS = [Named, Replaced, Slipped, Launched, Landed, Cancelled, ExchangeAgreed]
 CHANGED = gettext_lazy(
     "Somebody changed this since it was shown. Nothing was saved: look at it again."
 )
+NOT_AT_ONCE = gettext_lazy(
+    "This cannot be put back in one go. Nothing was changed: put back its rows singly."
+)
 BUTTONS = {"csrfmiddlewaretoken", "_do", "_back", "_seen", "_sure", "_why"}
 
 
@@ -39,6 +43,7 @@ class Trial(Saving):
     def __init__(self, data, event):
         super().__init__(data)
         self.event, self.act, self.objected = str(event.name), uuid4(), []
+        self.before_all = []
         self.source = None
 
     @property
@@ -125,6 +130,8 @@ class EventPages(admin.ModelAdmin):
         except Refused as refused:
             for _name, sentence in refused.problems:
                 self.message_user(request, sentence, messages.ERROR)
+        except IntegrityError:
+            self.message_user(request, NOT_AT_ONCE, messages.ERROR)
         return redirect("admin:missions_mission_act", edits[0].act)
 
     def take(self, request, event):
@@ -138,20 +145,22 @@ class EventPages(admin.ModelAdmin):
             except Refused as refused:
                 transaction.set_rollback(True)
                 told = self.tell(event, refused.problems)
-            shown = request.POST.get("_seen") == digest(told)
+            seen = digest(told, request.saving.before_all, typed_in(request))
+            shown = request.POST.get("_seen") == seen
             wanted = "_do" in request.POST and shown and not request.saving.objected
             if not wanted:
                 transaction.set_rollback(True)
         if not told:
             return self.ask(request, event)
         if not wanted:
-            return self.show(request, event, told, shown)
+            return self.show(request, event, told, seen)
         self.message_user(request, "\n".join(told), messages.SUCCESS)
         return redirect("admin:missions_mission_change", event.mission.pk)
 
     def write(self, request, event):
         writer = Writer(request)
         event.write(writer)
+        request.saving.before_all = writer.found()
         return list(sentences(writer.done))
 
     def tell(self, event, problems):
@@ -162,15 +171,10 @@ class EventPages(admin.ModelAdmin):
     def ask(self, request, event):
         return self.page(request, event, "desk/event.html")
 
-    def show(self, request, event, told, shown):
-        typed = [
-            (name, value)
-            for name, values in request.POST.lists()
-            for value in values
-            if name not in BUTTONS
-        ]
+    def show(self, request, event, told, seen):
         confirmed = "_do" in request.POST
-        more = {"told": told, "seen": digest(told), "typed": typed}
+        more = {"told": told, "seen": seen, "typed": typed_in(request)}
+        shown = request.POST.get("_seen") == seen
         more["changed"] = CHANGED if confirmed and not shown else ""
         more["objections"] = request.saving.objected if confirmed else []
         more["saving"] = request.saving
@@ -184,5 +188,15 @@ class EventPages(admin.ModelAdmin):
         return TemplateResponse(request, template, context | more)
 
 
-def digest(told):
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+def typed_in(request):
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in BUTTONS
+    ]
+
+
+def digest(*shown):
+    """Of what was shown, of the rows that it was found from, and of what was typed."""
+    return hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()

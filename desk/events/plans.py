@@ -35,7 +35,8 @@ class Slipped(Event):
     )
 
     def happen(self, writer):
-        said = {name: self.cleaned_data[name] for name in self.own_names()}
+        names = "launched_at", "launch_precision", "launch_is_earliest"
+        said = {name: self.cleaned_data[name] for name in names}
         if not said["launched_at"]:
             said |= {"launch_precision": "", "launch_is_earliest": False}
         elif (typed := precision_typed(self["launched_at"])) != Precision.DAY:

@@ -18,6 +18,7 @@ PRECISIONS = {
     **{"changed_on": "changed_precision", "published_on": "published_precision"},
 }
 TOLD_WITH_OTHERS = {*PRECISIONS.values(), "sources"}
+NAMES = {"slug", "summary"}  # told as what the row is called, or never seen
 
 
 def sentences(done):
@@ -25,7 +26,7 @@ def sentences(done):
     cited = defaultdict(list)
     for written in done:
         if written.before is None:
-            yield entered(written.row)
+            yield entered(written)
         else:
             yield from changed(written)
         before = (written.before or {"": {}})[""]
@@ -38,16 +39,27 @@ def sentences(done):
         yield _("“%(source)s” is cited by: %(rows)s") % words
 
 
-def entered(row):
+def entered(written):
+    """All that a new row holds: "Crew change entered: … (type: named; …)"."""
+    row, fields = written.row, written.after[""]
     noun = capfirst(row._meta.verbose_name)
     words = {"noun": noun, "row": getattr(row, "summary", None) or row}
-    return _("%(noun)s entered: %(row)s") % words
+    parts = "; ".join(
+        f"{field.verbose_name}: {told(field, fields)}"
+        for field in row._meta.get_fields()
+        if field.name in fields.keys() - TOLD_WITH_OTHERS - NAMES
+        and fields[field.name] not in (None, "", False, [])
+    )
+    words["parts"] = parts
+    return _("%(noun)s entered: %(row)s (%(parts)s)") % words
 
 
 def changed(written):
     model, before, after = type(written.row), written.before, written.after
-    for name, value in after[""].items():
-        if value != before[""].get(name) and name not in TOLD_WITH_OTHERS:
+    for name in after[""]:
+        names = {name, PRECISIONS.get(name, name)}
+        same = all(after[""].get(it) == before[""].get(it) for it in names)
+        if not same and name not in TOLD_WITH_OTHERS:
             words = of_field(model, name, before[""], after[""])
             yield f"{written.row}: {words}"
     if "seats" in after:
@@ -88,7 +100,7 @@ def of_seats(mission, before, after):
         fields = is_now or was
         statuses = tuple(each and each["status"] for each in (was, is_now))
         if statuses[0] != statuses[1]:
-            together[(fields["leg"], *statuses)].append(name_of(fields))
+            together[(fields["leg"], *statuses)].append(seated(was, fields))
         if was and is_now:
             yield from of_seat(mission, was, is_now)
     for change, names in together.items():
@@ -121,6 +133,19 @@ def of_statuses(leg, was, is_now, names):
         one = "%(number)d %(leg)s seat becomes %(now)s (it was %(was)s): %(names)s"
         more = "%(number)d %(leg)s seats become %(now)s (they were %(was)s): %(names)s"
     return ngettext(one, more, len(names)) % words
+
+
+def seated(was, fields):
+    """A name; of a new seat with the role, the nation and the agency."""
+    if was:
+        return name_of(fields)
+    names = "role", "nation", "agency"
+    parts = [
+        told(SeatAssignment._meta.get_field(name), fields)
+        for name in names
+        if fields.get(name)
+    ]
+    return f"{name_of(fields)} ({', '.join(parts)})" if parts else name_of(fields)
 
 
 def name_of(fields):

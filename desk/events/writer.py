@@ -53,6 +53,17 @@ class Writer:
         self.done.append(Written(row, before, after))
         return row
 
+    def found(self):
+        """{key: the missions, with their seats, as they were before the first change}.
+
+        Nothing of rows that are new: PostgreSQL gives them other keys each time.
+        """
+        first = {}
+        for written in self.done:
+            if isinstance(written.row, Mission) and written.before:
+                first.setdefault(written.row.pk, written.before)
+        return first
+
     def ask_for_permission(self, page, row):
         may = page.has_change_permission if row.pk else page.has_add_permission
         if not may(self.request):

@@ -150,3 +150,97 @@ def test_an_exchange_has_its_seats(admin_client, exchange_era, person, seat):
     seats[0].refresh_from_db()
     assert set(seats[0].exchange.seats.all()) == set(seats)
     assert seats[0].sources.get().publisher == "TASS"
+
+
+NAMED = {"changed_on": "2026-11-19"}
+
+
+@pytest.fixture
+def to_fly(fly, person, roscosmos, seat):
+    mission = fly("soyuz-ms-30", 2027, outcome="planned", launch_precision="month")
+    for number, name in enumerate(("Anna Kikina", "Sergey Korsakov"), start=1):
+        seat(mission, person(name), position=number, agency=roscosmos,
+             status="planned")  # fmt: skip
+    return mission
+
+
+def test_nobody_is_named_twice(admin_client, to_fly, person):
+    dubrov = person("Pyotr Dubrov").pk
+    nation = to_fly.seats.first().nation_id
+    twice = {f"crew-{row}-person": dubrov for row in (0, 1)}
+    twice |= {f"crew-{row}-nation": nation for row in (0, 1)}
+    play = Play(admin_client, to_fly, "crew-named")
+
+    play.show(**PAGE | NAMED | twice)
+
+    assert "This person is named in two rows." in wrong(play.page)
+
+
+def test_a_replacement_is_not_of_the_crew_already(admin_client, to_fly):
+    first, second = to_fly.seats.order_by("position")
+    for by in (first.person_id, second.person_id):
+        play = Play(admin_client, to_fly, "replaced")
+        play.show(**PAGE | NAMED, seat=first.pk, person=by)
+        assert "is of this crew already" in wrong(play.page)
+
+
+def test_what_is_to_come_was_not_announced(admin_client, to_fly, person):
+    play = Play(admin_client, to_fly, "crew-named")
+    play.show(
+        **PAGE | {"changed_on": "2061-01-01", "published_on": "2061-01-01"},
+        **{"crew-0-person": person("Pyotr Dubrov").pk},
+    )
+    assert wrong(play.page).count("This is in the future.") == 2
+
+
+def test_how_closely_a_day_is_known_is_told_as_well(admin_client, to_fly):
+    day = f"{to_fly.launched_at:%Y-%m-%d}"
+    play = Play(admin_client, to_fly, "slipped")
+
+    told = play.show(**PAGE, launched_at_0=day, launched_at_1="")
+
+    assert "launch (UTC) becomes" in told
+
+
+def test_what_a_new_seat_holds_is_told(admin_client, to_fly, person):
+    typed = {"crew-0-person": person("Pyotr Dubrov").pk, "crew-0-role": "commander"}
+    typed |= {"crew-0-nation": to_fly.seats.first().nation_id}
+    told = Play(admin_client, to_fly, "crew-named").show(**PAGE | NAMED | typed)
+
+    assert "entered as planned: Pyotr Dubrov (commander, Russia" in told
+    assert "type: named" in told
+
+
+def test_what_is_typed_after_it_was_shown_is_shown_again(admin_client, flying):
+    play = Play(admin_client, flying, "landed")
+    play.show(**PAGE | LANDED)
+
+    again = play.do(**{"crew-0-role": "pilot"})
+
+    assert again.status_code == 200
+    assert "look at it again" in play.words()
+    assert not flying.seats.filter(leg="down").exists()
+
+
+def test_it_is_not_done_twice(admin_client, to_fly):
+    """Two that were sent at once: the second finds what the first wrote."""
+    seat = to_fly.seats.order_by("position").first()
+    typed = {"crew-0-person": seat.person_id, "crew-0-nation": seat.nation_id}
+    play = Play(admin_client, to_fly, "crew-named")
+    play.show(**PAGE | NAMED | typed)
+    shown = play.page
+
+    assert play.do().status_code == 302
+    play.page = shown
+    assert play.do().status_code == 200
+    assert Source.objects.filter(publisher="TASS").count() == 1
+
+
+def test_a_note_that_somebody_wrote_meanwhile_stays(admin_client, to_fly):
+    play = Play(admin_client, to_fly, "slipped")
+    Mission.objects.filter(pk=to_fly.pk).update(note="By another.")
+
+    play.show(**PAGE, launched_at_0="2027-05-01")
+
+    assert play.do().status_code == 302
+    assert Mission.objects.get(pk=to_fly.pk).note == "By another."
