@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 
 from crewswap.cors import is_open
+from missions.models import FormerSlug
 from missions.tables import TABLES
 from missions.urls import urlpatterns
 
@@ -421,3 +422,12 @@ def test_a_former_slug_leads_to_its_row_for_good(client, exchange_era):
 
     assert (page.status_code, page["Location"]) == (301, "/crew/doctor/?a=b")
     assert (card.status_code, card["Location"]) == (301, "/crew/doctor/card.png")
+
+
+def test_a_source_that_gave_way_leads_to_the_one_that_says_the_same(client, source):
+    FormerSlug.objects.create(noun="source", slug="a-copy", now=source.slug)
+
+    for name in ("a-copy/", "a-copy.json"):
+        moved = client.get(f"/sources/{name}")
+        there = f"/sources/{name.replace('a-copy', source.slug)}"
+        assert (moved.status_code, moved["Location"]) == (301, there)

@@ -6,7 +6,7 @@ from operator import and_
 from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext as _
 
-from ..models import COUNTED, Nation, Status, Vehicle
+from ..models import COUNTED, Leg, Nation, Status, Vehicle
 from ..models.mission_codes import NOT_FLOWN
 from .facets import Facet
 
@@ -20,6 +20,12 @@ def counted_seats():
 def flown_seats():
     """Seats that were taken, for paths that begin with `flown`."""
     return {"flown": FilteredRelation("seats", condition=Q(seats__status=Status.FLOWN))}
+
+
+def flown_launches():
+    """Seats that were taken at launch, for paths that begin with `launches`."""
+    condition = Q(seats__status=Status.FLOWN, seats__leg=Leg.UP)
+    return {"launches": FilteredRelation("seats", condition=condition)}
 
 
 def flown_missions():

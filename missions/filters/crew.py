@@ -13,8 +13,8 @@ from ..models import (
     Station,
     Vehicle,
 )
-from .aboard import FlownOn, NeverOn, flown_seats
-from .facets import Facet
+from .aboard import FlownOn, NeverOn, flown_launches, flown_seats
+from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
 from .kinds import OLDEST, Checkbox, Choice, Measure, Number, Sort, Words, known
 from .people import (
@@ -71,6 +71,8 @@ class CrewMemberFilter(FacetedFilterSet):
         rows=Station,
         aliases=flown_seats,
     )
+    launch_site = LaunchSite("launches__mission__launch_site", aliases=flown_launches)
+    decade = Decade("launches__mission__launched_at", aliases=flown_launches)
     sex = Facet("sex", label=_("Sex"), codes=Sex)
     age_from = Measure(
         ages_at_first_launch, ge, label=_("Age at first launch, from"), max_value=OLDEST

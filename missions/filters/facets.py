@@ -104,17 +104,22 @@ class Facet(django_filters.Filter):
     def filter(self, queryset, values):
         if not values:
             return queryset
+        holds = self.holding(values)
+        if not any("__" in path for path in self.paths):
+            return queryset.filter(holds)  # fields of the row itself
+        rows = queryset.model.objects.alias(**self.aliases())
+        rows = rows.filter(holds & self.where())
+        return queryset.filter(pk__in=rows.values("pk"))
+
+    def holding(self, values):
+        """That a path leads to one of the values, as a condition."""
         stored = ["" if self.is_unknown(value) else value for value in values]
         holds = Q()
         for path in self.paths:
             holds |= Q(**{f"{path}__in": stored})
             if self.none and NONE in values:
                 holds |= Q(**{f"{path}__isnull": True})
-        if not any("__" in path for path in self.paths):
-            return queryset.filter(holds)  # fields of the row itself
-        rows = queryset.model.objects.alias(**self.aliases())
-        rows = rows.filter(holds & self.where())
-        return queryset.filter(pk__in=rows.values("pk"))
+        return holds
 
     def is_unknown(self, value):
         return value == UNKNOWN and self.says_unknown
@@ -226,13 +231,8 @@ class LaunchSite(Facet):
         texts = set(texts.distinct()) - {""}
         return texts | {site_of(text) for text in texts}
 
-    def filter(self, queryset, values):
-        if not values:
-            return queryset
-        there = Q()
-        for value in values:
-            there |= at_site(self.paths[0], value)
-        return queryset.filter(there)
+    def holding(self, values):
+        return reduce(or_, (at_site(self.paths[0], value) for value in values))
 
     def everything(self, rows=None):
         """All sites that a mission launched from, or is to."""
@@ -248,8 +248,8 @@ class LaunchSite(Facet):
 class Decade(Facet):
     """Rows by the decade of a moment: `?decade=1990`."""
 
-    def __init__(self, path):
-        super().__init__(path, label=gettext_lazy("Decade of launch"))
+    def __init__(self, path, **options):
+        super().__init__(path, label=gettext_lazy("Decade of launch"), **options)
 
     def known(self, values):
         return set(values) & self.everything().keys()
@@ -259,14 +259,12 @@ class Decade(Facet):
         decades = range(FIRST_YEAR // 10 * 10, now().year + 10, 10)
         return self.labels(map(str, decades))
 
-    def filter(self, queryset, values):
-        if not values:
-            return queryset
+    def holding(self, values):
         path, then = self.paths[0], Q()
         for start in map(int, values):
             first, after = year_start(start), year_start(start + 10)
             then |= Q(**{f"{path}__gte": first, f"{path}__lt": after})
-        return queryset.filter(then)
+        return then
 
     def offered_as(self, stored):
         return str(stored.year // 10 * 10) if stored else None

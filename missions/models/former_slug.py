@@ -18,6 +18,7 @@ class Noun(models.TextChoices):
     AGREEMENT = "agreement", _("agreement")
     ANNOUNCEMENT = "announcement", _("announcement")
     EXCHANGE = "exchange", _("exchange")
+    SOURCE = "source", _("source")
 
 
 class FormerSlugQuerySet(KeyedQuerySet):
@@ -40,7 +41,10 @@ class FormerSlugQuerySet(KeyedQuerySet):
 
 
 class FormerSlug(Keyed):
-    """A slug that was published: its address leads to the row for good."""
+    """A slug that was published: its address leads to the row for good.
+
+    That of a source which gave way to another that says the same leads to the other.
+    """
 
     key_fields = ("noun", "slug")
 

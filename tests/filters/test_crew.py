@@ -25,6 +25,8 @@ def crew(client, query):
         ("never_on=Soyuz", ["Chub, Nikolai", "Kikina, Anna", "Mann, Nicole"]),
         ("station=iss&nation=USA", ["Mann, Nicole", "Rubio, Frank"]),
         ("flown_for=USA", ["Mann, Nicole", "Rubio, Frank"]),
+        ("decade=2020&nation=USA", ["Mann, Nicole", "Rubio, Frank"]),
+        ("decade=2010", []),
         ("changed=on", ["Prokopyev, Sergey", "Rubio, Frank"]),
         ("changed_type=on", []),
         ("nation_changed=before", []),
@@ -51,6 +53,20 @@ def test_a_spacecraft_somebody_returned_on_is_flown(client, dragon, fly, person,
     seat(fly("crew-9", vehicle=dragon), who, "down")
 
     assert crew(client, "vehicle=crew-dragon") == ["Wilmore, Butch"]
+
+
+def test_a_site_is_where_they_launched_themselves(client, fly, person, seat):
+    up = fly("a", 1995, launch_site="Kennedy Space Center, pad 39A")
+    down = fly("b", 1996, launch_site="Baikonur, site 1/5")
+    who = person("Norman Thagard")
+    seat(up, who)
+    seat(down, who, "down")
+    seat(down, person("Nikolai Budarin"), status="backup")
+
+    assert crew(client, "launch_site=Kennedy Space Center") == ["Thagard, Norman"]
+    assert crew(client, "launch_site=Baikonur") == []
+    offered = choices(client.get("/crew/"), "launch_site")
+    assert offered.keys() == {"Kennedy Space Center"}
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,8 @@ PAGES = {
         crewmember       vehicles, families and countries flown on
         crewmember       likewise, for those never flown on
         crewmember       stations
+        crewmember       launch sites
+        crewmember       decades of launch
         nation           names of nations
         nation           names of nations flown for
         agency           names of agencies

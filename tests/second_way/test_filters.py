@@ -463,3 +463,19 @@ def test_citizenship_stands_in_the_rows_that_its_filter_finds(client, number):
     for code in ("USA", "RUS", "SUN", "KAZ"):
         held = sum(code in re.split(r"\W+", row["citizenship"]) for row in rows)
         assert number("/seats", f"citizenship={code}") == held > 0
+
+
+def test_people_by_launch_site_and_decade(number):
+    kennedy, nineties = (
+        {person(seat) for seat in UP if has(mission(seat))}
+        for has in (
+            lambda flight: flight["launch_site"].startswith("Kennedy Space Center"),
+            lambda flight: flight["launched_at"].startswith("199"),
+        )
+    )
+
+    assert number("/crew", "launch_site=Kennedy Space Center") == len(kennedy) > 300
+    assert number("/crew", "decade=1990") == len(nineties) > 200
+    assert number("/crew", "launch_site=Kennedy Space Center&decade=1990") == len(
+        kennedy & nineties
+    )

@@ -26,6 +26,7 @@ from .plain import (
     vehicle,
 )
 from .test_explore import foreign, year
+from .test_filters import age
 from .test_stations import days
 
 PAGE = (settings.BASE_DIR / "docs" / "questions.md").read_text(encoding="utf-8")
@@ -156,6 +157,32 @@ def test_the_prices_of_nasas_soyuz_seats(client):
     assert sum(
         "price" in seat and mission(seat)["launched_at"] > "2006" for seat in seats
     )
+
+
+def test_nasas_soyuz_seats_by_year_and_terms(client):
+    query = "agency=nasa&family=Soyuz&by=year&across=arrangement&count=up"
+    seats = [s for s in UP if agency(s) == "nasa" and vehicle(s)["family"] == "Soyuz"]
+
+    found = {
+        (int(row["year"]), row["arrangement"]): int(row["up"])
+        for row in data(client, f"/explore/?{query}")
+        if row["up"] not in ("", "0")
+    }
+    assert found == Counter((year(seat), seat.get("arrangement", "")) for seat in seats)
+    assert sum(found.values()) == 67
+
+
+def test_who_flew_at_60_or_later(client):
+    query = "age_from=60&leg=up&status=flown&reach=space"
+    rows = data(client, f"/seats/?{query}")
+    expected = {
+        (seat["mission"][0], person(seat))
+        for seat in SPACEFLIGHTS
+        if (years := age(seat)) is not None and years >= 60
+    }
+
+    assert {(row["mission"], row["person"]) for row in rows} == expected
+    assert len(expected) == 26
 
 
 def test_women_on_soyuz(client):

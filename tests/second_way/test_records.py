@@ -504,3 +504,31 @@ def test_the_question_behind_the_firsts_of_nations_has_each_nation(client, recor
 
     firsts = csv_rows(client.get(f"/records/{record}.csv"))
     assert {row["nation"] for row in rows} == {row["nation"] for row in firsts}
+
+
+def test_the_question_behind_the_times_between_spaceflights_has_the_later_one(client):
+    seats, found = set(), set()
+    for record in ("shortest", "longest"):
+        address = f"/records/{record}-time-between-spaceflights"
+        question = links(client.get(f"{address}/?nation=USA"))[BEHIND]
+        rows = csv_rows(client.get(question.replace("/?", ".csv?")))
+        seats = {(row["mission"], row["person"]) for row in rows}
+        rows = csv_rows(client.get(f"{address}.csv?nation=USA"))
+        found |= {(row["mission"], row["person"]) for row in rows}
+
+    assert found <= seats
+    assert seats == {
+        (slug(after), who)
+        for who, flights in groups(SPACEFLIGHTS, person).items()
+        for after in sorted(flights, key=lambda s: mission(s)["launched_at"])[1:]
+        if nation(after) == "USA"
+    }
+
+
+def test_the_question_behind_the_times_between_flights_has_each_spacecraft(client):
+    record = "shortest-time-between-flights-of-a-spacecraft"
+    question = links(client.get(f"/records/{record}/"))[BEHIND]
+    rows = csv_rows(client.get(question.replace("/?", ".csv?")))
+    found = csv_rows(client.get(f"/records/{record}.csv"))
+
+    assert {row["spacecraft"] for row in found} <= {row["spacecraft"] for row in rows}

@@ -111,6 +111,10 @@ NATIONS = Column(
     "number",
 )
 NAMED = Column("nations", _("Flown for"), lambda e: columns.nations(e.nations))
+NO_LIST = _(
+    "No list can be asked for such times: who was in space is asked of a day, which "
+    "the first column leads to."
+)
 
 RECORDS = [
     Record(
@@ -121,6 +125,7 @@ RECORDS = [
             "A row is a time in which their number stayed the same; its first day "
             "leads to who was in space on that day."
         ),
+        remark=NO_LIST,
         columns=(FROM, TO, PEOPLE, NAMED),
         entries=most_people,
         who="begins_at",
@@ -133,6 +138,7 @@ RECORDS = [
             "The same without suborbital flights: people on missions that went into "
             "orbit or beyond, at the same moment."
         ),
+        remark=NO_LIST,
         columns=(FROM, TO, PEOPLE, NAMED),
         entries=most_in_orbit,
         who="begins_at",
@@ -146,6 +152,7 @@ RECORDS = [
             "A row is a time in which these nations stayed the same; its first day "
             "leads to who was in space on that day."
         ),
+        remark=NO_LIST,
         columns=(FROM, TO, NATIONS, NAMED),
         entries=most_nations,
         who="begins_at",

@@ -163,6 +163,7 @@ BETWEEN = {
     "entries": between_spaceflights,
     "who": "person",
     "value": "whole_days",
+    "behind": lambda last: ("seatassignment-list", FLOWN_UP | {"first": "no"}),
 }
 
 RECORDS = [

@@ -92,5 +92,9 @@ RECORDS = [
         value="whole_days",
         order=Order.LOWEST,
         filters=("vehicle",),
+        behind=lambda last: (
+            "explore",
+            {"by": "spacecraft", "count": "missions", "at_least": 2},
+        ),
     ),
 ]

@@ -61,7 +61,13 @@ def test_the_list_behind_a_record_has_its_last_value_and_filters(crew_of):
 def test_a_list_that_cannot_be_asked_the_same_is_not_linked(exchange_era):
     assert question("most-spaceflights") == "/crew/?flights_from=1"
     assert question("most-spaceflights", nation="RUS") == ""
-    assert question("most-people-at-once") == ""
+
+
+@pytest.mark.parametrize("slug", RECORDS)
+def test_a_record_has_a_question_behind_it_or_says_why_there_is_none(slug):
+    record = RECORDS[slug]
+
+    assert record.behind or "No list can be asked" in str(record.remark)
 
 
 def test_nothing_is_behind_an_empty_record(db):
