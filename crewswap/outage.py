@@ -16,7 +16,7 @@ MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
 NOT_THERE = ("SQLITE_ERROR", "42P01", "42703")  # a table or column
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001")
-DATA = (".atom", ".csv", ".ics", ".json")
+DATA = (".atom", ".csv", ".ics", ".json", ".wiki")
 
 
 class Outage:
