@@ -23,7 +23,7 @@ SILENCE = 60  # seconds in which none does, after that was in vain
 left_alone_until = 0  # by this process, on the monotonic clock
 NOT_THERE = ("SQLITE_ERROR", "42P01", "42703")  # a table or column
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001")
-DATA = (".atom", ".csv", ".ics", ".json")
+DATA = (".atom", ".csv", ".ics", ".json", ".wiki")
 
 
 class Outage:

@@ -147,7 +147,7 @@ def not_found(request, reason="", meant=()):
     words = words_of(request.path_info)
     if is_json(request):
         return nothing_there(request, reason, words)
-    if request.path.endswith(".csv"):
+    if request.path.endswith((".csv", ".wiki")):
         return no_such_file(request, reason)
     context = {
         "reason": reason,
