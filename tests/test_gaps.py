@@ -15,13 +15,13 @@ MOST = {
     "launch-site": 0,
     "rocket": 0,
     "spacecraft": 2,
-    "callsign": 53,
+    "callsign": 31,
     "cospar-id": 1,
     "arrangement": 23,
-    "role": 10,
+    "role": 6,
     "assigned-return": 3,
     "mission-wikidata": 18,
-    "person-wikidata": 105,
+    "person-wikidata": 103,
     "source-address": 3,
 }
 
