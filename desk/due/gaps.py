@@ -186,8 +186,8 @@ GAPS = [
     ),
     blank(
         "source-date",
-        _("Sources without a date"),
-        Source.objects.all,
+        _("Sources of unknown date"),
+        lambda: Source.objects.filter(undated=False),
         "checked_on",
         published_on=None,
     ),
