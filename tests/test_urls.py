@@ -9,7 +9,7 @@ from missions.models import FormerSlug
 from missions.tables import TABLES
 from missions.urls import urlpatterns
 
-from .reading import addresses, links, words
+from .reading import addresses, links, text, tree, words
 
 LISTS = [
     "mission",
@@ -433,3 +433,33 @@ def test_a_source_that_gave_way_leads_to_the_one_that_says_the_same(client, sour
         moved = client.get(f"/sources/{name}")
         there = f"/sources/{name.replace('a-copy', source.slug)}"
         assert (moved.status_code, moved["Location"]) == (301, there)
+
+
+def test_what_was_taken_out_says_so(client, exchange_era):
+    FormerSlug.objects.create(
+        noun="mission",
+        slug="soyuz-ms-99",
+        called="Soyuz MS-99",
+        gone_on="2026-11-27",
+        why="It never flew.",
+    )
+
+    page, data = (
+        client.get("/missions/soyuz-ms-99/"),
+        client.get("/missions/soyuz-ms-99.json"),
+    )
+
+    told = (
+        "The mission “Soyuz MS-99” was taken out of the catalogue on 27 November 2026. "
+        "The reason given: It never flew."
+    )
+    assert (page.status_code, data.status_code) == (410, 410)
+    assert told in text(tree(page).find(".//main"))
+    assert tree(page).find(".//input[@id='not-found-words']").get("value") == (
+        "soyuz ms 99"
+    )
+    assert data.json()["what"] == told
+    assert data.json()["hint"].endswith("/search.json?q=soyuz+ms+99")
+    assert client.get("/missions/SOYUZ-MS-99/").status_code == 410
+    assert client.get("/missions/soyuz-ms-99/card.png").status_code == 410
+    assert client.get("/crew/soyuz-ms-99/").status_code == 404

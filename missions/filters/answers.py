@@ -67,6 +67,7 @@ TABLES = [
         "agency=nasa&family=Soyuz&by=year&across=arrangement&count=up",
     ),
     ReadyTable(_("Age at launch by decade"), "by=age&across=decade"),
+    ReadyTable(_("Average age at launch by year"), "by=year&count=average_age"),
     ReadyTable(_("Roles by vehicle"), "by=vehicle&across=role&count=up"),
 ]
 

@@ -12,7 +12,7 @@ from ..models import SeatAssignment
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from ..reports.explore import NAME, TOTAL, Answer, Question
-from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
+from ..reports.question_words import rule_of, sum_in_words, title_of, unknown_in_words
 from ..tables import answer_columns
 from .charted import KINDS, Charted
 from .embedded import Embedded
@@ -142,5 +142,5 @@ def shown(answer):
         "bars": Bars(answer, rows),
         "shown_rows": ROWS_SHOWN,
         "sum": sum_in_words(answer),
-        "lasting": lasting_in_words(answer.lasting) if answer.lasting else "",
+        "unknown": unknown_in_words(answer),
     }

@@ -200,7 +200,7 @@ def test_the_view_is_cited_with_its_question_and_filters(client):
 def test_ready_questions_are_on_offer_and_answered(client):
     offered = links(client.get("/explore/"))
 
-    assert len(TABLES) == 11
+    assert len(TABLES) == 12
     for table in TABLES:
         assert offered[str(table.asked)] == table.address
         assert client.get(table.address).context["filter"].form.errors == {}
