@@ -11,7 +11,6 @@ LISTS = [
 ]
 PAGES = {
     "/missions/": """
-        seatassignment   crews at launch
         mission          all that leads to one value
         station          what the stations stand for
         vehicle          what the vehicles stand for
@@ -24,6 +23,7 @@ PAGES = {
         station          names of stations
         source           newest check, for the footer
         mission          the order of all
+        seatassignment   crews at launch
         mission          missions
         seatassignment   their crews
     """,
