@@ -181,6 +181,7 @@ PAGES = {
         source           sources
     """,
     "/": """
+        source           newest check, for the footer
         seatassignment   who is in space
         mission          their missions
         crewmember       people, for their short names
@@ -189,7 +190,6 @@ PAGES = {
         nation           whose agencies operate vehicles
         nation           nations down
         seatassignment   exchanged seats
-        source           newest check, for the footer
         seatassignment   who returned on a different spacecraft, keys
         seatassignment   who returned on a different spacecraft, how many
         exchange         exchanges
