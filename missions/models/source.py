@@ -55,6 +55,14 @@ class Source(Slugged):
     )
     published_on = models.DateField(_("published"), null=True, blank=True)
     published_precision = precision_field()
+    undated = models.BooleanField(
+        _("undated"),
+        default=False,
+        help_text=_(
+            "Tick where the page bears no day of publication, as encyclopaedias and "
+            "tables that are kept up do not."
+        ),
+    )
     checked_on = models.DateField(
         _("checked"), help_text=_("The day a curator last read it for this catalogue.")
     )
@@ -82,6 +90,11 @@ class Source(Slugged):
             ),
             precision_constraint(
                 "published_on", "published_precision", "source_published_has_precision"
+            ),
+            models.CheckConstraint(
+                condition=Q(undated=False) | Q(published_on=None),
+                name="undated_source_has_no_date",
+                violation_error_message=_("A source that is undated has no date."),
             ),
         ]
 
