@@ -63,9 +63,11 @@ DETAILS = {
     "in-space-day": "/in-space/2023-01-01/",
     "in-space-day-csv": "/in-space/2023-01-01.csv",
     "in-space-day-json": "/in-space/2023-01-01.json",
+    "in-space-day-wiki": "/in-space/2023-01-01.wiki",
     "record-detail": "/records/most-days/",
     "record-detail-csv": "/records/most-days.csv",
     "record-detail-json": "/records/most-days.json",
+    "record-detail-wiki": "/records/most-days.wiki",
 }
 CARDS = {
     f"{name}-card": f"{address}card.png"
@@ -76,12 +78,12 @@ TWINS = (
     {
         f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
         for name in LISTS
-        for twin in ("csv", "json")
+        for twin in ("csv", "json", "wiki")
     }
     | {
         f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
         for name in ("explore", "matrix", "in-space")
-        for twin in ("csv", "json")
+        for twin in ("csv", "json", "wiki")
     }
     | {"search-json": "/search.json"}
     | {
@@ -105,6 +107,10 @@ FILES = {
     "dictionary-json": "/data/dictionary.json",
     "openapi-json": "/openapi.json",
 }
+CHARTED = {
+    *("explore", "exchange-list", "record-list", "in-space", "in-space-day"),
+    *("agency-detail", "vehicle-detail", "station-detail", "nation-detail"),
+}
 EMBEDDED = {
     "explore-embed": "/explore/embed/",
     "exchange-list-embed": "/swaps/embed/",
@@ -112,14 +118,10 @@ EMBEDDED = {
     "crewmember-detail-embed": "/crew/frank-rubio/embed/",
     "oembed": "/oembed.json?url=http://testserver/swaps/",
 }
-CHARTED = {
-    *("explore", "exchange-list", "record-list", "in-space", "in-space-day"),
-    *("agency-detail", "vehicle-detail", "station-detail", "nation-detail"),
-}
 CHARTS = {
-    f"{name}-{kind}": f"{(PAGES | DETAILS)[name]}chart.{kind}"
+    f"{name}-{kind}": f"{(PAGES | DETAILS)[name]}{file}"
     for name in sorted(CHARTED)
-    for kind in ("svg", "png")
+    for kind, file in (("svg", "chart.svg"), ("png", "chart.png"), ("embed", "embed/"))
 }
 NOWHERE = {"not-found", "not-found-csv", "not-found-json", "slash-missing"}
 GONE = {"dump", "dump-file"}  # without a folder of dumps: see `test_open_data`

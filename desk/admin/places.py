@@ -149,7 +149,7 @@ class SourceForm(CatalogueForm):
 @admin.register(Source)
 class SourceAdmin(CatalogueAdmin):
     form = SourceForm
-    copied = ("publisher", "published_on", "published_precision", "language")
+    copied = ("publisher", "published_on", "published_precision", "undated", "language")
     list_display = [
         "publisher",
         "title",
@@ -158,7 +158,7 @@ class SourceAdmin(CatalogueAdmin):
         "read_directly",
     ]
     list_display_links = ["publisher", "title"]
-    list_filter = ["read_directly", "language", "publisher"]
+    list_filter = ["read_directly", "undated", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
 
     def get_urls(self):

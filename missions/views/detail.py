@@ -1,5 +1,6 @@
 """Pages about one row."""
 
+from functools import cache
 from http import HTTPStatus
 
 from django.http import Http404
@@ -10,6 +11,7 @@ from django.views.generic import DetailView
 from ..dates import Precision, in_words
 from ..documents import DOCUMENTS
 from ..filters.asked import LONGEST_NAME
+from ..prepared import prepared
 from ..reports.meant import former, meant_by
 from .data import as_data
 from .page import answer_to_a_miss, gone
@@ -68,17 +70,21 @@ class PublicDetail(PicturedPage, DetailView):
     def cited_title(self):
         return str(self.object)
 
-    def get_object(self, queryset=None):
-        try:
-            return super().get_object(queryset)
-        except Http404:
-            raise Http404(
-                _("There is no %(noun)s “%(name)s” in the catalogue.")
-                % {
-                    "noun": self.model._meta.verbose_name,
-                    "name": self.kwargs[self.slug_url_kwarg],
-                }
-            ) from None
+    def get_object(self):
+        name = self.kwargs[self.slug_url_kwarg]
+        if found := rows_called(type(self), self.model)(name):
+            return found[0]
+        raise Http404(
+            _("There is no %(noun)s “%(name)s” in the catalogue.")
+            % {"noun": self.model._meta.verbose_name, "name": name}
+        )
+
+
+@cache
+def rows_called(view, model):
+    """A question for the rows of a detail view by what addresses call them."""
+    rows = view(model=model).get_queryset()
+    return prepared(lambda name: rows.filter(**{view.slug_field: name}))
 
 
 class RowView(PublicDetail):

@@ -92,6 +92,13 @@ def test_what_is_open(due, fly, source):
     assert due("missions-on-one-source") == ["soyuz-ms-22"]
 
 
+def test_a_source_that_bears_no_date_lacks_none(db):
+    for slug, undated in (("a-report", False), ("an-encyclopaedia", True)):
+        Source.objects.create(slug=slug, checked_on="2025-11-24", undated=undated)
+
+    assert [row.slug for row in RULES["source-date"].listed(TODAY)] == ["a-report"]
+
+
 @pytest.mark.parametrize("left", ["2022-10-01", "2023-03-01"])
 def test_who_returned_on_another_spacecraft_has_an_assigned_return(
     fly, person, seat, left
