@@ -221,11 +221,11 @@ class SourceAdmin(CatalogueAdmin):
 
 @admin.register(FormerSlug)
 class FormerSlugAdmin(CatalogueAdmin):
-    """To be read: a changed slug writes them, and they lead on for good."""
+    """To be read: slugs that change and rows that are deleted write them."""
 
-    list_display = ["slug", "noun", "now"]
-    list_filter = ["noun"]
-    search_fields = ["slug", "now"]
+    list_display = ["slug", "noun", "now", "called", dated(FormerSlug, "gone_on")]
+    list_filter = ["noun", ("gone_on", admin.EmptyFieldListFilter)]
+    search_fields = ["slug", "now", "called"]
 
     def has_add_permission(self, request):
         return False

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('missions', '0013_sources_by_former_slugs'),
+        ('missions', '0014_slugs_that_are_gone'),
     ]
 
     operations = [
