@@ -144,7 +144,7 @@ class SourceForm(CatalogueForm):
 @admin.register(Source)
 class SourceAdmin(CatalogueAdmin):
     form = SourceForm
-    copied = ("publisher", "published_on", "published_precision", "language")
+    copied = ("publisher", "published_on", "published_precision", "undated", "language")
     list_display = [
         "publisher",
         "title",
@@ -153,7 +153,7 @@ class SourceAdmin(CatalogueAdmin):
         "read_directly",
     ]
     list_display_links = ["publisher", "title"]
-    list_filter = ["read_directly", "language", "publisher"]
+    list_filter = ["read_directly", "undated", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
 
     def get_urls(self):
@@ -221,11 +221,11 @@ class SourceAdmin(CatalogueAdmin):
 
 @admin.register(FormerSlug)
 class FormerSlugAdmin(CatalogueAdmin):
-    """To be read: a changed slug writes them, and they lead on for good."""
+    """To be read: slugs that change and rows that are deleted write them."""
 
-    list_display = ["slug", "noun", "now"]
-    list_filter = ["noun"]
-    search_fields = ["slug", "now"]
+    list_display = ["slug", "noun", "now", "called", dated(FormerSlug, "gone_on")]
+    list_filter = ["noun", ("gone_on", admin.EmptyFieldListFilter)]
+    search_fields = ["slug", "now", "called"]
 
     def has_add_permission(self, request):
         return False
