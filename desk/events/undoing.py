@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from missions.models import Mission
 
 from ..in_use import uses_of
+from ..keeping import sentences_of
 from .writer import Refused
 
 
@@ -41,7 +42,7 @@ def put_back(request, edit):
     page = admin.site.get_model_admin(apps.get_model("missions", edit.model))
     answer = page.changeform_view(sent, str(edit.row))
     if answer.status_code != 302:
-        errors = answer.context_data["errors"]
+        errors = sentences_of(answer.context_data["errors"])
         raise Refused([(None, f"{edit.called}: {each}") for each in errors])
 
 

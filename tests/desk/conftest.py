@@ -1,4 +1,6 @@
 import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
 
 from .browsing import address, opened
 
@@ -72,3 +74,28 @@ def save(admin_client):
         return admin_client.post(address(row), opened(admin_client, row) | typed)
 
     return make
+
+
+@pytest.fixture
+def curator(django_user_model, db):
+    """Makes an account of a role and gives its browser: curator("anna", "Editor")."""
+
+    def make(name, role="Curator"):
+        account = django_user_model.objects.create_user(name, is_staff=True)
+        account.groups.add(Group.objects.get(name=role))
+        client = Client()
+        client.force_login(account)
+        client.account = account
+        return client
+
+    return make
+
+
+@pytest.fixture
+def anna(curator):
+    return curator("anna")
+
+
+@pytest.fixture
+def ben(curator):
+    return curator("ben", "Editor")
