@@ -18,11 +18,10 @@ class DraftQuerySet(models.QuerySet):
         is_number = text.isascii() and text.isdecimal() and len(text) < 19
         return self.filter(pk=int(text)).first() if is_number else None
 
-    def of_the_same(self, draft):
-        """Others of the row that a draft is of."""
-        if draft.row is None:
-            return self.none()
-        return self.filter(model=draft.model, row=draft.row).exclude(pk=draft.pk)
+    def of(self, model, row, but=None):
+        """Those of a row, by noun and key; `but`: the one that is looked at."""
+        found = self.filter(model=model, row=row) if row else self.none()
+        return found.exclude(pk=but.pk if but else None).select_related("by")
 
 
 class Draft(models.Model):
@@ -45,7 +44,7 @@ class Draft(models.Model):
     why = models.TextField(_("why"), blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
+        verbose_name=_("curator"),
         on_delete=models.SET_NULL,
         null=True,
         related_name="+",

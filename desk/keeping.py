@@ -129,7 +129,7 @@ def keep(request, typed, edits, second):
     draft.kind = (about.event or str(about.get_kind()))[:60]
     draft.second, draft.by, draft.at = second, request.user, now()
     draft.save()
-    told = _("Kept as draft %(number)d. The public site shows nothing of it.")
+    told = _("Kept as draft %(number)d.")
     if second:
         told += " " + _("Another curator publishes it, because %(why)s.")
     messages.success(request, told % {"number": draft.pk, "why": second})

@@ -23,7 +23,7 @@ class DraftAdmin(admin.ModelAdmin):
     """Each with what it would do now: published, continued, or discarded."""
 
     list_display = ["called", "kind", "by", "moment", "waits_for", "why"]
-    list_filter = ["by", ("second", admin.EmptyFieldListFilter)]
+    list_filter = ["by"]
     list_select_related = ["by"]
     search_fields = ["called", "why"]
     actions = None
@@ -49,7 +49,6 @@ class DraftAdmin(admin.ModelAdmin):
     def show(self, request, draft):
         with tried(request, draft) as found:
             previews = list(previews_of(draft, found.edits))
-        others = Draft.objects.of_the_same(draft).select_related("by")
         context = self.admin_site.each_context(request) | {
             "title": str(draft),
             "opts": self.opts,
@@ -58,7 +57,7 @@ class DraftAdmin(admin.ModelAdmin):
             "objection": objection(draft, request.user, found.second),
             "alone": found.second and is_alone(request.user),
             "previews": previews,
-            "others": others,
+            "others": Draft.objects.of(draft.model, draft.row, draft),
             "may_continue": draft.is_typed and self.may_type(request, draft),
             "may_discard": self.has_delete_permission(request, draft),
         }
@@ -70,14 +69,14 @@ class DraftAdmin(admin.ModelAdmin):
             draft = Draft.objects.filter(pk=key).first()
             if draft is None:
                 return self.not_there(request)
-            called = str(draft)
+            words = {"number": draft.pk, "row": draft.called, "kind": draft.kind}
             found = publish(request, draft, request.POST.get("_seen"))
         for problem in found.problems:
             self.message_user(request, problem, messages.ERROR)
         if found.problems:
             return redirect("admin:desk_draft_change", key)
-        message = _("%(draft)s: published.")
-        self.message_user(request, message % {"draft": called}, messages.SUCCESS)
+        message = _("Draft %(number)d is published: %(row)s, %(kind)s.")
+        self.message_user(request, message % words, messages.SUCCESS)
         return redirect("admin:desk_draft_changelist")
 
     def may_type(self, request, draft):

@@ -25,6 +25,7 @@ class GivesWay(CatalogueAdmin):
 
     led_by = None, ""  # a model and its field that leads to such rows
     way, do = _("Replace it by"), _("Replace it in all of these")
+    note_on_it = ""
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.replace_view)
@@ -41,17 +42,17 @@ class GivesWay(CatalogueAdmin):
         other = searched(*self.led_by, label=self.way)
         return type("OtherForm", (forms.Form,), {"other": other})(data)
 
-    def delete_view(self, request, object_id, extra_context=None):
-        form = self.form_of_other()
-        more = {
+    def render_delete_form(self, request, context):
+        form, row = self.form_of_other(), context["object"]
+        context |= {
             "replacement": form,
             "replace": self.do,
-            "media": self.media + form.media,
+            "replace_note": self.note_on_it,
+            "replace_address": reverse(f"admin:{self.replace_name}", args=[row.pk]),
         }
-        if object_id.isdecimal():
-            there = reverse(f"admin:{self.replace_name}", args=[object_id])
-            more |= {"replace_address": there}
-        return super().delete_view(request, object_id, more | (extra_context or {}))
+        page = super().render_delete_form(request, context)
+        page.context_data["media"] += form.media  # it leaves out what is given
+        return page
 
     @in_turn
     def replace_view(self, request, pk):

@@ -13,7 +13,7 @@ from missions.folding import MOST_WORDS, folded
 from .. import states
 from ..keeping import OPENED_FROM, draft_asked, in_turn, sentences_of
 from ..merging import merge
-from ..models import Edit
+from ..models import Draft, Edit
 from ..putting_back import Posted
 from ..saving import Saving, opened_on, signed
 from .dates import TYPED
@@ -102,6 +102,8 @@ class CatalogueAdmin(Offered, KeptInUse):
         row = options.get("obj")
         if row and row.pk:
             context["opened"] = signed(self.state_in_database(request, row))
+            name, draft = self.opts.model_name, request.saving.draft
+            context["drafts"] = Draft.objects.of(name, row.pk, draft)
         context["saving"] = request.saving
         if list(sentences_of(context.get("errors") or ())) == [NOT_YET]:
             context["errors"] = None  # the page says so of its draft

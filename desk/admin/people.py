@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from missions.catalogue.crews import in_two_places
 from missions.models import (
@@ -65,7 +66,12 @@ class CrewMemberForm(CatalogueForm):
 class CrewMemberAdmin(FoldedSearch, GivesWay):
     form = CrewMemberForm
     led_by = SeatAssignment, "person"
-    way, do = _("It is the same person as"), _("Merge the two")
+    way = gettext_lazy("It is the same person as")
+    do = gettext_lazy("Merge the two")
+    note_on_it = gettext_lazy(
+        "All of these, the names and the address go to the other, and this row is "
+        "deleted: a merge wants a second curator, where there is one."
+    )
     list_display = [
         "name",
         "family_name",

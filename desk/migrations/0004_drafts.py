@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('second', models.TextField(blank=True, help_text='Why another curator publishes it; blank where none is wanted.', verbose_name='a second curator')),
                 ('why', models.TextField(blank=True, verbose_name='why')),
                 ('at', models.DateTimeField(default=missions.dates.now, verbose_name='kept')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='curator')),
             ],
             options={
                 'verbose_name': 'draft',

@@ -2,7 +2,9 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 
-from .browsing import address, opened
+from desk.models import Draft
+
+from .browsing import AS_DRAFT, address, opened, page_of, sent
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +101,33 @@ def anna(curator):
 @pytest.fixture
 def ben(curator):
     return curator("ben", "Editor")
+
+
+@pytest.fixture
+def ms30(fly):
+    """Planned, without a date."""
+    plan = {"outcome": "planned", "launched_at": None, "launch_precision": ""}
+    return fly("soyuz-ms-30", rocket="Soyuz-FG", **plan)
+
+
+@pytest.fixture
+def keep():
+    """Keeps what is typed on a row’s page as a draft: keep(anna, row, name="…")."""
+
+    def make(client, row, **typed):
+        form = opened(client, row) | typed | AS_DRAFT
+        assert client.post(address(row), form).status_code == 302
+        return Draft.objects.latest("pk")
+
+    return make
+
+
+@pytest.fixture
+def publish():
+    """Looks at a draft and publishes it; gives the page that follows."""
+
+    def make(client, draft):
+        page = client.get(page_of(draft))
+        return client.post(page_of(draft), sent(page), follow=True)
+
+    return make

@@ -5,57 +5,21 @@ import pytest
 from desk.models import Draft, Edit, Suggestion
 from missions.models import CrewMember, Mission, Source
 
-from ..reading import text, tree
-from .browsing import address, opened, sent, wrong
+from ..reading import tree
+from .browsing import (
+    AS_DRAFT,
+    address,
+    buttons,
+    opened,
+    page_of,
+    said,
+    sent,
+    told,
+    wrong,
+)
 
 ADD = "/admin/missions/mission/add/"
-AS_DRAFT = {"_as_draft": "Save as draft"}
 MEANWHILE = "Somebody changed this since you opened it."
-
-
-def page_of(draft):
-    return f"/admin/desk/draft/{draft.pk}/change/"
-
-
-def told(page):
-    assert page.status_code == 200
-    return text(tree(page).find(".//*[@id='content']"))
-
-
-def said(answer):
-    """The messages of the page that an answer leads to."""
-    found = tree(answer).find(".//ul[@class='messagelist']")
-    return "" if found is None else text(found)
-
-
-@pytest.fixture
-def ms30(fly):
-    """Planned, without a date."""
-    plan = {"outcome": "planned", "launched_at": None, "launch_precision": ""}
-    return fly("soyuz-ms-30", rocket="Soyuz-FG", **plan)
-
-
-@pytest.fixture
-def keep():
-    """Keeps what is typed on a row’s page as a draft: keep(anna, row, name="…")."""
-
-    def make(client, row, **typed):
-        form = opened(client, row) | typed | AS_DRAFT
-        assert client.post(address(row), form).status_code == 302
-        return Draft.objects.latest("pk")
-
-    return make
-
-
-@pytest.fixture
-def publish():
-    """Looks at a draft and publishes it; gives the page that follows."""
-
-    def make(client, draft):
-        page = client.get(page_of(draft))
-        return client.post(page_of(draft), sent(page), follow=True)
-
-    return make
 
 
 @pytest.fixture
@@ -80,7 +44,7 @@ def test_published_it_is_in_the_history_of_both(anna, ben, keep, ms30, publish):
 
     answer = publish(ben, draft)
 
-    assert f"Draft {draft.pk}: Soyuz Ms 30, changed: published." in said(answer)
+    assert f"Draft {draft.pk} is published: Soyuz Ms 30, changed." in said(answer)
     assert Mission.objects.get().rocket == "Soyuz-2.1a"
     assert not Draft.objects.exists()
     history = told(ben.get(address(ms30, "history")))
@@ -96,17 +60,12 @@ def test_one_publishes_ones_own_and_an_editor_any(
 
     page = others.get(page_of(draft))
     assert "It is a draft of anna: they publish it, or an editor." in told(page)
-    assert "Publish" not in sent_buttons(page)
+    assert "Publish" not in buttons(page)
     assert others.post(page_of(draft)).status_code == 403
-    assert "Publish" in sent_buttons(ben.get(page_of(draft)))
+    assert "Publish" in buttons(ben.get(page_of(draft)))
     publish(anna, draft)
 
     assert Mission.objects.get().rocket == "Soyuz-2.1a"
-
-
-def sent_buttons(page):
-    inputs = tree(page).findall(".//*[@id='content']//input[@type='submit']")
-    return [each.get("value") for each in inputs]
 
 
 def test_what_may_not_be_saved_is_no_draft_either(anna, ms30):
@@ -181,7 +140,7 @@ def test_a_row_that_changed_since_is_refused_with_both_values(
 
     page = ben.get(page_of(draft))
     assert MEANWHILE in told(page)
-    assert "Publish" not in sent_buttons(page)
+    assert "Publish" not in buttons(page)
     assert MEANWHILE in said(ben.post(page_of(draft), follow=True))
 
     assert Mission.objects.get().rocket == "R-7"
@@ -197,7 +156,9 @@ def test_two_drafts_of_one_row_know_of_each_other(anna, ben, keep, ms30, publish
     second = keep(ben, ms30, rocket="R-7")
 
     page = told(anna.get(page_of(first)))
-    assert f"There is another of the same row: {second} by ben" in page
+    assert f"Kept back of this row: {second} by ben" in page
+    form = told(anna.get(address(ms30)))
+    assert f"Kept back of this row: {first} by anna" in form
     publish(ben, second)
 
     assert MEANWHILE in told(anna.get(page_of(first)))

@@ -12,10 +12,8 @@ from missions.in_hand import in_hand, reading
 from missions.models import Mission
 
 from ..reading import text, tree
-from .browsing import address, opened
-from .test_drafts import AS_DRAFT, keep, ms30
+from .browsing import AS_DRAFT, address, opened
 
-__all__ = ["keep", "ms30"]
 THERE = "/missions/soyuz-ms-30/"
 ROCKET = "Soyuz-2.1a"
 

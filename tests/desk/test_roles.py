@@ -10,11 +10,9 @@ from desk.roles import make_groups
 from missions.models import Nation
 
 from ..reading import text, tree
-from .browsing import address, opened, sent
-from .test_drafts import AS_DRAFT, keep, ms30, page_of
+from .browsing import AS_DRAFT, address, opened, page_of, sent
 from .test_pages import MODELS, url
 
-__all__ = ["keep", "ms30"]
 READ_ONLY = {"formerslug"}
 
 

@@ -5,11 +5,8 @@ import pytest
 from desk.models import Draft, Edit
 from missions.models import Mission, Source
 
-from ..browsing import sent
-from ..test_drafts import page_of, publish, said, told
+from ..browsing import page_of, said, sent, told
 from .playing import PAGE, Play
-
-__all__ = ["publish"]
 
 
 @pytest.fixture
