@@ -35,6 +35,7 @@ NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was
 GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
+MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
 NOT_AS_SHOWN = gettext_lazy(
     "It does something else by now than you were shown. Nothing was published: look at "
     "it again."
@@ -228,7 +229,8 @@ def problems_in(answer, said):
     event = shown.get("event")
     found = [
         *sentences_of(shown.get("errors") or ()),
-        *(filter(None, [shown.get("changed")])),
+        *([shown["changed"]] if shown.get("changed") else ()),
+        *([MEANWHILE] if shown.get("since") else ()),
         *(shown.get("objections") or ()),
         *(problems_of_event(event) if event else ()),
         *(each.message for each in said),

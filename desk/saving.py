@@ -38,7 +38,8 @@ class Saving:
     draft = None  # the one that the form is opened from
 
     def __init__(self, data):
-        self.why = data.get("_why", "").strip()[:LONGEST_REASON]
+        why = "".join(filter(str.isprintable, data.get("_why", "")))
+        self.why = why.strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")
         self.refusal = ""  # why nothing is saved whatever the form holds
         self.wants_reason = False

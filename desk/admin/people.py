@@ -15,6 +15,7 @@ from missions.models import (
 )
 
 from ..in_use import LeadsToBoth
+from ..models import Edit
 from ..namesakes import in_full, names_of, namesakes, source_in_full, with_namesake
 from .dates import TYPED, dated
 from .forms import CatalogueForm, CitedForm
@@ -101,8 +102,10 @@ class CrewMemberAdmin(FoldedSearch, GivesWay):
         with self.noting(request, other):
             take_names(other, row)
             other.save()
-        self.delete_model(request, row)
-        FormerSlug.objects.note(other, row.slug)
+        before = self.state_in_database(request, row)
+        Edit.objects.note(row, before, None, request.user, request.saving)
+        row.delete()
+        FormerSlug.objects.note(other, row.slug)  # it is not gone, it leads there
         told = _("%(person)s was merged into %(other)s.")
         return told % {"person": row, "other": other}
 

@@ -126,7 +126,7 @@ class SourceForm(CatalogueForm):
 class SourceAdmin(GivesWay):
     form = SourceForm
     led_by = Claim, "source"
-    copied = ("publisher", "published_on", "published_precision", "language")
+    copied = ("publisher", "published_on", "published_precision", "undated", "language")
     list_display = [
         "publisher",
         "title",
@@ -135,7 +135,7 @@ class SourceAdmin(GivesWay):
         "read_directly",
     ]
     list_display_links = ["publisher", "title"]
-    list_filter = ["read_directly", "language", "publisher"]
+    list_filter = ["read_directly", "undated", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
 
     def get_changeform_initial_data(self, request):
@@ -158,11 +158,11 @@ class SourceAdmin(GivesWay):
 
 @admin.register(FormerSlug)
 class FormerSlugAdmin(CatalogueAdmin):
-    """To be read: a changed slug writes them, and they lead on for good."""
+    """To be read: slugs that change and rows that are deleted write them."""
 
-    list_display = ["slug", "noun", "now"]
-    list_filter = ["noun"]
-    search_fields = ["slug", "now"]
+    list_display = ["slug", "noun", "now", "called", dated(FormerSlug, "gone_on")]
+    list_filter = ["noun", ("gone_on", admin.EmptyFieldListFilter)]
+    search_fields = ["slug", "now", "called"]
 
     def has_add_permission(self, request):
         return False

@@ -17,7 +17,8 @@ from missions.models import Mission
 from ..admin.posting import with_our_line_ends
 from ..keeping import BUTTON, digest, draft_asked, in_turn
 from ..models import Edit
-from ..saving import Saving
+from ..saving import Saving, opened_on, signed
+from ..states import changes
 from .crews import Named, Replaced
 from .exchanges import ExchangeAgreed
 from .flights import Landed, Launched
@@ -104,10 +105,27 @@ class EventPages(admin.ModelAdmin):
             self.message_user(request, message % words, messages.WARNING)
             return redirect("admin:missions_mission_change", pk)
         if request.method != "POST":
-            draft = draft_asked(request)
-            return self.ask(request, kind(mission, draft and draft.form))
+            return self.open(request, mission, kind)
         request.POST = with_our_line_ends(request.POST)
-        return self.take(request, kind(mission, request.POST))
+        event = kind(mission, request.POST)
+        if since := self.since_opened(request, mission):
+            return self.ask(request, event, since=since)
+        return self.take(request, event)
+
+    def open(self, request, mission, kind):
+        """As it is, or filled in from a draft."""
+        draft = draft_asked(request)
+        if draft is None:
+            return self.ask(request, kind(mission))
+        request.POST = draft.form
+        since = self.since_opened(request, mission)
+        return self.ask(request, kind(mission, request.POST), since=since)
+
+    def since_opened(self, request, mission):
+        """The changes of a mission since the page of an event was opened."""
+        opened = opened_on(request.POST)
+        now = self.state_in_database(request, mission)
+        return opened and list(changes(mission._meta.model_name, opened, now))
 
     @in_turn
     def act_view(self, request, act):
@@ -169,8 +187,10 @@ class EventPages(admin.ModelAdmin):
             event.add_error(name if name in event.fields else None, sentence)
         return []
 
-    def ask(self, request, event):
-        return self.page(request, event, "desk/event.html")
+    def ask(self, request, event, **more):
+        more["opened"] = signed(self.state_in_database(request, event.mission))
+        more["saving"] = Saving(request.POST)
+        return self.page(request, event, "desk/event.html", **more)
 
     def show(self, request, event, told, seen):
         confirmed = is_confirmed(request)

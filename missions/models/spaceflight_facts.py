@@ -123,6 +123,23 @@ PATHS_TO_AGE = (
 )
 
 
+def lived_by_seat():
+    """{launch seat's key: time from the day of birth to that of the launch}
+
+    Without those of which either is not known to the day.
+    """
+    seats = (
+        SeatAssignment.objects.up()
+        .order_by()
+        .filter(
+            person__birth_precision=Precision.DAY,
+            mission__launch_precision__in=TO_THE_DAY,
+        )
+    )
+    seats = seats.values_list("pk", "person__born_on", "mission__launched_at")
+    return {pk: launched_at.date() - born_on for pk, born_on, launched_at in seats}
+
+
 def ages_by_seat():
     """{key of a seat: full years at the person's launch}; without those unknown."""
     seats = SeatAssignment.objects.with_launch().order_by()

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import HttpResponsePermanentRedirect
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,7 @@ from .. import joined
 from ..dates import now
 from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
+from ..dumps.entered import delay_of_versions
 from ..filters.answers import CHANGED, QUESTIONS
 from ..models import (
     AssignmentChange,
@@ -69,11 +71,12 @@ class HomeView(CataloguePage):
 
 
 class FreshPage(CataloguePage):
-    """One that says how new the newest event is."""
+    """One that says how new the newest event is, and how soon events are here."""
 
     def get_context_data(self, **context):
         context = super().get_context_data(**context)
         until = context["as_of"]["checked"]
+        context["delay"] = delay_of_versions() if settings.DUMPS else None
         return context | {"newest_event": newest_event(until)}
 
 

@@ -234,21 +234,21 @@ PAGES = {
         source           its sources
         announcement     its announcements
         seatassignment   its seats with their spaceflights
-        source           sources of seats
         seatassignment   seats of the exchanges
         crewmember       people of the exchanges
         mission          missions of the exchanges
+        source           sources of seats
         crewmember       people, for their short names
         mission          the one before of its vehicle
         mission          the one after
         mission          the one before to its station
         mission          the one after
-        source           newest check, for the footer
         assignmentchange changes
         source           sources of changes
         disagreement     disagreements
         claim            their claims
         source           sources of claims
+        source           newest check, for the footer
     """,
     "/crew/frank-rubio/": """
         crewmember       the person
@@ -258,14 +258,14 @@ PAGES = {
         seatassignment   seats
         seatassignment   everybody's spaceflights, in order
         nation           nations flown for
-        source           newest check, for the footer
-        emergencyreturn  emergency returns
-        source           their sources
         assignmentchange changes
         source           sources of changes
         disagreement     disagreements
         claim            their claims
         source           sources of claims
+        emergencyreturn  emergency returns
+        source           their sources
+        source           newest check, for the footer
     """,
     "/agencies/nasa/": """
         agency           the agency
@@ -341,12 +341,12 @@ PAGES = {
     """,
     "/swaps/agreements/crew-exchange/": """
         agreement        the agreement
-        agency           its parties
-        source           its sources
         agreement        its addenda
         exchange         its exchanges
         seatassignment   their seats
         source           their sources
+        agency           its parties
+        source           its sources
         source           newest check, for the footer
         seatassignment   seats held under it
     """,

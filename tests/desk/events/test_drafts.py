@@ -64,10 +64,11 @@ def test_a_mission_that_changed_since_is_looked_at_again(anna, draft, mission):
     Mission.objects.update(rocket="R-7")
 
     page = told(anna.get(page_of(draft)))
-    assert "Somebody changed this since it was shown." in page
+    assert "Somebody changed this since it was opened: continue it." in page
+    assert "Rocket blank R-7" in told(anna.get(draft.continued_at))
     answer = anna.post(page_of(draft), {"_seen": "x"}, follow=True)
 
-    assert "Somebody changed this since it was shown." in said(answer)
+    assert "Somebody changed this since it was opened: continue it." in said(answer)
     assert Mission.objects.get().outcome == "planned"
 
 
