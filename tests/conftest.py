@@ -4,7 +4,9 @@ import datetime
 import gc
 import os
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from types import SimpleNamespace
 
 import pytest
@@ -117,6 +119,23 @@ def not_measured():
     finally:
         if coverage:
             coverage.start()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session):
+    """Modules are imported where that is measured, once; to find tests is not."""
+    if not hasattr(session.config, "workerinput"):
+        import_what_is_measured()
+    with not_measured():
+        return (yield)
+
+
+def import_what_is_measured():
+    for name in ("crewswap", "desk", "missions"):
+        package = import_module(name)
+        for module in walk_packages(package.__path__, f"{name}."):
+            if not module.name.endswith(".wsgi"):  # which would be a second site
+                import_module(module.name)
 
 
 @pytest.hookimpl(wrapper=True)
