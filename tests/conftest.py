@@ -12,6 +12,8 @@ from types import SimpleNamespace
 import pytest
 from coverage import Coverage
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
 from missions.models import (
@@ -177,6 +179,16 @@ def django_db_modify_db_settings(request):
     """
     if connection.vendor != "sqlite":
         request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Its tables are those of the models, and it is told that migrations have run."""
+    recorder = MigrationRecorder(connection)
+    with django_db_blocker.unblock():
+        recorder.ensure_schema()
+        for app, name in MigrationLoader(None).disk_migrations:
+            recorder.record_applied(app, name)
 
 
 @pytest.fixture(scope="module")
