@@ -16,6 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
+from missions.in_hand import reading
 from missions.models import (
     Agency,
     AgencyKind,
@@ -63,6 +64,9 @@ OF_SHOWING = {
     "test_every_link_on_every_page_leads_somewhere",
     "test_every_route_answers_and_keeps_nothing_about_the_reader",
     "test_head_answers_like_get_without_a_body",
+    # Of second_way, how rows stand on many pages; which they are it asks of both.
+    "test_the_seats_drawn_on_the_page_of_a_mission",
+    "test_the_spaceflights_on_the_page_of_a_person",
 }
 
 
@@ -200,6 +204,16 @@ def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker)
         asked_instead(common_folder, own, connection) as told,
     ):
         yield told
+
+
+@pytest.fixture
+def as_served(shipped, db):
+    """The shipped catalogue as a server has it, where what is in hand stays there.
+
+    For tests that change no row, so that whatever they read is of one edition.
+    """
+    with reading("as shipped"):
+        yield
 
 
 @pytest.fixture(scope="session")
