@@ -2,7 +2,7 @@
 
 What `held` has said to be for everybody is kept as it was sent, under all that it hung
 on: hosts, HTTPS and parameters were judged when it was asked first. Whether it is still
-the answer one short query says each time.
+the answer one short query says each time; while no database can say, it is.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connections
 
 from missions.compression import encoding_for
+from missions.dates import now
 
 from .held import Edition, edition_at, keep, lasting
 from .replicas import PRIMARY, in_order
@@ -32,11 +33,12 @@ class Again:
     def __init__(self, site):
         self.site = site
         self.kept = Kept()
+        self.newest = None
 
     def __call__(self, environ, start_response):
         method, asked = environ["REQUEST_METHOD"], asked_in(environ)
         kept = self.kept.answers.get(asked) if method in ("GET", "HEAD") else None
-        edition = edition_between_requests() if kept else None
+        edition = self.edition() if kept else None
         if edition is None or edition != kept.edition:
             return self.anew(asked, environ, start_response)
         if edition.opaque in environ.get("HTTP_IF_NONE_MATCH", ""):
@@ -44,6 +46,15 @@ class Again:
             return []
         start_response("200 OK", kept.headers + lasting(edition))
         return [] if method == "HEAD" else [kept.content]
+
+    def edition(self):
+        """The `Edition` of now; while no database can say, today’s last one."""
+        edition = edition_between_requests()
+        if edition:
+            self.newest = edition
+        elif self.newest and self.newest.ends > now():
+            return self.newest
+        return edition
 
     def anew(self, asked, environ, start_response):
         """Django's answer, kept if it is for everybody."""

@@ -1,5 +1,7 @@
 """What readers get while the catalogue cannot be read: 503, and when to come again."""
 
+import time
+from contextlib import suppress
 from http import HTTPStatus
 
 from django.conf import settings
@@ -12,11 +14,16 @@ from django.utils.log import log_response
 from missions.catalogue.errors import code_of, said_by_database
 from missions.views.problems import problem
 
+from .replicas import is_outage
+
 MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
+MOMENT = 3  # seconds that a page waits for a database
+SILENCE = 60  # seconds in which none does, after that was in vain
+left_alone_until = 0  # by this process, on the monotonic clock
 NOT_THERE = ("SQLITE_ERROR", "42P01", "42703")  # a table or column
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001")
-DATA = (".atom", ".csv", ".ics", ".json")
+DATA = (".atom", ".csv", ".ics", ".json", ".wiki")
 
 
 class Outage:
@@ -27,7 +34,9 @@ class Outage:
 
     def __call__(self, request):
         if not settings.MAINTENANCE:
-            return self.get_response(request)
+            answer = self.get_response(request)
+            lost = is_outage(answer) and request.method in ("GET", "HEAD")
+            return self.get_response(request) if lost and is_back() else answer
         answer = come_again(request, planned=True)
         log(answer, request, level="info")  # as it was meant: no error
         return answer
@@ -39,6 +48,28 @@ class Outage:
         reason = said_by_database(problem)
         log(answer, request, reason, level="error", exception=problem)
         return answer
+
+
+def is_back():
+    """Whether PostgreSQL, with no replica to ask, answers again within a moment.
+
+    So it does when it was started anew. After one that does not, nobody waits for a
+    while, lest those should who ask for a page that is held.
+    """
+    global left_alone_until
+    if connection.vendor != "postgresql" or connection.in_atomic_block:
+        return False
+    if settings.REPLICAS or time.monotonic() < left_alone_until:
+        return False
+    until = time.monotonic() + MOMENT
+    while time.monotonic() < until:
+        with suppress(OperationalError, InterfaceError):
+            connection.close()
+            connection.ensure_connection()
+            return True
+        time.sleep(MOMENT / 30)
+    left_alone_until = time.monotonic() + SILENCE
+    return False
 
 
 def is_unreachable(problem):

@@ -3,8 +3,8 @@
 import json
 
 COLUMNS = {
-    "source": "slug publisher title url published_on published_precision checked_on"
-    " language read_directly note",
+    "source": "slug publisher title url published_on published_precision undated"
+    " checked_on language read_directly note",
     "crewmember": "slug name family_name given_names family_name_first native_name"
     " aliases sex born_on birth_precision agency wikidata sources",
     "citizenship": "person nation since until",

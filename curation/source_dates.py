@@ -4,7 +4,8 @@ Usage: python curation/source_dates.py --fixtures FOLDER
 
 Only sources without a date gain one, as exact as the address is. The rules are held
 against all sources that have a date: what differs is printed for the curator, and how
-many agree.
+many agree. What then has no date and is of a kind that bears none, by
+`source_kinds.json`, is said to be undated.
 `manage.py load_catalogue` and `manage.py export_catalogue` check and sort the files.
 """
 
@@ -16,7 +17,9 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urlsplit
 
+KINDS = Path(__file__).with_name("source_kinds.json")
 YEAR = r"(?P<y>19[5-9]\d|20[0-2]\d)"
 DAYS = [
     rf"[/=-]{YEAR}[/-](?P<m>\d\d?)[/-](?P<d>\d\d?)(?=[/_.?&-]|$)",
@@ -157,6 +160,27 @@ def fill(sources):
     return gained
 
 
+def bears_no_date(source, kinds):
+    """Whether a source is of a site or among the pages that `kinds` names."""
+    host = (urlsplit(source.get("url", "")).hostname or "").rstrip(".")
+    ends = {host.split(".", dots)[-1] for dots in range(host.count("."))}
+    sites = {*kinds["encyclopaedias"], *kinds["tables"]}
+    return source["slug"] in kinds["pages"] or bool(ends & sites)
+
+
+def say_undated(sources, kinds):
+    """Mark what bears no date. How many are marked that were not."""
+    new = [
+        source
+        for source in sources
+        if not (source.get("published_on") or source.get("undated"))
+        and bears_no_date(source, kinds)
+    ]
+    for source in new:
+        source["undated"] = True
+    return len(new)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--fixtures", type=Path, required=True)
@@ -167,10 +191,12 @@ def main():
     for sentence in differing:
         print(sentence, file=sys.stderr)
     gained = fill(sources)
+    undated = say_undated(sources, json.loads(KINDS.read_text(encoding="utf-8")))
     path.write_text(
         json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     print(f"dates that agree with the page: {dict(agreeing)}; new: {dict(gained)}")
+    print(f"newly undated: {undated}")
 
 
 if __name__ == "__main__":

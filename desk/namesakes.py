@@ -35,7 +35,8 @@ def source_in_full(source):
     what = source.title or source.url or source.slug
     day = in_words(source.published_on, source.published_precision)
     if not source.published_on:
-        day = _("read on %s") % in_words(source.checked_on, Precision.DAY)
+        read = _("undated, read on %s") if source.undated else _("read on %s")
+        day = read % in_words(source.checked_on, Precision.DAY)
     return f"{source.publisher}: {what}, {day}"
 
 

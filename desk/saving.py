@@ -37,7 +37,8 @@ class Saving:
     event, act = "", None  # of which event it is a part, see `desk.events`
 
     def __init__(self, data):
-        self.why = data.get("_why", "").strip()[:LONGEST_REASON]
+        why = "".join(filter(str.isprintable, data.get("_why", "")))
+        self.why = why.strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")
         self.refusal = ""  # why nothing is saved whatever the form holds
         self.wants_reason = False

@@ -33,12 +33,14 @@ class Desk(AdminSite):
 
     def index(self, request, extra_context=None):
         from .due import GAPS, OPEN, OVERDUE
+        from .due.entered import delay_of_edits
 
         at = now()
         due = {
             name: [(rule, rule.rows(at).count()) for rule in self.seen(request, rules)]
             for name, rules in (("overdue", OVERDUE), ("open", OPEN), ("gaps", GAPS))
         }
+        due["delay"] = delay_of_edits()
         return super().index(request, due | (extra_context or {}))
 
     def seen(self, request, rules):

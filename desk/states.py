@@ -108,30 +108,3 @@ def changed_fields(model, before, after, where=""):
         if before.get(name) != after.get(name):
             values = in_words(before.get(name)), in_words(after.get(name))
             yield Change(where, field_label(model, name), *values)
-
-
-def undone(now, before, after):
-    """The state `now` without what one edit changed; whatever else changed stays.
-
-    `now` and `after` are None of a row that was deleted.
-    """
-    if now is None or after is None:
-        return before
-    wanted = now | {"": now[""] | changed_back(before.get("", {}), after.get("", {}))}
-    for prefix in filter(None, before | after):
-        here, there = before.get(prefix, {}), after.get(prefix, {})
-        rows = dict(now.get(prefix, {}))
-        for key in here | there:
-            if key not in here:
-                rows.pop(key, None)
-            elif key not in there:
-                rows[key] = here[key]
-            elif key in rows:
-                rows[key] = rows[key] | changed_back(here[key], there[key])
-        wanted[prefix] = rows
-    return wanted
-
-
-def changed_back(before, after):
-    """The fields that differ, as they were."""
-    return {name: value for name, value in before.items() if value != after.get(name)}

@@ -33,15 +33,20 @@ def in_hand(ask):
 
     @wraps(ask)
     def answer(*asked):
-        now = edition.get()
-        if now is None:
-            return ask(*asked)
-        found = answers_of(now)
-        if (ask, asked) not in found:
-            found[ask, asked] = ask(*asked)
-        return found[ask, asked]
+        return once((ask, asked), lambda: ask(*asked))
 
     return answer
+
+
+def once(key, make):
+    """What `make` gives, in hand under the key: made once an edition."""
+    now = edition.get()
+    if now is None:
+        return make()
+    found = answers_of(now)
+    if key not in found:
+        found[key] = make()
+    return found[key]
 
 
 def answers_of(now):

@@ -131,13 +131,18 @@ def catalogue(at, as_of):
         "temporalCoverage": "1961/..",
         "dateModified": iso_day(as_of),
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": word,
-                "encodingFormat": kind,
-                "contentUrl": at(f"/{word}.{end}"),
-            }
+            download(word, kind, at(f"/{word}.{end}"))
             for word in ("seats", "missions", "crew", "swaps", "changes")
             for end, kind in DATA_KINDS.items()
         ],
     }
+
+
+def download(name, kind, address, **facts):
+    """A file of a data set; `kind` is its media type."""
+    return {
+        "@type": "DataDownload",
+        "name": name,
+        "encodingFormat": kind,
+        "contentUrl": address,
+    } | facts

@@ -2,8 +2,9 @@
 
 One rule names view, URL and template after the model: `Mission` has
 `MissionListView`, `missions:mission-list`, `missions/mission_list.html`. The address
-uses the reader's word in the plural, and a slug. A list has `.csv` and `.json` twins,
-and beside each page stands its link picture, `card.png`, and its chart, `chart.svg`.
+uses the reader's word in the plural, and a slug. A list has `.csv`, `.json` and `.wiki`
+twins, and beside each page stands its link picture, `card.png`, and its chart,
+`chart.svg`.
 """
 
 from django.urls import path, re_path, register_converter
@@ -58,10 +59,8 @@ FILES = [
 ]
 
 
-# Pages with a part that others may put into theirs.
+# Pages with a part that others may put into theirs; so has each with a chart.
 EMBEDDED = [
-    ("explore/", "explore", views.ExploreView),
-    ("swaps/", "exchange-list", views.ExchangeListView),
     ("missions/<slug:slug>/", "mission-detail", views.MissionDetailView),
     ("crew/<slug:slug>/", "crewmember-detail", views.CrewMemberDetailView),
 ]
@@ -102,9 +101,9 @@ def with_card(route, name, view):
 
 
 def with_card_and_data(route, name, view):
-    """And its twins: same path, `.csv` or `.json` before the query."""
+    """And its twins: same path, `.csv`, `.json` or `.wiki` before the query."""
     yield from with_card(f"{route}/", name, view)
-    for kind in ("csv", "json"):
+    for kind in ("csv", "json", "wiki"):
         yield path(f"{route}.{kind}", view.as_view(answer=kind), name=f"{name}-{kind}")
 
 
@@ -177,7 +176,7 @@ def feed_paths(word, noun, view):
 urlpatterns = [
     *with_card("", "home", views.HomeView),
     *with_card("about/", "about", views.AboutView),
-    *(embed(*each) for each in EMBEDDED),
+    *(embed(*each) for each in [*EMBEDDED, *CHARTED]),
     *(route for each in CHARTED for route in chart_paths(*each)),
     path("oembed.json", views.OEmbedView.as_view(answer="json"), name="oembed"),
     *(route for each in LISTS for route in list_paths(*each)),

@@ -1,11 +1,14 @@
 """Answers that the process gives again, asked as a server asks them."""
 
+import datetime
 import io
+from contextlib import contextmanager
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from crewswap import again
 from crewswap.again import Again, Kept
@@ -149,14 +152,50 @@ def test_what_is_not_for_everybody_is_not_kept(crew9, asked, address, environ):
     assert not asked.kept.answers
 
 
-def test_a_database_that_is_away_is_said_as_ever(crew9, asked, monkeypatch):
-    asked(PAGE)
-
+@pytest.fixture
+def lose_database(monkeypatch):
     def away(*_arguments):
         raise OperationalError("no way to the server")
 
-    monkeypatch.setattr("crewswap.held.version", away)
-    with connection.execute_wrapper(away):
+    @contextmanager
+    def lose():
+        with monkeypatch.context() as lost, connection.execute_wrapper(away):
+            lost.setattr("crewswap.held.version", away)
+            yield
+
+    return lose
+
+
+def test_while_the_database_is_away_what_was_asked_is_given(
+    crew9, asked, lose_database
+):
+    asked(PAGE)
+    before = asked(PAGE)
+    with lose_database():
+        after = asked(PAGE)
+        assert asked("/seats/").status == 503
+
+    assert (after.status, after.body) == (200, before.body)
+
+
+def test_but_not_what_was_no_longer_so_before(crew9, asked, lose_database):
+    for _each in range(2):
+        asked(PAGE)
+        asked("/seats/")
+    Vehicle.objects.filter(slug="crew-dragon").update(name="Dragon 3")
+    asked(PAGE)  # has a new edition
+    asked(PAGE)
+    with lose_database():
+        assert asked(PAGE).status == 200
+        assert asked("/seats/").status == 503
+
+
+def test_nor_on_another_day(crew9, asked, lose_database, monkeypatch):
+    asked(PAGE)
+    asked(PAGE)
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    with lose_database(), monkeypatch.context() as later:
+        later.setattr("crewswap.again.now", lambda: tomorrow)
         assert asked(PAGE).status == 503
 
 

@@ -2,11 +2,15 @@
 
 import logging
 import sqlite3
+from types import SimpleNamespace
 
 import pytest
 from django.db import InterfaceError, OperationalError, ProgrammingError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpResponse
+
+from crewswap import outage
 
 ADDRESSES = ["/", "/seats/?nation=RUS", "/crew/frank-rubio/", "/nope/", "/admin/login/"]
 TWINS = ["/seats.csv", "/changes.atom"]
@@ -187,3 +191,66 @@ def test_a_damaged_database_asks_to_come_again(answer_under, caplog, tmp_path):
     assert answer.status_code == 503
     [record] = caplog.records
     assert "This database is damaged (file is not a database)." in record.getMessage()
+
+
+class Restarted:
+    """PostgreSQL, which takes no connection until it was tried so often."""
+
+    vendor, in_atomic_block = "postgresql", False
+
+    def __init__(self, tries):
+        self.tries, self.closed = tries, 0
+
+    def close(self):
+        self.closed += 1
+
+    def ensure_connection(self):
+        self.tries -= 1
+        if self.tries >= 0:
+            raise OperationalError("the database system is starting up")
+
+
+@pytest.fixture
+def served_by(rf, monkeypatch):
+    """Asks a site whose first answer is lost: (statuses it gave, the answer)."""
+    passed = [1000]
+    clock = SimpleNamespace(monotonic=lambda: sum(passed), sleep=passed.append)
+    monkeypatch.setattr(outage, "time", clock)
+    monkeypatch.setattr(outage, "left_alone_until", 0)
+
+    def ask(database, method="GET", path="/missions/"):
+        monkeypatch.setattr(outage, "connection", database)
+        given, statuses = [], iter((503, 200))
+
+        def site(request):
+            given.append(next(statuses))
+            return HttpResponse(status=given[-1])
+
+        return given, outage.Outage(site)(rf.generic(method, path)).status_code
+
+    return ask
+
+
+def test_a_page_waits_for_a_server_that_is_started_anew(served_by):
+    database = Restarted(tries=4)
+
+    assert served_by(database) == ([503, 200], 200)
+    assert database.closed == 5, "what was open is of the server that was"
+
+
+def test_but_not_for_long_and_not_each_time(served_by):
+    assert served_by(Restarted(tries=10_000)) == ([503], 503)
+
+    gone = Restarted(tries=10_000)
+    assert served_by(gone) == ([503], 503)
+    assert gone.closed == 0
+
+
+def test_what_is_written_is_not_sent_twice(served_by):
+    assert served_by(Restarted(tries=0), method="POST") == ([503], 503)
+
+
+def test_where_there_is_a_replica_it_is_asked_instead(served_by, settings):
+    settings.REPLICAS = {"replica1": {}}
+
+    assert served_by(Restarted(tries=0)) == ([503], 503)

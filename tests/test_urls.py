@@ -9,7 +9,7 @@ from missions.models import FormerSlug
 from missions.tables import TABLES
 from missions.urls import urlpatterns
 
-from .reading import addresses, links, words
+from .reading import addresses, links, text, tree, words
 
 LISTS = [
     "mission",
@@ -63,9 +63,11 @@ DETAILS = {
     "in-space-day": "/in-space/2023-01-01/",
     "in-space-day-csv": "/in-space/2023-01-01.csv",
     "in-space-day-json": "/in-space/2023-01-01.json",
+    "in-space-day-wiki": "/in-space/2023-01-01.wiki",
     "record-detail": "/records/most-days/",
     "record-detail-csv": "/records/most-days.csv",
     "record-detail-json": "/records/most-days.json",
+    "record-detail-wiki": "/records/most-days.wiki",
 }
 CARDS = {
     f"{name}-card": f"{address}card.png"
@@ -76,12 +78,12 @@ TWINS = (
     {
         f"{name}-list-{twin}": PAGES[f"{name}-list"].rstrip("/") + f".{twin}"
         for name in LISTS
-        for twin in ("csv", "json")
+        for twin in ("csv", "json", "wiki")
     }
     | {
         f"{name}-{twin}": PAGES[name].rstrip("/") + f".{twin}"
         for name in ("explore", "matrix", "in-space")
-        for twin in ("csv", "json")
+        for twin in ("csv", "json", "wiki")
     }
     | {"search-json": "/search.json"}
     | {
@@ -105,6 +107,10 @@ FILES = {
     "dictionary-json": "/data/dictionary.json",
     "openapi-json": "/openapi.json",
 }
+CHARTED = {
+    *("explore", "exchange-list", "record-list", "in-space", "in-space-day"),
+    *("agency-detail", "vehicle-detail", "station-detail", "nation-detail"),
+}
 EMBEDDED = {
     "explore-embed": "/explore/embed/",
     "exchange-list-embed": "/swaps/embed/",
@@ -112,14 +118,10 @@ EMBEDDED = {
     "crewmember-detail-embed": "/crew/frank-rubio/embed/",
     "oembed": "/oembed.json?url=http://testserver/swaps/",
 }
-CHARTED = {
-    *("explore", "exchange-list", "record-list", "in-space", "in-space-day"),
-    *("agency-detail", "vehicle-detail", "station-detail", "nation-detail"),
-}
 CHARTS = {
-    f"{name}-{kind}": f"{(PAGES | DETAILS)[name]}chart.{kind}"
+    f"{name}-{kind}": f"{(PAGES | DETAILS)[name]}{file}"
     for name in sorted(CHARTED)
-    for kind in ("svg", "png")
+    for kind, file in (("svg", "chart.svg"), ("png", "chart.png"), ("embed", "embed/"))
 }
 NOWHERE = {"not-found", "not-found-csv", "not-found-json", "slash-missing"}
 GONE = {"dump", "dump-file"}  # without a folder of dumps: see `test_open_data`
@@ -437,3 +439,33 @@ def test_a_source_that_gave_way_leads_to_the_one_that_says_the_same(client, sour
         moved = client.get(f"/sources/{name}")
         there = f"/sources/{name.replace('a-copy', source.slug)}"
         assert (moved.status_code, moved["Location"]) == (301, there)
+
+
+def test_what_was_taken_out_says_so(client, exchange_era):
+    FormerSlug.objects.create(
+        noun="mission",
+        slug="soyuz-ms-99",
+        called="Soyuz MS-99",
+        gone_on="2026-11-27",
+        why="It never flew.",
+    )
+
+    page, data = (
+        client.get("/missions/soyuz-ms-99/"),
+        client.get("/missions/soyuz-ms-99.json"),
+    )
+
+    told = (
+        "The mission “Soyuz MS-99” was taken out of the catalogue on 27 November 2026. "
+        "The reason given: It never flew."
+    )
+    assert (page.status_code, data.status_code) == (410, 410)
+    assert told in text(tree(page).find(".//main"))
+    assert tree(page).find(".//input[@id='not-found-words']").get("value") == (
+        "soyuz ms 99"
+    )
+    assert data.json()["what"] == told
+    assert data.json()["hint"].endswith("/search.json?q=soyuz+ms+99")
+    assert client.get("/missions/SOYUZ-MS-99/").status_code == 410
+    assert client.get("/missions/soyuz-ms-99/card.png").status_code == 410
+    assert client.get("/crew/soyuz-ms-99/").status_code == 404

@@ -5,12 +5,18 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
+from missions.models import Noun
+
 from ..in_use import uses_of
 
 
 class KeptInUse(admin.ModelAdmin):
     delete_confirmation_template = "desk/delete_confirmation.html"
     delete_selected_confirmation_template = "desk/delete_selected_confirmation.html"
+
+    def delete_view(self, request, object_id, extra_context=None):
+        more = {"is_public": self.opts.model_name in Noun}
+        return super().delete_view(request, object_id, more | (extra_context or {}))
 
     def get_deleted_objects(self, objs, request):
         """What leads to a row stands against its deletion."""

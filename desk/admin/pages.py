@@ -6,13 +6,16 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from missions.dates import now
 from missions.folding import MOST_WORDS, folded
+from missions.models import FormerSlug, Noun
 
 from .. import states
-from ..merging import merge
+from ..merging import Difference, merge
 from ..models import Edit
 from ..putting_back import Posted
 from ..saving import Saving, opened_on, signed
+from ..undone import undone
 from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
@@ -22,6 +25,13 @@ from .posting import is_unfounded, offer_as_new, turn_of, with_our_line_ends
 CHANGED_MEANWHILE = _(
     "Somebody changed this since you opened it. Nothing was saved: what you typed is "
     "kept below. Look at the differences and save again."
+)
+PUT_BACK_ALREADY = _(
+    "What this edit changed is as it was before it: nothing to put back."
+)
+CHANGED_SINCE = _(
+    "Somebody changed this after the edit that you put back. Nothing was saved: the "
+    "form holds what was there before the edit. Look at the differences and save it."
 )
 
 
@@ -52,12 +62,12 @@ class CatalogueAdmin(Offered, KeptInUse):
     def prepare(self, request, row):
         """What was posted is brought up to what is in the database by now."""
         form, formsets = self.classes_of_page(request, row)
-        now = states.state_of(row, form, formsets) if row.pk else None
-        request.saving.before = now
+        there = states.state_of(row, form, formsets) if row.pk else None
+        request.saving.before = there
         if "_put_back" in request.POST:
             self.put_back(request, row, form, formsets)
-        elif now and now != (opened := opened_on(request.POST)):
-            found = merge(request.POST, row, opened, now, form, formsets)
+        elif there and there != (opened := opened_on(request.POST)):
+            found = merge(request.POST, row, opened, there, form, formsets)
             request.saving.differences = found
             request.saving.refusal = CHANGED_MEANWHILE if found else ""
         if row.pk:
@@ -68,7 +78,16 @@ class CatalogueAdmin(Offered, KeptInUse):
         key = request.POST["_put_back"]
         edits = Edit.objects.filter(model=self.opts.model_name, before__isnull=False)
         edit = get_object_or_404(edits, pk=key if key.isdecimal() else None)
-        wanted = states.undone(request.saving.before, edit.before, edit.after)
+        before = request.saving.before
+        wanted, since = undone(self.opts.model_name, before, edit.before, edit.after)
+        if wanted == before:
+            request.saving.refusal = PUT_BACK_ALREADY
+        elif since:
+            request.saving.refusal = CHANGED_SINCE
+            request.saving.differences = [
+                Difference(each.where, each.field, each.after, each.before)
+                for each in since
+            ]
         posted = Posted(row, wanted, form, formsets)
         request.POST = posted.data
         for missing in posted.missing:
@@ -120,8 +139,10 @@ class CatalogueAdmin(Offered, KeptInUse):
         super().delete_queryset(request, queryset)
 
     def note_deleted(self, request, row):
-        before = self.state_in_database(request, row)
-        Edit.objects.note(row, before, None, request.user, Saving(request.POST))
+        before, saving = self.state_in_database(request, row), Saving(request.POST)
+        Edit.objects.note(row, before, None, request.user, saving)
+        if self.opts.model_name in Noun:
+            FormerSlug.objects.note_gone(row, now().date(), saving.why)
 
     def changelist_view(self, request, *arguments, **options):
         with turn_of(request):

@@ -25,7 +25,7 @@ from missions.models import (
     VehicleOperator,
 )
 from missions.models.vehicle import out_of_turn
-from missions.templatetags.flags import flag_alone
+from missions.templatetags.flags import SPRITE, flag_alone
 
 from ..in_use import LeadsToBoth, replace
 from ..models import Edit
@@ -34,6 +34,11 @@ from .dates import TYPED, dated
 from .forms import CatalogueForm
 from .pages import CatalogueAdmin
 from .posting import turn_of
+
+NO_FLAG = _(
+    "No flag is drawn for %(nation)s: pages show its name alone, until there is a "
+    "symbol “%(sign)s” in %(file)s."
+)
 
 
 @admin.register(Nation)
@@ -52,8 +57,8 @@ class NationAdmin(CatalogueAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if not flag_alone(obj):
-            message = _("No flag is drawn for %(nation)s: pages show its name alone.")
-            self.message_user(request, message % {"nation": obj}, messages.WARNING)
+            words = {"nation": obj, "sign": obj.code.lower(), "file": SPRITE}
+            self.message_user(request, NO_FLAG % words, messages.WARNING)
 
 
 @admin.register(Agency)
@@ -144,7 +149,7 @@ class SourceForm(CatalogueForm):
 @admin.register(Source)
 class SourceAdmin(CatalogueAdmin):
     form = SourceForm
-    copied = ("publisher", "published_on", "published_precision", "language")
+    copied = ("publisher", "published_on", "published_precision", "undated", "language")
     list_display = [
         "publisher",
         "title",
@@ -153,7 +158,7 @@ class SourceAdmin(CatalogueAdmin):
         "read_directly",
     ]
     list_display_links = ["publisher", "title"]
-    list_filter = ["read_directly", "language", "publisher"]
+    list_filter = ["read_directly", "undated", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
 
     def get_urls(self):
@@ -221,11 +226,11 @@ class SourceAdmin(CatalogueAdmin):
 
 @admin.register(FormerSlug)
 class FormerSlugAdmin(CatalogueAdmin):
-    """To be read: a changed slug writes them, and they lead on for good."""
+    """To be read: slugs that change and rows that are deleted write them."""
 
-    list_display = ["slug", "noun", "now"]
-    list_filter = ["noun"]
-    search_fields = ["slug", "now"]
+    list_display = ["slug", "noun", "now", "called", dated(FormerSlug, "gone_on")]
+    list_filter = ["noun", ("gone_on", admin.EmptyFieldListFilter)]
+    search_fields = ["slug", "now", "called"]
 
     def has_add_permission(self, request):
         return False

@@ -75,9 +75,6 @@ class SeatInline(admin.TabularInline):
     ]
     ordering = ["-leg", F("position").asc(nulls_last=True), "status", "pk"]
 
-    class Media:
-        css = {"all": ["desk/admin.css"]}
-
     def formfield_for_dbfield(self, db_field, request, **options):
         """Only the add link beside a choice: lines stay short."""
         field = super().formfield_for_dbfield(db_field, request, **options)

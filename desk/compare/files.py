@@ -1,20 +1,22 @@
 """The text of a file, or of a page that an address names."""
 
-import urllib.error
+import time
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 from .flights import Unreadable
 
-SECONDS = 20
+SILENCE, SECONDS = 20, 120  # in which nothing comes, and in all
 LARGEST = 20_000_000  # bytes
+AT_ONCE = 65_536  # likewise
 
 
 def text_of(name):
     """The text behind a path or an http(s) address; `Unreadable` says why not."""
     try:
         data = fetched(name) if "://" in name else Path(name).read_bytes()
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, HTTPException) as problem:
         raise Unreadable(name, None, "", "", f"cannot be read ({problem})") from None
     if len(data) > LARGEST:
         raise Unreadable(name, None, "", "", f"is larger than {LARGEST:,} bytes")
@@ -40,5 +42,17 @@ def fetched(address):
     ):
         opener.add_handler(handler())
     request = urllib.request.Request(address, headers={"User-Agent": "CrewSwap"})
-    with opener.open(request, timeout=SECONDS) as page:
-        return page.read(LARGEST + 1)
+    with opener.open(request, timeout=SILENCE) as page:
+        return received(page, time.monotonic() + SECONDS)
+
+
+def received(page, deadline):
+    """What comes before a moment of the clock that runs evenly, if it is all there."""
+    data = b""
+    while len(data) <= LARGEST and (part := page.read1(AT_ONCE)):
+        data += part
+        if time.monotonic() > deadline:
+            raise TimeoutError("it takes too long")
+    if len(data) <= LARGEST and page.length:
+        raise OSError(f"it broke off, {page.length:,} bytes before its end")
+    return data

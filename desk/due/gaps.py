@@ -28,6 +28,10 @@ def launched():
     return Mission.objects.flown()
 
 
+def to_orbit():
+    return launched().filter(reach__in=ORBITAL)
+
+
 def with_first_flight():
     return CrewMember.objects.annotate(
         **{FIRST_FLIGHT: Min("seats__mission__launched_at")}
@@ -116,15 +120,15 @@ GAPS = [
     ),
     blank(
         "callsign",
-        _("Missions without a callsign"),
-        launched,
+        _("Orbital flights without a callsign"),
+        to_orbit,
         "launched_at",
         callsign="",
     ),
     blank(
         "cospar-id",
         _("Orbital flights without a COSPAR ID"),
-        lambda: launched().filter(reach__in=ORBITAL),
+        to_orbit,
         "launched_at",
         cospar_id="",
     ),
@@ -182,8 +186,8 @@ GAPS = [
     ),
     blank(
         "source-date",
-        _("Sources without a date"),
-        Source.objects.all,
+        _("Sources of unknown date"),
+        lambda: Source.objects.filter(undated=False),
         "checked_on",
         published_on=None,
     ),

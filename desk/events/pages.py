@@ -18,7 +18,8 @@ from missions.models import Mission
 
 from ..admin.posting import turn_of, with_our_line_ends
 from ..models import Edit
-from ..saving import Saving
+from ..saving import Saving, opened_on, signed
+from ..states import changes
 from .crews import Named, Replaced
 from .exchanges import ExchangeAgreed
 from .flights import Landed, Launched
@@ -107,7 +108,16 @@ class EventPages(admin.ModelAdmin):
             if request.method != "POST":
                 return self.ask(request, kind(mission))
             request.POST = with_our_line_ends(request.POST)
-            return self.take(request, kind(mission, request.POST))
+            event = kind(mission, request.POST)
+            if since := self.since_opened(request, mission):
+                return self.ask(request, event, since=since)
+            return self.take(request, event)
+
+    def since_opened(self, request, mission):
+        """The changes of a mission since the page of an event was opened."""
+        opened = opened_on(request.POST)
+        now = self.state_in_database(request, mission)
+        return opened and list(changes(mission._meta.model_name, opened, now))
 
     def act_view(self, request, act):
         """All that one event wrote; and put back in one go."""
@@ -168,8 +178,10 @@ class EventPages(admin.ModelAdmin):
             event.add_error(name if name in event.fields else None, sentence)
         return []
 
-    def ask(self, request, event):
-        return self.page(request, event, "desk/event.html")
+    def ask(self, request, event, **more):
+        more["opened"] = signed(self.state_in_database(request, event.mission))
+        more["saving"] = Saving(request.POST)
+        return self.page(request, event, "desk/event.html", **more)
 
     def show(self, request, event, told, seen):
         confirmed = "_do" in request.POST

@@ -62,6 +62,7 @@ def source(row, at):
     return {
         **fields(row, "slug", "publisher", "title", "url"),
         **moment(row, "published_on", "published_precision", "published"),
+        "undated": row.undated,
         "checked": row.checked_on,
         **fields(row, "read_directly", "language"),
     }

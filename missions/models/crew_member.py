@@ -5,6 +5,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..in_hand import in_hand
 from ..public_address import address_of
 from ..wikidata import item_errors
 from .agency import Agency
@@ -50,8 +51,7 @@ class CrewMemberQuerySet(SeatedQuerySet):
 
     def short_names(self):
         """{slug: what a drawing calls the person} (`short_names`); one query."""
-        fields = "slug", "name", "family_name", "family_name_first", "born_on"
-        return short_names(self.order_by().values_list(*fields))
+        return short_names_of_all()
 
     def for_crew_table(self):
         """With what one row of the crew table and of its data shows."""
@@ -81,6 +81,12 @@ class CrewMemberQuerySet(SeatedQuerySet):
             **first_launch_in_rows(seats),
             nation_name=Subquery(nations[:1]),
         ).annotate(age=age_in_rows("", "first_launch"))
+
+
+@in_hand
+def short_names_of_all():
+    fields = "slug", "name", "family_name", "family_name_first", "born_on"
+    return short_names(CrewMember.objects.order_by().values_list(*fields))
 
 
 class CrewMember(Slugged):

@@ -42,6 +42,9 @@ class Counting(models.TextChoices):
     DAYS_PER_SPACEFLIGHT = "days_per_spaceflight", _("days per spaceflight")
     FIRST_FLIGHTS = "first_flights", _("first flights")
     FOREIGN_SHARE = "foreign_share", _("percent on another country’s spacecraft")
+    AVERAGE_AGE = "average_age", _("average age at launch")
+    YOUNGEST = "youngest", _("age of the youngest at launch")
+    OLDEST = "oldest", _("age of the oldest at launch")
 
     @property
     def is_of_seats(self):
@@ -51,8 +54,9 @@ class Counting(models.TextChoices):
     @property
     def is_ratio(self):
         """Whether totals are no sums of the rows by their nature."""
-        return self in (Counting.DAYS_PER_SPACEFLIGHT, Counting.FOREIGN_SHARE)
+        others = (Counting.DAYS_PER_SPACEFLIGHT, Counting.FOREIGN_SHARE)
+        return self.is_of_age or self in others
 
     @property
-    def is_of_time(self):
-        return self in (Counting.DAYS, Counting.DAYS_PER_SPACEFLIGHT)
+    def is_of_age(self):
+        return self in (Counting.AVERAGE_AGE, Counting.YOUNGEST, Counting.OLDEST)

@@ -11,7 +11,8 @@ from .keyed import Keyed
 class Slugged(Keyed):
     """A row that is known by its slug: in addresses, in fixtures, in exports.
 
-    A slug that was saved once leads to the row for good: see `FormerSlug`.
+    A slug that was saved once leads to the row for good, or says that it is gone: see
+    `FormerSlug`.
     """
 
     slug = models.SlugField(
@@ -35,18 +36,31 @@ class Slugged(Keyed):
 
     def save(self, **options):
         """And note the slug that it had, where that changes to a free one."""
-        before = self.saved_slug
+        before, is_new = self.saved_slug, self._state.adding
         fields = options.get("update_fields")
-        if not before or before == self.slug or (fields and "slug" not in fields):
+        if (
+            is_new
+            or not before
+            or before == self.slug
+            or (fields and "slug" not in fields)
+        ):
             super().save(**options)
         else:
             self.refuse_anothers_slug()
             with transaction.atomic():
                 super().save(**options)
-                if self._meta.model_name in Noun:
-                    FormerSlug.objects.note(self, before)
+                self.note_slug(before)
+        if is_new:
+            self.note_slug()
         if not fields or "slug" in fields:
             self.saved_slug = self.slug
+
+    def note_slug(self, before=""):
+        """That it has its slug now, and no longer the one `before`."""
+        if self._meta.model_name in Noun:
+            FormerSlug.objects.take(self)
+            if before:
+                FormerSlug.objects.note(self, before)
 
     def validate_unique(self, exclude=None):
         super().validate_unique(exclude)

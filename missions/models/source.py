@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
+from ..in_hand import in_hand
 from ..public_address import address_of
 from .catalogue_version import CatalogueVersion
 from .keyed import KeyedQuerySet
@@ -23,15 +24,20 @@ class SourceQuerySet(KeyedQuerySet):
         the newest source; `number` and `changed`: how often this database has changed,
         and when last; `version`: the name of what it holds, where that is kept.
         """
-        held = CatalogueVersion.objects.all()
-        named = held.filter(named=models.F("number"))
-        return self.aggregate(
-            checked=models.Max("checked_on"),
-            published=models.Max("published_on"),
-            number=models.Max(models.Subquery(held.values("number")[:1])),
-            changed=models.Max(models.Subquery(held.values("changed_at")[:1])),
-            version=models.Max(models.Subquery(named.values("name")[:1])),
-        )
+        return how_new()
+
+
+@in_hand
+def how_new():
+    held = CatalogueVersion.objects.all()
+    named = held.filter(named=models.F("number"))
+    return Source.objects.aggregate(
+        checked=models.Max("checked_on"),
+        published=models.Max("published_on"),
+        number=models.Max(models.Subquery(held.values("number")[:1])),
+        changed=models.Max(models.Subquery(held.values("changed_at")[:1])),
+        version=models.Max(models.Subquery(named.values("name")[:1])),
+    )
 
 
 class Source(Slugged):
@@ -49,6 +55,14 @@ class Source(Slugged):
     )
     published_on = models.DateField(_("published"), null=True, blank=True)
     published_precision = precision_field()
+    undated = models.BooleanField(
+        _("undated"),
+        default=False,
+        help_text=_(
+            "Tick where the page bears no day of publication, as encyclopaedias and "
+            "tables that are kept up do not."
+        ),
+    )
     checked_on = models.DateField(
         _("checked"), help_text=_("The day a curator last read it for this catalogue.")
     )
@@ -76,6 +90,11 @@ class Source(Slugged):
             ),
             precision_constraint(
                 "published_on", "published_precision", "source_published_has_precision"
+            ),
+            models.CheckConstraint(
+                condition=Q(undated=False) | Q(published_on=None),
+                name="undated_source_has_no_date",
+                violation_error_message=_("A source that is undated has no date."),
             ),
         ]
 

@@ -4,7 +4,6 @@ An `Answer` to a `Question` has rows, columns where there are two groups, and to
 each number knows the query of `/seats/` that lists exactly the seats behind it.
 """
 
-import datetime
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,12 +15,8 @@ from ..models.codes import UNKNOWN
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from ..models.seat_questions import citizen_then
-from ..models.spaceflight_facts import (
-    elapsed_by_seat,
-    first_spaceflights,
-    foreign_spaceflights,
-)
 from .groups import GROUPS
+from .measures import measure_of
 
 LEGS = {Counting.DOWN: Leg.DOWN, Counting.SEATS: ""}  # of the seats; else the launch
 COUNTED = {Counting.PEOPLE: "person_id", Counting.MISSIONS: "mission_id"}
@@ -164,24 +159,26 @@ class Answer:
     """The answer to a `Question` among the `seats` that hold under its filters.
 
     `rows`, `columns` (`Heading`s; none for one group), `total`; `left_out` is how many
-    rows count less than was asked for, `lasting` how many spaceflights still last.
+    rows count less than was asked for, `unknown` of how many spaceflights the time or
+    the age is not known.
     """
 
     def __init__(self, question, seats):
         self.question = question
-        self.among = self.counted_among()
+        among, self.number_of = measure_of(question.count)
         self.held = defaultdict(set)  # (row, column) -> what is counted
-        uncounted = set()
+        unknown = set()
         for row, column, counted in self.tuples(seats):
-            if self.among is not None and counted not in self.among:
-                uncounted.add(counted)
+            if among is not None and counted not in among:
+                unknown.add(counted)
                 continue
             self.held[row, None].add(counted)
             self.held[None, None].add(counted)
             if question.across:
                 self.held[row, column].add(counted)
                 self.held[None, column].add(counted)
-        self.lasting = len(uncounted) if Counting(question.count).is_of_time else 0
+        is_first = question.count == Counting.FIRST_FLIGHTS
+        self.unknown = 0 if is_first else len(unknown)
         self.across = defaultdict(list)  # row -> columns with something counted in it
         for row, column in self.held:
             if row is not None and column is not None:
@@ -224,31 +221,9 @@ class Answer:
         wanted = self.question.filters.get(str(group.word))
         return not wanted or key in wanted.split(",")
 
-    def counted_among(self):
-        """The seats that alone are counted, or None; those that last have no time yet.
-
-        For time it is the time of each: {seat's key: time}.
-        """
-        if self.question.count == Counting.FIRST_FLIGHTS:
-            return first_spaceflights()
-        if self.question.count == Counting.FOREIGN_SHARE:
-            self.foreign = foreign_spaceflights()
-        return elapsed_by_seat() if Counting(self.question.count).is_of_time else None
-
     def number(self, row, column):
         """What is counted in a cell; None for the average of nothing."""
-        counted = self.held.get((row, column), set())
-        if self.question.count == Counting.FOREIGN_SHARE:
-            share = len(counted & self.foreign) / len(counted) if counted else None
-            return share if share is None else round(share * 100, 1)
-        if not Counting(self.question.count).is_of_time:
-            return len(counted)
-        time = sum((self.among[pk] for pk in counted), datetime.timedelta())
-        if self.question.count == Counting.DAYS:
-            return time.days
-        if not counted:
-            return None
-        return round(time / datetime.timedelta(days=1) / len(counted), 1)
+        return self.number_of(self.held.get((row, column), set()))
 
     def headings(self, side, make):
         """The headings of a side, in order: of their keys, or the highest first."""
@@ -334,6 +309,8 @@ class Answer:
 
     def do_totals_add_up(self):
         """Whether the rows’ and the columns’ totals both add up to the whole."""
+        if Counting(self.question.count).is_ratio:
+            return False
         sides = [self.rows, self.columns] if self.question.across else [self.rows]
         return all(
             sum(heading.total or 0 for heading in headings) == self.total

@@ -113,11 +113,10 @@ def squeezed(text):
     return folded(text).replace(" ", "")
 
 
-def renamed(model, slug):
-    """The row that once had this slug, in a list of one, or none."""
+def former(model, slug):
+    """The `FormerSlug` of an address, or None."""
     is_slug = slug.isascii() and slug.isprintable()
-    now = FormerSlug.objects.now(model, slug.lower()) if is_slug else None
-    return list(model.objects.filter(slug=now)) if now else []
+    return FormerSlug.objects.of(model, slug.lower()) if is_slug else None
 
 
 def list_meant_by(word):

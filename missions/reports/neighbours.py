@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Subquery
+
 from ..dates import TO_THE_DAY
 from ..models import Mission
 from ..models.mission_codes import Outcome
+from ..prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -26,18 +29,33 @@ def neighbours_of(mission):
         return []
     shared = {"vehicle": mission.vehicle, "station": mission.station}
     return [
-        Neighbours(of, *before_and_after(mission, **{name: of}))
+        Neighbours(of, *(next(iter(ask(mission.pk)), None) for ask in ASKED[name]))
         for name, of in shared.items()
         if of
     ]
 
 
-def before_and_after(mission, **shared):
-    among = Mission.objects.filter(**shared).exclude(outcome=Outcome.CANCELLED)
-    among = among.exclude(pk=mission.pk).filter(launch_precision__in=TO_THE_DAY)
-    earlier = among.filter(launched_at__lt=mission.launched_at)
-    later = among.filter(launched_at__gt=mission.launched_at)
-    return (
-        earlier.order_by("-launched_at", "slug").first(),
-        later.order_by("launched_at", "slug").first(),
+def next_by(shared, comparison, order):
+    """The mission next to one by launch, of those that have what is `shared` too."""
+
+    def ask(mission):
+        own = Mission.objects.filter(pk=mission)
+        among = Mission.objects.exclude(outcome=Outcome.CANCELLED).filter(
+            **{
+                shared: Subquery(own.values(shared)),
+                f"launched_at__{comparison}": Subquery(own.values("launched_at")),
+            },
+            launch_precision__in=TO_THE_DAY,
+        )
+        return among.order_by(order, "slug")[:1]
+
+    return prepared(ask)
+
+
+ASKED = {
+    shared: (
+        next_by(shared, "lt", "-launched_at"),
+        next_by(shared, "gt", "launched_at"),
     )
+    for shared in ("vehicle", "station")
+}

@@ -1,9 +1,11 @@
 """The order in which people were first in space."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.db.models import F
 
+from ..in_hand import in_hand
 from ..models import Nation, SeatAssignment
 
 
@@ -19,8 +21,16 @@ def places_of(person):
     """The `Place`s of somebody who was in space: among all, then for each nation.
 
     By the launch of the first spaceflight, or of the first for that nation; a crew in
-    its own order. Two queries; none where nobody was in space.
+    its own order.
     """
+    numbers = places_of_all().get(person.pk, {})
+    nations = Nation.objects.in_bulk(key for key in numbers if key)
+    return [Place(nations.get(nation), number) for nation, number in numbers.items()]
+
+
+@in_hand
+def places_of_all():
+    """{person: {None: place among all, nation: place among those who flew for it}}"""
     launches = (
         SeatAssignment.objects.spaceflights()
         .order_by(
@@ -31,20 +41,10 @@ def places_of(person):
         )
         .values_list("person_id", "nation_id")
     )
-    among_all, among_nation = {}, {}
-    for who, nation in launches:
-        among_all.setdefault(who, len(among_all) + 1)
-        people = among_nation.setdefault(nation, {})
-        people.setdefault(who, len(people) + 1)
-    if person.pk not in among_all:
-        return []
-    own = {
-        key: found[person.pk]
-        for key, found in among_nation.items()
-        if person.pk in found
-    }
-    nations = Nation.objects.in_bulk(own)
-    return [
-        Place(None, among_all[person.pk]),
-        *(Place(nations[key], number) for key, number in own.items()),
-    ]
+    places, numbers = defaultdict(dict), Counter()
+    for person, nation in launches:
+        for among in (None, nation):
+            if among not in places[person]:
+                numbers[among] += 1
+                places[person][among] = numbers[among]
+    return places

@@ -56,6 +56,17 @@ def rule_of(question):
             "spacecraft of another country than the one flown for; a number leads to "
             "these."
         ),
+        Counting.AVERAGE_AGE: _(
+            "The average age at launch, in years and parts of a year, of those who "
+            "launched %(flights)s; who launched several times counts each time."
+        ),
+        Counting.YOUNGEST: _(
+            "The age at launch, in full years, of the youngest who launched "
+            "%(flights)s."
+        ),
+        Counting.OLDEST: _(
+            "The age at launch, in full years, of the oldest who launched %(flights)s."
+        ),
     }[question.count]
     if question.count == Counting.FIRST_FLIGHTS and question.reach == Scope.ORBITAL:
         counted = _("First spaceflights above 100 km that went to orbit or beyond.")
@@ -78,12 +89,30 @@ def lasting_in_words(number):
     ) % {"number": number}
 
 
+def unknown_in_words(answer):
+    """Of how many spaceflights the time or the age is not known; "" where of all."""
+    number = answer.unknown
+    if not number:
+        return ""
+    if not Counting(answer.question.count).is_of_age:
+        return lasting_in_words(number)
+    return ngettext(
+        "%(number)d spaceflight is left out: the day of birth or of the launch is not "
+        "known.",
+        "%(number)d spaceflights are left out: the day of birth or of the launch is "
+        "not known.",
+        number,
+    ) % {"number": number}
+
+
 def sum_in_words(answer):
     """Whether totals add up, and why not where they do not."""
     question = answer.question
     if question.count == Counting.FOREIGN_SHARE:
         return _("The total is the share of all spaceflights, not of the rows’ shares.")
-    if question.count == Counting.DAYS_PER_SPACEFLIGHT:
+    if question.count in (Counting.YOUNGEST, Counting.OLDEST):
+        return _("The total is that of all spaceflights.")
+    if Counting(question.count).is_ratio:
         return _("The total is the average of all spaceflights, not of the rows.")
     if answer.adds_up:
         return (

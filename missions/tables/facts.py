@@ -54,7 +54,7 @@ SOURCES = Table(
         ),
         **fields(Source, "read_directly", "language"),
         **beside("published", publication),
-        **fields(Source, "note"),
+        **fields(Source, "note", "undated"),
     },
     lambda: Source.objects.in_reading_order(),
     ("source",),

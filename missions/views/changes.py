@@ -17,5 +17,6 @@ class AssignmentChangeListView(Fed, FilteredList):
     model = AssignmentChange
     filterset_class = AssignmentChangeFilter
     table = CHANGES
+    table_template = "missions/_change_rows.html"
     tell = {"atom": entries.of_changes}
     unit = ngettext_lazy("crew change", "crew changes")

@@ -35,10 +35,9 @@ class Charted(PicturedPage):
         answer.headers["Content-Disposition"] = f'inline; filename="{cite.key}.{kind}"'
         return answer
 
-    def address(self):
+    def cited_path(self):
         """That of the page, whichever answer is given."""
-        path = self.request.path.removesuffix(f"chart.{self.answer}")
-        return self.absolute(path, self.cited_query())
+        return super().cited_path().removesuffix(f"chart.{self.answer}")
 
     def chart_query(self):
         return self.cited_query()

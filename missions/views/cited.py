@@ -20,7 +20,10 @@ class CitedPage(PublicPage):
 
     def address(self):
         """The absolute address of this view, which stays the same."""
-        return self.absolute(self.request.path, self.cited_query())
+        return self.absolute(self.cited_path(), self.cited_query())
+
+    def cited_path(self):
+        return self.request.path
 
     def absolute(self, path, query):
         return whole_address(self.request, f"{path}?{query}" if query else path)

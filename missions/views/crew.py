@@ -6,8 +6,16 @@ from ..dates import now
 from ..drawings.cabin_of_seat import small_cabin
 from ..drawings.cards.details import person_card
 from ..filters import CrewMemberFilter
-from ..models import AssignmentChange, CrewMember, Disagreement, Status
+from ..models import (
+    AssignmentChange,
+    CrewMember,
+    Disagreement,
+    EmergencyReturn,
+    SeatAssignment,
+    Status,
+)
 from ..models.spaceflight_facts import age_at_launch
+from ..prepared import prepared
 from ..reports.leads.people import person_lead
 from ..reports.people import places_of
 from ..spaceflights import spaceflights_of, time_in_space
@@ -39,20 +47,8 @@ class CrewMemberDetailView(Embedded, PublicDetail):
 
     def seats(self):
         """The person's flown seats in order of launch, and the others."""
-        seats = self.object.seats.select_related(
-            "person",
-            "mission__vehicle",
-            "mission__spacecraft_operator__nation",
-            "mission__spacecraft",
-            "nation",
-            "agency",
-            "exchange",
-            "agreement",
-            "intermediary",
-            "stands_in_for",
-        )
         flown, others = [], []
-        for seat in seats.with_own().in_launch_order():
+        for seat in seats_of(self.object.pk):
             (flown if seat.status == Status.FLOWN else others).append(seat)
         return flown, others
 
@@ -73,16 +69,45 @@ class CrewMemberDetailView(Embedded, PublicDetail):
             time={"total": total, "precision": precision, "number": number},
             changed=sum(spaceflight.changed_spacecraft for spaceflight in spaceflights),
             other_seats=others,
-            changes=AssignmentChange.objects.filter(person=person).for_timeline(),
-            disagreements=Disagreement.objects.filter(person=person).prefetch_related(
-                "claims__source"
-            ),
-            emergency_returns=person.emergency_returns.select_related(
-                "mission"
-            ).prefetch_related("sources"),
+            changes=changes_of(person.pk),
+            disagreements=disagreements_on(person.pk),
+            emergency_returns=emergency_returns_of(person.pk),
             joined=joined.person(self.object, self.at),
             **context,
         )
+
+
+@prepared
+def seats_of(person):
+    seats = SeatAssignment.objects.filter(person=person).select_related(
+        "person",
+        "mission__vehicle",
+        "mission__spacecraft_operator__nation",
+        "mission__spacecraft",
+        "nation",
+        "agency",
+        "exchange",
+        "agreement",
+        "intermediary",
+        "stands_in_for",
+    )
+    return seats.with_own().in_launch_order()
+
+
+@prepared
+def changes_of(person):
+    return AssignmentChange.objects.filter(person=person).for_timeline()
+
+
+@prepared
+def disagreements_on(person):
+    return Disagreement.objects.filter(person=person).prefetch_related("claims__source")
+
+
+@prepared
+def emergency_returns_of(person):
+    held = EmergencyReturn.objects.filter(person=person)
+    return held.select_related("mission").prefetch_related("sources")
 
 
 def drawn(spaceflight):

@@ -1,4 +1,7 @@
-"""The rows of a page as data: the same path, `.csv` or `.json` before the query."""
+"""The rows of a page as data: the same path, `.csv` or `.json` before the query.
+
+And those that the page shows as a table for Wikipedia: `.wiki`.
+"""
 
 import csv
 import json
@@ -8,12 +11,14 @@ from urllib.parse import urlencode
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
+from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from django.utils.translation import ngettext
 
 from ..catalogue.naming import version_of
 from ..citation import CREDIT, LICENCE
 from ..models import Source
+from ..wikitext import table_in, wikitable
 from .named import named_in
 from .page import problems_of
 from .part import PARTS
@@ -24,12 +29,14 @@ CREDIT_HEADERS = {
     "X-Credit": CREDIT,
 }
 BYTE_ORDER_MARK = "\ufeff"
+WIKI = "wiki"
 
 
 class DataTwins:
     """Gives a cited page its twins; `columns` are those of its table (see `tables`)."""
 
     table = None
+    table_template = None  # of the rows as a table, where the page shows them otherwise
 
     @property
     def columns(self):
@@ -94,6 +101,28 @@ class DataTwins:
             named_in(columns, results, self.at),
         )
 
+    def answer_wiki(self):
+        """The rows that the page shows, in its words, with its footnote."""
+        context = self.get_context_data()
+        template = self.table_template or self.get_template_names()
+        heads, rows = table_in(render_to_string(template, context, self.request))
+        cite = context["cite"]
+        return HttpResponse(
+            wikitable(cite.title, heads, rows, cite.wiki),
+            content_type="text/plain; charset=utf-8",
+            headers=CREDIT_HEADERS,
+        )
+
+    @property
+    def shows_rows(self):
+        """Whether the answer holds the rows of the page and no others."""
+        return self.is_page or self.answer == WIKI
+
+    def cited_path(self):
+        """That of the page, whose rows a wikitable holds."""
+        path = super().cited_path()
+        return f"{path.removesuffix('.wiki')}/" if self.answer == WIKI else path
+
     def pages_around(self, page):
         """Addresses of the pages before and behind, and which one this is."""
         behind = page.next_page_number() if page.has_next() else None
@@ -141,7 +170,14 @@ class DataTwins:
         """Where the view is as data: {"csv": address, "json": address}."""
         path, query = self.request.path.rstrip("/"), self.cited_query()
         twins = {kind: f"{path}.{kind}?{query}".rstrip("?") for kind in PARTS}
-        return twins | {"excel": f"{path}.csv?{query}&bom=on".replace("?&", "?")}
+        return twins | {
+            "excel": f"{path}.csv?{query}&bom=on".replace("?&", "?"),
+            WIKI: f"{path}.{WIKI}?{self.shown_query()}".rstrip("?"),
+        }
+
+    def shown_query(self):
+        """What asks for the rows of the page and no others."""
+        return self.cited_query()
 
 
 class Records:

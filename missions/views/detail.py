@@ -1,5 +1,6 @@
 """Pages about one row."""
 
+from functools import cache
 from http import HTTPStatus
 
 from django.http import Http404
@@ -7,11 +8,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView
 
+from ..dates import Precision, in_words
 from ..documents import DOCUMENTS
 from ..filters.asked import LONGEST_NAME
-from ..reports.meant import meant_by, renamed
+from ..prepared import prepared
+from ..reports.meant import former, meant_by
 from .data import as_data
-from .page import answer_to_a_miss
+from .page import answer_to_a_miss, gone
 from .part import given_twice
 from .pictured import PicturedPage
 from .problems import problem
@@ -20,18 +23,26 @@ from .problems import problem
 class PublicDetail(PicturedPage, DetailView):
     """One row by its slug.
 
-    Another name of a row leads to it; an unknown one is a 404 that says what was looked
-    for.
+    Another name of a row leads to it; that of one which is gone is a 410 that says why;
+    an unknown one is a 404 that says what was looked for.
     """
 
     def get(self, request, *args, **kwargs):
         try:
             self.object  # noqa: B018
         except Http404 as missing:
-            asked = self.kwargs[self.slug_url_kwarg]
-            meant = renamed(self.model, asked) or meant_by(asked, self.model)
-            return answer_to_a_miss(request, meant, str(missing), self.answer)
+            return self.answer_without_a_row(str(missing))
         return super().get(request, *args, **kwargs)
+
+    def answer_without_a_row(self, missing):
+        """Where the row is by now, why it is gone, or what else could be meant."""
+        asked = self.kwargs[self.slug_url_kwarg]
+        known = former(self.model, asked)
+        if known and not known.now:
+            return gone(self.request, in_words_of(known))
+        now = self.model.objects.filter(slug=known.now) if known else ()
+        meant = list(now) or meant_by(asked, self.model)
+        return answer_to_a_miss(self.request, meant, missing, self.answer)
 
     @property
     def asked(self):
@@ -59,21 +70,38 @@ class PublicDetail(PicturedPage, DetailView):
     def cited_title(self):
         return str(self.object)
 
-    def get_object(self, queryset=None):
-        try:
-            return super().get_object(queryset)
-        except Http404:
-            raise Http404(
-                _("There is no %(noun)s “%(name)s” in the catalogue.")
-                % {
-                    "noun": self.model._meta.verbose_name,
-                    "name": self.kwargs[self.slug_url_kwarg],
-                }
-            ) from None
+    def get_object(self):
+        name = self.kwargs[self.slug_url_kwarg]
+        if found := rows_called(type(self), self.model)(name):
+            return found[0]
+        raise Http404(
+            _("There is no %(noun)s “%(name)s” in the catalogue.")
+            % {"noun": self.model._meta.verbose_name, "name": name}
+        )
+
+
+@cache
+def rows_called(view, model):
+    """A question for the rows of a detail view by what addresses call them."""
+    rows = view(model=model).get_queryset()
+    return prepared(lambda name: rows.filter(**{view.slug_field: name}))
 
 
 class RowView(PublicDetail):
     """One row as data, of a noun whose rows have no page of their own."""
+
+
+def in_words_of(former):
+    """What a row that is gone was, when it went and why."""
+    words = {
+        "noun": former.get_noun_display(),
+        "name": former.called,
+        "day": in_words(former.gone_on, Precision.DAY),
+        "why": former.why,
+    }
+    told = _("The %(noun)s “%(name)s” was taken out of the catalogue on %(day)s.")
+    why = _(" The reason given: %(why)s") if former.why else ""
+    return (told + why) % words
 
 
 def not_there(wanted, told):

@@ -3,13 +3,16 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 THEME, THEMES = "theme", ("light", "dark")  # without it as the reader’s system is
 EMBED = "embed/"  # below the address of the page
+NOTHING = gettext_lazy("There is nothing to embed at this address.")
 WIDTH, HEIGHT = 720, 460  # pixels, until the frame has told how high it is
 
 
@@ -37,6 +40,11 @@ class Embedded:
         """What the address says: "light", "dark", or "" for either."""
         return ",".join(self.request.GET.getlist(THEME))
 
+    @property
+    def has_part(self):
+        """Whether there is anything to embed."""
+        return True
+
     def refusal(self):
         if self.is_embedded and self.theme not in ("", *THEMES):
             words = _("%(name)s: Say “light” or “dark”.") % {"name": THEME}
@@ -44,6 +52,8 @@ class Embedded:
         return super().refusal()
 
     def answer_embed(self):
+        if not self.has_part:
+            raise Http404(NOTHING)
         path = self.request.path.removesuffix(EMBED)
         context = self.get_context_data(
             theme=self.theme,
@@ -58,7 +68,7 @@ class Embedded:
 
     def get_context_data(self, **context):
         context = super().get_context_data(**context)
-        if self.is_page and context["cite"]:
+        if self.is_page and context["cite"] and self.has_part:
             query = urlencode({"url": context["address"]})
             context["frame"] = {
                 "html": frame(

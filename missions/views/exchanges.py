@@ -41,6 +41,7 @@ class ExchangeListView(Embedded, Charted, Fed, FilteredList):
     model = Exchange
     filterset_class = ExchangeFilter
     table = SWAPS
+    table_template = "missions/_exchange_rows.html"
     embedded = "missions/_embed_swaps.html"
     tell = {"atom": entries.of_exchanges}
     unit = ngettext_lazy("seat exchange", "seat exchanges")

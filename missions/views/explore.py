@@ -1,5 +1,4 @@
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -13,9 +12,8 @@ from ..models import SeatAssignment
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from ..reports.explore import NAME, TOTAL, Answer, Question
-from ..reports.question_words import lasting_in_words, rule_of, sum_in_words, title_of
+from ..reports.question_words import rule_of, sum_in_words, title_of, unknown_in_words
 from ..tables import answer_columns
-from ..wikitext import wikitable
 from .charted import KINDS, Charted
 from .embedded import Embedded
 from .filtered import FilteredPage
@@ -98,7 +96,6 @@ class ExploreView(Embedded, Charted, FilteredPage):
         )
         if not answer:
             return context
-        context["wikitable"] = table_of(answer, context["cite"])
         return context | shown(answer) | self.sort_heads(columns_shown(answer))
 
     def sort_heads(self, columns):
@@ -135,30 +132,6 @@ def question_of(filterset):
     )
 
 
-def table_of(answer, cite):
-    """The rows that the page shows, as a table for Wikipedia with its footnote."""
-    question, columns = answer.question, columns_shown(answer)
-    shown_keys = {column.key for column in columns}
-    rows = [
-        [
-            row.name,
-            *(
-                cell and cell.number
-                for column, cell in zip(answer.columns, row.cells, strict=True)
-                if column.key in shown_keys
-            ),
-            row.total,
-        ]
-        for row in answer.rows[:ROWS_SHOWN]
-    ]
-    heads = [
-        capfirst(Group(question.by).label),
-        *(column.name for column in columns),
-        _("Total") if columns else capfirst(Counting(question.count).label),
-    ]
-    return wikitable(cite.title, heads, rows, cite.wiki)
-
-
 def shown(answer):
     """What the page shows of an answer: a part of its rows and columns, if many."""
     columns = columns_shown(answer)
@@ -169,5 +142,5 @@ def shown(answer):
         "bars": Bars(answer, rows),
         "shown_rows": ROWS_SHOWN,
         "sum": sum_in_words(answer),
-        "lasting": lasting_in_words(answer.lasting) if answer.lasting else "",
+        "unknown": unknown_in_words(answer),
     }

@@ -1,5 +1,7 @@
 """Pages that are filtered from their address."""
 
+from urllib.parse import urlencode
+
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.paginator import InvalidPage
 from django.http import Http404
@@ -110,9 +112,14 @@ class FilteredList(FilteredPage):
     def parameters(self):
         """Without the number of the page, which data and pictures do not have."""
         asked = super().parameters
-        if self.is_page and len(asked.getlist(self.page_kwarg)) == 1:
+        if self.shows_rows and len(asked.getlist(self.page_kwarg)) == 1:
             del asked[self.page_kwarg]
         return asked
+
+    def shown_query(self):
+        number = self.request.GET.get(self.page_kwarg)
+        part = urlencode({self.page_kwarg: number}) if number else ""
+        return "&".join(filter(None, (self.cited_query(), part)))
 
     def records(self, columns):
         """Those in hand, where the list is not too long for that."""

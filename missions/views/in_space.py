@@ -25,7 +25,8 @@ from ..reports.in_space import (
 )
 from ..tables import IN_SPACE
 from .charted import KINDS, Charted
-from .data import CREDIT_HEADERS, DataTwins
+from .data import CREDIT_HEADERS, WIKI, DataTwins
+from .embedded import Embedded
 from .page import PublicPage
 
 MOST_BY_YEAR = gettext_lazy("Most people in space at once, by year")
@@ -76,10 +77,11 @@ def outside(day):
     return ""
 
 
-class InSpaceView(DataTwins, Charted, TemplateView):
+class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
     """Who is in space, according to our sources; `?date=` leads to a day."""
 
     template_name = "missions/in_space.html"
+    embedded = "missions/_embed_in_space.html"
     rule = gettext_lazy("People above 100 km, from launch to landing.")
     kicker = gettext_lazy("Who is in space")
     columns = IN_SPACE
@@ -91,7 +93,8 @@ class InSpaceView(DataTwins, Charted, TemplateView):
         "card": "in-space-day-card",
         "csv": "in-space-day-csv",
         "json": "in-space-day-json",
-    } | {kind: f"in-space-day-{kind}" for kind in KINDS}
+        WIKI: "in-space-day-wiki",
+    } | {kind: f"in-space-day-{kind}" for kind in ("embed", *KINDS)}
 
     @cached_property
     def form(self):
@@ -111,11 +114,21 @@ class InSpaceView(DataTwins, Charted, TemplateView):
     def card(self):
         return in_space_card(self.kicker, self.cited_title(), self.rows(), self.day)
 
+    @cached_property
+    def most(self):
+        return most_at_once()
+
+    @cached_property
+    def chart(self):
+        return chart_of_years(self.most, self.day)
+
+    @property
+    def has_part(self):
+        return self.chart is not None
+
     def sheet(self, cite):
-        most = most_at_once()
-        chart = chart_of_years(most, self.day)
         notes = (MOST_BY_YEAR, MOST_RULE)
-        return chart and Sheet(most_in_words(most), notes, chart, cite)
+        return self.chart and Sheet(most_in_words(self.most), notes, self.chart, cite)
 
     def rows(self):
         return in_space_at(now())
@@ -128,7 +141,6 @@ class InSpaceView(DataTwins, Charted, TemplateView):
     def get_context_data(self, **context):
         stays = self.rows()
         before, after = changes_around(self.day or today())
-        most = most_at_once()
         return super().get_context_data(
             day=self.day,
             stays=stays,
@@ -136,10 +148,10 @@ class InSpaceView(DataTwins, Charted, TemplateView):
             form=self.form,
             before=before,
             after=after,
-            finding=most_in_words(most),
+            finding=most_in_words(self.most),
             chart_title=MOST_BY_YEAR,
             chart_rule=MOST_RULE,
-            chart=chart_of_years(most, self.day),
+            chart=self.chart,
             **context,
         )
 

@@ -9,7 +9,8 @@ from ..drawings.cards.details import mission_card
 from ..drawings.crews import crews_of, seat_key_to
 from ..feeds import entries
 from ..filters import MissionFilter
-from ..models import AssignmentChange, Disagreement, Mission, Status
+from ..models import AssignmentChange, Disagreement, Mission, SeatAssignment, Status
+from ..prepared import prepared
 from ..reports.footnotes import footnotes
 from ..reports.leads.missions import mission_lead
 from ..reports.neighbours import neighbours_of
@@ -45,25 +46,13 @@ class MissionDetailView(Embedded, PublicDetail):
             "operator",
         ).prefetch_related("sources", "announcements")
 
-    def seats(self):
-        """All seat rows of the mission, in crew order, as its drawings read them."""
-        return self.object.seats.with_spaceflights().with_own().for_crew_list()
-
     def card(self):
-        crews = crews_of(self.object, self.seats())
+        crews = crews_of(self.object, seats_drawn(self.object.pk))
         return mission_card(self.kicker, self.object, crews)
 
     def get_context_data(self, **context):
         mission = self.object
-        seats = list(
-            self.seats()
-            .select_related(
-                "stands_in_for", "exchange__agreement", "agreement", "intermediary"
-            )
-            .prefetch_related(
-                "sources", "exchange__seats__person", "exchange__seats__mission"
-            )
-        )
+        seats = seats_shown(mission.pk)
         crews = crews_of(mission, seats)
         counted = [seat for seat in seats if seat.is_counted]
         backups = [seat for seat in seats if seat.status == Status.BACKUP]
@@ -82,15 +71,48 @@ class MissionDetailView(Embedded, PublicDetail):
             backups=backups,
             reassigned=reassigned,
             traded=[seat for seat in seats if seat.exchange],
-            changes=AssignmentChange.objects.of_mission(mission).for_timeline(),
-            disagreements=Disagreement.objects.filter(mission=mission).prefetch_related(
-                "claims__source"
-            ),
+            changes=changes_of(mission.pk),
+            disagreements=disagreements_on(mission.pk),
             footnotes=notes,
             other_sources=other_sources(mission, seats, notes),
             joined=joined.mission(mission, seats, self.at),
             **context,
         )
+
+
+def seats_of(mission):
+    """All seat rows of a mission, in crew order, as its drawings read them."""
+    seats = SeatAssignment.objects.filter(mission=mission)
+    return seats.with_spaceflights().with_own().for_crew_list()
+
+
+seats_drawn = prepared(seats_of)
+
+
+@prepared
+def seats_shown(mission):
+    """With what the page says of them beside."""
+    return (
+        seats_of(mission)
+        .select_related(
+            "stands_in_for", "exchange__agreement", "agreement", "intermediary"
+        )
+        .prefetch_related(
+            "sources", "exchange__seats__person", "exchange__seats__mission"
+        )
+    )
+
+
+@prepared
+def changes_of(mission):
+    return AssignmentChange.objects.of_mission(mission).for_timeline()
+
+
+@prepared
+def disagreements_on(mission):
+    return Disagreement.objects.filter(mission=mission).prefetch_related(
+        "claims__source"
+    )
 
 
 def other_sources(mission, seats, notes):

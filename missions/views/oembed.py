@@ -13,7 +13,7 @@ from django.views import View
 
 from ..filters.asked import AskedForm
 from ..public_address import site_parts
-from .embedded import WIDTH, Embedded, frame
+from .embedded import NOTHING, WIDTH, Embedded, frame
 from .page import PublicPage
 from .problems import problem
 
@@ -43,9 +43,9 @@ class OEmbedView(PublicPage, View):
         if page is None:
             return problem(
                 HTTPStatus.NOT_FOUND,
-                _("There is nothing to embed at this address."),
+                NOTHING,
                 parameters=["url"],
-                hint=_("Missions, people, seat swaps and answers of Explore can be."),
+                hint=_("Missions, people, seat swaps, charts and Explore can be."),
             )
         width = min(asked["maxwidth"] or WIDTH, WIDTH)
         height = min(asked["maxheight"] or page.height, page.height)
@@ -91,8 +91,9 @@ def page_at(request, address):
 def is_there(page):
     """Whether it is about a row of the catalogue, or answers a valid question."""
     if page.form is not None:
-        return not page.form.errors
+        return not page.form.errors and page.has_part
     try:
-        return bool(page.object) and page.refusal() is None
+        there = getattr(page, "object", True) and page.has_part
+        return bool(there) and page.refusal() is None
     except Http404:
         return False

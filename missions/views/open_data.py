@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy
 from django.views.generic import TemplateView, View
 
+from .. import joined
 from ..catalogue.naming import version_of
 from ..drawings.cards.overviews import about_card
 from ..dumps import shelf
@@ -37,6 +38,11 @@ KINDS = {
 }
 TEXT = "text/plain; charset=utf-8"
 GOOD = f"public, max-age={365 * 24 * 3600}, immutable"
+
+
+def kind_of(name):
+    """The media type of a version's file."""
+    return KINDS.get(name.rpartition(".")[2], TEXT)
 
 
 class TableView(DataTwins, CitedPage, View):
@@ -73,11 +79,12 @@ class DataView(FreshPage):
         return dump.about | {"files": files}
 
     def get_context_data(self, **context):
-        return super().get_context_data(
-            dumps=[
-                (dump, [(file, file_of(dump, file)) for file in dump.files])
-                for dump in shelf.dumps()
-            ],
+        dumps = [
+            (dump, [(file, file_of(dump, file)) for file in dump.files])
+            for dump in shelf.dumps()
+        ]
+        context = super().get_context_data(
+            dumps=dumps,
             tables=[
                 (table, *(reverse(f"missions:{table.route(it)}") for it in DATA_KINDS))
                 for table in TABLES.values()
@@ -86,6 +93,14 @@ class DataView(FreshPage):
             feeds={"atom": reverse("missions:data-atom")},
             **context,
         )
+        if dumps:
+            context["joined"]["distribution"] += map(self.joined_file, dumps[0][1])
+        return context
+
+    def joined_file(self, found):
+        file, address = found
+        name, size = file["name"], f"{file['bytes']} B"
+        return joined.download(name, kind_of(name), self.at(address), contentSize=size)
 
 
 DATA_KINDS = ("csv", "json")
@@ -121,7 +136,7 @@ class DumpView(PublicPage, View):
         return FileResponse(
             (self.dump.folder / name).open("rb"),
             filename=f"{stem}-{self.dump.version}.{ending}".rstrip("."),
-            content_type=KINDS.get(ending, TEXT),
+            content_type=kind_of(name),
             headers=CREDIT_HEADERS | self.for_good(),
         )
 

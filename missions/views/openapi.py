@@ -194,6 +194,7 @@ def gone_elsewhere():
     return {
         "301": moved,
         "404": {"description": "There is no such row.", "content": missing},
+        "410": {"description": "The row was taken out.", "content": missing},
     }
 
 

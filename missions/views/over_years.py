@@ -16,6 +16,7 @@ from ..reports.explore import Answer
 from ..reports.leads.over_years import most_of
 from ..reports.question_words import rule_of, title_of
 from .charted import Charted
+from .embedded import Embedded
 from .explore import question_of
 
 FEWEST_YEARS = 3  # below that a drawing over time says nothing
@@ -50,10 +51,15 @@ def over_years(across, finding_of=most_of, **asked):
     return OverYears(chart, *words, query)
 
 
-class ChartedOverYears(Charted):
+class ChartedOverYears(Embedded, Charted):
     """A page that draws an answer over the years, as that of a row its spaceflights."""
 
     across = ""  # the `Group` beside years
+    embedded = "missions/_embed_over_years.html"
+
+    @property
+    def has_part(self):
+        return self.over_years is not None
 
     @cached_property
     def over_years(self):

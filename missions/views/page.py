@@ -24,7 +24,7 @@ from ..folding import MOST_WORDS, folded
 from ..models import Source
 from ..public_address import whole_address
 from ..reports.meant import LIST_OF, heading_of
-from ..reports.search import find
+from .look_up import look_up
 from .problems import not_understood, problem
 
 BEST = 4  # rows of each kind that a page not found shows
@@ -138,38 +138,44 @@ class PublicPage:
         return super().get_context_data(as_of=Source.objects.as_of(), **context)
 
 
-def not_found(request, reason="", meant=()):
-    """The page that says what was not found and where else to look; status 404.
+def gone(request, reason):
+    """The page that says that something was here, and where else to look."""
+    return not_found(request, reason, status=HTTPStatus.GONE)
+
+
+def not_found(request, reason="", meant=(), status=HTTPStatus.NOT_FOUND):
+    """The page that says what was not found and where else to look.
 
     `meant` are rows that the address could mean; without any, the best that its words
     find.
     """
     words = words_of(request.path_info)
     if is_json(request):
-        return nothing_there(request, reason, words)
-    if request.path.endswith(".csv"):
+        return nothing_there(request, reason, words, status)
+    if request.path.endswith((".csv", ".wiki")):
         return no_such_file(request, reason)
     context = {
         "reason": reason,
+        "is_gone": status == HTTPStatus.GONE,
         "meant": meant,
         "meant_heading": heading_of(meant),
         "words": words,
-        "groups": [] if meant else find(words, BEST),
+        "groups": [] if meant else look_up(words, BEST),
         "as_of": Source.objects.as_of(),
     }
-    return render(request, "404.html", context, status=404)
+    return render(request, "404.html", context, status=status)
 
 
 def is_json(request):
     return request.path.endswith(".json")
 
 
-def nothing_there(request, reason, words):
+def nothing_there(request, reason, words, status):
     """The same as data, with where to look."""
     search = reverse("missions:search-json")
     query = urlencode({"q": words})
     return problem(
-        HTTPStatus.NOT_FOUND,
+        status,
         reason or _("There is no data at this address."),
         hint=whole_address(request, f"{search}?{query}"),
     )

@@ -73,6 +73,7 @@ class RecordListView(DataTwins, ChartedOverYears, TemplateView):
     """Every record with who holds it, and how many women flew in each year."""
 
     template_name = "missions/record_list.html"
+    table_template = "missions/_record_rows.html"
     title = gettext_lazy("Records")
     kicker = gettext_lazy("Firsts, most, longest, youngest")
     columns = RECORD_LEADERS

@@ -17,6 +17,7 @@ class SourceListView(FilteredList):
     model = Source
     filterset_class = SourceFilter
     table = SOURCES
+    table_template = "missions/_source_rows.html"
     unit = ngettext_lazy("source", "sources")
 
     def get_context_data(self, **context):

@@ -1,17 +1,19 @@
 """Files to database: all rows or none, and never over a curator's edits."""
 
 import datetime
+import json
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DataError
 from django.db.models import QuerySet
 
-from missions.catalogue import CatalogueError, load_catalogue
+from missions.catalogue import CatalogueError, export_catalogue, load_catalogue
 from missions.catalogue.load import constraint_fields
 from missions.models import (
     Agency,
     CrewMember,
+    FormerSlug,
     Mission,
     Nation,
     SeatAssignment,
@@ -276,3 +278,18 @@ def test_a_former_slug_that_leads_nowhere_is_refused(files, db):
 
     with pytest.raises(CatalogueError, match="No row has this slug"):
         load_catalogue(files.folder)
+
+
+def test_what_was_taken_out_is_loaded_and_written_again(files, db):
+    gone = {"noun": "mission", "slug": "old", "called": "Old", "gone_on": "2026-11-27"}
+    files.rows["19_former_slugs.json"].append(gone | {"why": "It never flew."})
+    files.write("19_former_slugs.json")
+
+    load_catalogue(files.folder)
+
+    assert FormerSlug.objects.of(Mission, "old").why == "It never flew."
+    export_catalogue(files.folder)
+    written = (files.folder / "19_former_slugs.json").read_text(encoding="utf-8")
+    assert [each["fields"] for each in json.loads(written)] == [
+        *files.rows["19_former_slugs.json"]
+    ]

@@ -77,6 +77,26 @@ def test_a_date_from_the_page_stays_and_the_difference_is_told():
     assert told == ["page: dated 2023-09-28, says 2023-09-27"]
 
 
+def test_what_is_kept_up_is_undated_and_what_has_a_date_is_not():
+    kinds = {
+        "encyclopaedias": ["wiki.org"],
+        "tables": ["table.net"],
+        "pages": ["a-bio"],
+    }
+    sources = [
+        source("https://en.wiki.org/Soyuz_11", slug="article"),
+        source("https://www.table.net./soyuz-11.htm", slug="table"),
+        source("https://agency.example/bio", slug="a-bio"),
+        source("https://notwiki.org/soyuz-11", slug="news"),
+        source("https://wiki.org/", published_on="2012-05-24", slug="revision"),
+    ]
+
+    assert SCRIPT["say_undated"](sources, kinds) == 3
+    undated = [row["slug"] for row in sources if row.get("undated")]
+    assert undated == ["article", "table", "a-bio"]
+    assert SCRIPT["say_undated"](sources, kinds) == 0
+
+
 def test_no_shipped_source_is_dated_otherwise_than_it_says():
     path = settings.BASE_DIR / "fixtures" / "01_sources.json"
     sources = [row["fields"] for row in json.loads(path.read_text(encoding="utf-8"))]
@@ -86,3 +106,6 @@ def test_no_shipped_source_is_dated_otherwise_than_it_says():
     assert told == []
     assert sum(agreeing.values()) > 200
     assert not SCRIPT["fill"](sources), "run curation/source_dates.py"
+    kinds = json.loads(SCRIPT["KINDS"].read_text(encoding="utf-8"))
+    assert not SCRIPT["say_undated"](sources, kinds), "run curation/source_dates.py"
+    assert {*kinds["pages"]} <= {row["slug"] for row in sources}

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from desk.due import GAPS, OPEN, OVERDUE, RULES
+from desk.models import Edit
 from missions.models import Disagreement, Leg, Source
 
 from ..reading import text, tree
@@ -91,6 +92,13 @@ def test_what_is_open(due, fly, source):
     assert due("missions-on-one-source") == ["soyuz-ms-22"]
 
 
+def test_a_source_that_bears_no_date_lacks_none(db):
+    for slug, undated in (("a-report", False), ("an-encyclopaedia", True)):
+        Source.objects.create(slug=slug, checked_on="2025-11-24", undated=undated)
+
+    assert [row.slug for row in RULES["source-date"].listed(TODAY)] == ["a-report"]
+
+
 @pytest.mark.parametrize("left", ["2022-10-01", "2023-03-01"])
 def test_who_returned_on_another_spacecraft_has_an_assigned_return(
     fly, person, seat, left
@@ -127,6 +135,20 @@ def test_the_first_page_counts_what_is_due_and_leads_to_it(admin_client, planned
     assert "Disagreements undecided" not in rows
     form = reverse("admin:missions_mission_change", args=[late.pk])
     assert links == [("Late", form)]
+
+
+def test_the_first_page_says_how_soon_events_are_entered(admin_client, planned, save):
+    mission = planned("new", utc(2026, 11, 1), "day")
+    launched = {"outcome": "in-flight", "launch_precision": "minute"}
+    save(mission, **launched, launched_at_0="2026-11-20", launched_at_1="09:00")
+    Edit.objects.update(at=utc(2026, 11, 20, 12))
+    save(mission, rocket="R-7")
+
+    told = text(tree(admin_client.get("/admin/")))
+
+    assert "one is known to have been entered, 3 h after it happened." in told
+    Edit.objects.all().delete()
+    assert "to have been entered" not in text(tree(admin_client.get("/admin/")))
 
 
 def test_gaps_are_counted_by_decade_and_lead_to_their_rows(admin_client, fly):

@@ -8,7 +8,7 @@ from missions.catalogue import load_catalogue
 from missions.models import CrewMember, Mission, Nation, Source
 
 from ..reading import text, tree
-from .browsing import address, wrong
+from .browsing import address, sent, wrong
 
 
 @pytest.fixture
@@ -76,6 +76,38 @@ def test_what_others_changed_since_stays(admin_client, mission, person, save, se
     assert now.seats.count() == 2
 
 
+def test_what_was_put_back_is_not_put_back_again(admin_client, mission, save):
+    save(mission, rocket="R-7", **{"seats-0-DELETE": "on"})
+    edit = Edit.objects.get()
+    assert put_back(admin_client, edit).status_code == 302
+
+    page = put_back(admin_client, edit)
+
+    assert "is as it was before it: nothing to put back." in wrong(page)
+    assert mission.seats.count() == 1
+    assert Edit.objects.count() == 2
+
+
+def test_what_changed_since_is_told_before_it_is_put_back(
+    admin_client, mission, save, source
+):
+    other, third = (
+        Source.objects.create(slug=slug, publisher=slug, checked_on=source.checked_on)
+        for slug in "bc"
+    )
+    save(mission, rocket="R-7", sources=[source.pk, other.pk])
+    save(mission, rocket="R-9", sources=[source.pk, other.pk, third.pk])
+
+    page = put_back(admin_client, Edit.objects.last())
+
+    assert "Somebody changed this after the edit that you put back." in wrong(page)
+    assert "Rocket R-9 Soyuz-FG (change it or save it)" in text(tree(page))
+    assert admin_client.post(address(mission), sent(page)).status_code == 302
+    now = Mission.objects.get()
+    assert now.rocket == "Soyuz-FG"
+    assert {each.slug for each in now.sources.all()} == {source.slug, "c"}
+
+
 def test_what_may_not_be_put_back_is_refused_in_words(
     admin_client, mission, person, save, seat, source
 ):
@@ -102,6 +134,21 @@ def test_a_deleted_row_is_put_back(admin_client, person, russia):
     who = CrewMember.objects.get()
     assert (who.slug, who.native_name) == ("jonny-kim", "Kim")
     assert who.citizenships.get().nation == russia
+
+
+def test_the_address_of_a_deleted_row_says_so(admin_client, client, person):
+    who = person("Jonny Kim")
+    page = admin_client.get(address(who, "delete"))
+    assert "A sentence for readers" in text(tree(page))
+
+    admin_client.post(address(who, "delete"), {"post": "yes", "_why": "Not a person."})
+
+    gone = client.get("/crew/jonny-kim/")
+    assert gone.status_code == 410
+    assert "“Jonny Kim” was taken out" in text(tree(gone))
+    assert "The reason given: Not a person." in text(tree(gone))
+    put_back(admin_client, Edit.objects.get())
+    assert client.get("/crew/jonny-kim/").status_code == 200
 
 
 def test_what_it_led_to_may_be_gone(admin_client, mission, nasa, save):

@@ -60,6 +60,7 @@ def test_a_mission_with_its_facts(told):
             "url": "https://agency.example/page",
             "published": None,
             "published_precision": None,
+            "undated": False,
             "checked": "2026-11-22",
             "read_directly": True,
             "language": "en",

@@ -1,11 +1,15 @@
 """A slug once published leads to its row for good."""
 
+import datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from missions.models import CrewMember, FormerSlug, Mission, Spacecraft
 
 from .breaking import assert_refused
+
+LEADS_ON = "former_slug_leads_on_or_says_what_is_gone"
 
 
 def former():
@@ -79,11 +83,44 @@ def test_a_row_without_a_page_of_its_own_has_nothing_to_lead_to(exchange_era):
     assert former() == set()
 
 
+DAY = datetime.date(2026, 11, 27)
+
+
+def test_what_is_gone_says_so_under_all_its_slugs(person):
+    row = renamed(person("Some One"), "second")
+
+    FormerSlug.objects.note_gone(row, DAY, "Never flew.")
+    row.delete()
+
+    told = FormerSlug.objects.values_list("slug", "now", "called", "gone_on", "why")
+    assert set(told) == {
+        ("some-one", "", "Some One", DAY, "Never flew."),
+        ("second", "", "Some One", DAY, "Never flew."),
+    }
+    for each in FormerSlug.objects.all():
+        each.full_clean()
+
+
+def test_a_new_row_takes_the_slug_of_one_that_is_gone(person):
+    for slug in ("some-one", "second"):
+        FormerSlug.objects.create(
+            noun="crewmember", slug=slug, called="Some One", gone_on=DAY
+        )
+    CrewMember(slug="some-one", name="Some One").full_clean()
+
+    renamed(person("Some One"), "second")
+
+    assert former() == {("crewmember", "some-one", "second")}
+
+
 @pytest.mark.parametrize(
     ("fields", "rule", "words"),
     [
         ({"noun": "spacecraft"}, "former_slug_has_a_known_noun", "known values"),
         ({"now": "old"}, "former_slug_is_not_the_slug_now", "not the slug of today"),
+        ({"now": ""}, LEADS_ON, "Name the slug of today; or"),
+        ({"now": "", "called": "Old"}, LEADS_ON, "Name the slug of today; or"),
+        ({"why": "Never flew."}, LEADS_ON, "Name the slug of today; or"),
     ],
 )
 def test_one_that_breaks_a_rule_is_refused(db, fields, rule, words):

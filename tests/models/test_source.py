@@ -43,6 +43,13 @@ class TestRules:
             "given together",
         )
 
+    def test_what_is_undated_has_no_date(self):
+        assert_refused(
+            a_source(published_on=DAY, published_precision="day", undated=True),
+            "undated_source_has_no_date",
+            "undated has no date",
+        )
+
     def test_a_date_has_no_clock(self):
         assert_told(
             a_source(published_on=DAY, published_precision="minute"),

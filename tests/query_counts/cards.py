@@ -37,8 +37,8 @@ CARDS = {
         mission          the mission
         source           its sources
         announcement     its announcements
-        crewmember       people, for their short names
         seatassignment   its seats with their spaceflights
+        crewmember       people, for their short names
     """,
     "/crew/frank-rubio/card.png": """
         crewmember       the person
@@ -99,12 +99,12 @@ CARDS = {
     """,
     "/swaps/agreements/crew-exchange/card.png": """
         agreement        the agreement
-        agency           its parties
-        source           its sources
         agreement        its addenda
         exchange         its exchanges
         seatassignment   their seats
         source           their sources
+        agency           its parties
+        source           its sources
     """,
     "/swaps/announcements/dubai-2021/card.png": """
         announcement     the announcement

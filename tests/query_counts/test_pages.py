@@ -25,12 +25,14 @@ def tables(text):
 def table_of(sql):
     """The table that a query reads first; one in brackets only where no other is.
 
+    Of a table of links, what they lead to.
+
     "mission" of `SELECT …, (SELECT … FROM "missions_vehicle") FROM "missions_mission"`.
     """
     plain, shorter = sql, re.sub(r"\([^()]*\)", "", sql)
     while shorter != plain:
         plain, shorter = shorter, re.sub(r"\([^()]*\)", "", shorter)
-    read = re.compile(r'FROM "missions_(\w+)"')
+    read = re.compile(r'FROM "missions_(?:\w+_\w+" INNER JOIN "missions_)?(\w+)"')
     return (read.search(plain) or read.search(sql))[1]
 
 

@@ -79,7 +79,7 @@ def test_days_end_with_the_persons_own_landing(again):
         "anna-kikina": 157,
         "nicole-mann": 167,
     }
-    assert found.lasting == 1
+    assert found.unknown == 1
     assert found.total == 370 + 370 + 157 + 167 + 1  # parts of days add up
     assert not found.adds_up
 
@@ -106,6 +106,24 @@ def test_the_share_on_another_country_s_spacecraft(again):
     assert {row.key: row.total for row in found.rows} == {"RUS": 33.3, "USA": 33.3}
     assert found.total == 33.3
     assert "foreign=on" in found.rows[0].seats
+
+
+def test_ages_are_those_at_each_launch_and_say_of_whom_they_are_not_known(
+    exchange_era, fly, person, seat
+):
+    """Born on 1 July 1990: 31.7 years at the first launch of March 2022, 33.7 later."""
+    who = person(
+        "Somebody Some", born_on=datetime.date(1990, 7, 1), birth_precision="day"
+    )
+    for slug, year in (("m", 2022), ("n", 2024)):
+        seat(fly(slug, year), who)
+
+    for count, years in (("average_age", 32.7), ("youngest", 31), ("oldest", 33)):
+        found = answer(by="person", count=count)
+        [total] = [row.total for row in found.rows if row.key == "somebody-some"]
+        assert total == found.total == years
+        assert found.unknown == 5
+        assert not found.adds_up
 
 
 def test_years_without_seats_count_none(again):

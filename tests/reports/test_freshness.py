@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from missions.reports.freshness import newest_event
+from missions.reports.freshness import Delay, delay, legs_entered, newest_event
 
 from ..reading import text, tree
 
@@ -40,3 +40,41 @@ def test_the_newest_event_is_a_launch_a_landing_or_a_crew_change(
 def test_an_empty_catalogue_has_no_newest_event(client):
     assert newest_event(None) is None
     assert "newest event" not in text(tree(client.get("/about/")))
+
+
+def test_how_soon_events_are_entered_is_the_median_of_the_last_ten(fly):
+    for year in range(2016, 2027):  # 1 March and 1 September at noon
+        fly(f"m-{year}", year)
+    fly("undated", 2026, launch_precision="day", outcome="in-flight")
+    hour = datetime.timedelta(hours=1)
+
+    def after(slug, month, hours):
+        at = datetime.datetime(int(slug[2:]), month, 1, 12, tzinfo=datetime.UTC)
+        leg = "up" if month == 3 else "down"
+        return {(slug, leg): at + hours * hour}
+
+    known = after("m-2026", 3, 5) | after("m-2026", 9, 2) | after("m-2025", 9, 30)
+    old = after("m-2016", 3, 90_000)
+    planned = after("m-2024", 9, -100)
+
+    assert delay(known | old | planned) == Delay(hours=5, events=3)
+    assert delay(old | planned) is None
+    assert (
+        delay({("undated", "up"): datetime.datetime(2026, 3, 2, tzinfo=datetime.UTC)})
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "legs"),
+    [
+        ("planned", "in-flight", ["up"]),
+        ("in-flight", "landed", ["down"]),
+        ("planned", "landed", ["up", "down"]),
+        (None, "in-flight", ["up"]),
+        ("landed", "landed", []),
+        ("in-flight", "planned", []),
+    ],
+)
+def test_an_outcome_enters_what_had_not_happened(before, after, legs):
+    assert sorted(legs_entered(before, after)) == sorted(legs)

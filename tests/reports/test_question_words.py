@@ -10,6 +10,7 @@ from missions.reports.question_words import (
     rule_of,
     sum_in_words,
     title_of,
+    unknown_in_words,
 )
 
 
@@ -57,6 +58,8 @@ def test_each_count_has_a_rule(count):
         ({"by": "person", "count": "days"}, "each is cut to whole days"),
         ({"count": "days_per_spaceflight"}, "the average of all spaceflights"),
         ({"count": "foreign_share"}, "the share of all spaceflights"),
+        ({"count": "average_age"}, "the average of all spaceflights"),
+        ({"count": "oldest"}, "The total is that of all spaceflights."),
     ],
 )
 def test_totals_say_whether_they_add_up(exchange_era, fly, seat, parts, said):
@@ -80,3 +83,17 @@ def test_two_citizenships_are_why_rows_do_not_add_up(america, crew_of, russia):
 def test_those_still_in_space_are_told():
     assert lasting_in_words(1).startswith("1 spaceflight that still lasts is")
     assert lasting_in_words(10).startswith("10 spaceflights that still last are")
+
+
+def test_those_of_unknown_age_are_told(exchange_era, fly, seat):
+    seat(fly("m"), exchange_era.rubio)
+
+    said = {
+        count: unknown_in_words(
+            Answer(Question(count=count), SeatAssignment.objects.all())
+        )
+        for count in ("oldest", "days", "first_flights")
+    }
+    assert said["oldest"].endswith("the day of birth or of the launch is not known.")
+    assert said["days"] == lasting_in_words(1)
+    assert said["first_flights"] == ""

@@ -47,6 +47,20 @@ def age(seat):
     return "0-29" if years < 30 else "80-" if years >= 80 else decade_of_life(years)
 
 
+def born_to_the_day(seat):
+    return PEOPLE[person(seat)].get("birth_precision") == "day"
+
+
+def lived(seat):
+    """Time from the day of birth to that of the launch."""
+    return moment(own_launch(seat)[:10]) - moment(PEOPLE[person(seat)]["born_on"])
+
+
+def full_years(seat):
+    born, day = PEOPLE[person(seat)]["born_on"], own_launch(seat)[:10]
+    return int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
+
+
 def decade_of_life(years):
     return f"{years // 10 * 10}-{years // 10 * 10 + 9}"
 
@@ -117,6 +131,20 @@ COUNTS = {
         lambda seats: round(seconds(seats) / DAY / len(seats), 1),
     ),
     "first_flights": (list(FIRST.values()), len),
+    "average_age": (
+        [*filter(born_to_the_day, SPACEFLIGHTS)],
+        lambda seats: round(
+            sum(lived(seat) / DAY for seat in seats) / 365.2425 / len(seats), 1
+        ),
+    ),
+    "youngest": (
+        [*filter(born_to_the_day, SPACEFLIGHTS)],
+        lambda seats: min(map(full_years, seats)),
+    ),
+    "oldest": (
+        [*filter(born_to_the_day, SPACEFLIGHTS)],
+        lambda seats: max(map(full_years, seats)),
+    ),
     "foreign_share": (
         SPACEFLIGHTS,
         lambda seats: round(100 * len([*filter(foreign, seats)]) / len(seats), 1),
@@ -225,7 +253,7 @@ def test_totals_are_those_of_other_pages():
     assert told("count=up")[0].total == len(UP)
     assert told("count=down")[0].total == len(DOWN)
     lasting = [seat for seat in SPACEFLIGHTS if not end_of(seat)]
-    assert told("count=days")[0].lasting == len(lasting)
+    assert told("count=days")[0].unknown == len(lasting)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The site in processes of its own, as gunicorn.conf.py serves it, and its readers."""
 
 import http.client
+import itertools
 import json
 import os
 import socket
@@ -90,34 +91,36 @@ class Site:
 
     @contextmanager
     def read_all_the_while(self, readers=2, pause=0):
-        """Pages are asked that nobody asked before, and pages that are held.
+        """Ends when enough was answered, and with an error if any of it is not 200."""
+        with self.readers(readers, pause) as statuses:
+            yield statuses
+            eventually(lambda: len(statuses) >= ENOUGH)
+        assert set(statuses) == {200}, f"of {len(statuses)}: {Counter(statuses)}"
 
-        `pause`: seconds that a reader takes between them.
+    @contextmanager
+    def readers(self, number=2, pause=0):
+        """Ask pages that nobody asked before, and pages that are held.
 
-        Gives the statuses so far; ends when there are enough, and with an error if one
-        of them is not 200.
+        `pause`: seconds that a reader takes between them. Gives the statuses so far.
         """
         statuses, done = [], threading.Event()
 
         def read(reader):
-            number = 0
-            while not done.is_set():
-                number += 1
-                for address in (f"/missions/?q={reader}x{number}", "/missions/"):
+            for turn in itertools.count():
+                for address in (f"/missions/?q={reader}x{turn}", "/missions/"):
                     statuses.append(self.ask(address)[0])
-                done.wait(pause)
+                if done.wait(pause):
+                    return
 
-        threads = [threading.Thread(target=read, args=[n]) for n in range(readers)]
+        threads = [threading.Thread(target=read, args=[n]) for n in range(number)]
         for thread in threads:
             thread.start()
         try:
             yield statuses
-            eventually(lambda: len(statuses) >= ENOUGH)
         finally:
             done.set()
             for thread in threads:
                 thread.join()
-        assert set(statuses) == {200}, f"of {len(statuses)}: {Counter(statuses)}"
 
 
 def eventually(true, patience=PATIENCE):

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from missions.in_hand import reading
 
-from ..reading import csv_rows, links
+from ..reading import csv_rows, links, tree
 
 LISTS = [
     "missions",
@@ -286,3 +286,43 @@ def test_records_in_hand_are_those_of_the_database(client, exchange_era, address
 
     assert first == again == asked
     assert not any('FROM "missions_seat' in query["sql"] for query in queries)
+
+
+SHOWN = [*LISTS, "stations", "changes", "timeline", "records", "records/most-days"]
+
+
+@pytest.mark.parametrize("word", [*SHOWN, "in-space/2023-01-01", "nations-by-vehicle"])
+def test_the_rows_that_a_page_shows_are_a_wikitable_too(client, exchange_era, word):
+    asked = "?status=all" if word == "seats" else ""
+    answer = client.get(f"/{word}.wiki{asked}")
+    caption, *lines = answer.text.splitlines()[1:]
+
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert f"|url=http://testserver/{word}/{asked} |" in caption
+    heads = [line for line in lines if line.startswith('! scope="col"')]
+    rows = answer.text.split("\n|-\n")[1:]
+    assert len(heads) > 1
+    assert rows
+    assert {row.count("\n") for row in rows} <= {len(heads) - 1, len(heads)}
+    page = tree(client.get(f"/{word}/{asked}"))
+    assert f"/{word}.wiki{asked}" in [link.get("href") for link in page.iter("a")]
+
+
+def test_a_wikitable_has_the_rows_of_the_page_that_is_shown(client, fly):
+    for number in range(60):
+        fly(f"m{number}")
+
+    page = tree(client.get("/missions/?page=2"))
+    [table] = {
+        link.get("href") for link in page.iter("a") if ".wiki" in link.get("href", "")
+    }
+    assert client.get(table).text.count("\n|-\n") == 10
+    assert client.get("/missions.wiki").text.count("\n|-\n") == 50
+    assert client.get("/missions.wiki?page=3").status_code == 404
+
+
+def test_a_wikitable_of_what_cannot_be_asked_is_refused(client, exchange_era):
+    answer = client.get("/seats.wiki?vehicle=bicycle")
+
+    assert answer.status_code == 400
+    assert "vehicle: “bicycle” is unknown." in answer.text

@@ -1,5 +1,6 @@
 """Parts of pages that stand in the pages of others, and how these learn of them."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -129,3 +130,26 @@ def test_oembed_refuses_in_words(client, exchange_era, url, asked, status):
 
     assert told.status_code == status
     assert told.json()["what"]
+
+
+@pytest.mark.parametrize(
+    "page", ["/nations/RUS/", "/vehicles/soyuz-ms/", "/records/", "/in-space/"]
+)
+def test_a_chart_can_be_embedded_with_its_finding_and_rule(client, shipped, page):
+    part = client.get(f"{page}embed/")
+
+    assert policy(part)["frame-ancestors"] == "*"
+    assert tree(part).find(".//figure") is not None
+    assert re.search(r"\d of \d|at once: \d", words(part))
+    assert "above 100 km" in words(part)
+    assert f'<iframe src="http://testserver{page}embed/"' in words(client.get(page))
+    assert oembed(client, page).status_code == 200
+
+
+def test_where_there_is_no_chart_nothing_is_to_be_embedded(client, exchange_era):
+    page = client.get("/nations/USA/")
+
+    assert page.status_code == 200
+    assert "<iframe" not in words(page)
+    assert client.get("/nations/USA/embed/").status_code == 404
+    assert oembed(client, "/nations/USA/").status_code == 404

@@ -103,6 +103,7 @@ def test_columns_sort_in_turn(client):
     assert heads(first) == {
         "Year": "?by=year&sort=name",
         "Spaceflights": "?by=year&sort=-total",
+        "Share": "?by=year&sort=-total",
     }
 
     second = client.get("/explore/?by=year&sort=-total")
@@ -200,7 +201,7 @@ def test_the_view_is_cited_with_its_question_and_filters(client):
 def test_ready_questions_are_on_offer_and_answered(client):
     offered = links(client.get("/explore/"))
 
-    assert len(TABLES) == 11
+    assert len(TABLES) == 12
     for table in TABLES:
         assert offered[str(table.asked)] == table.address
         assert client.get(table.address).context["filter"].form.errors == {}
@@ -233,8 +234,13 @@ def test_counts_elsewhere_lead_to_their_question(client, page, question):
 
 
 def test_the_rows_shown_can_be_put_into_wikipedia(client, exchange_era):
-    told = words(client.get("/explore/?by=nation&across=leg&count=seats"))
+    asked = "by=nation&across=leg&count=seats"
+    table = f"/explore.wiki?{asked}"
+    told = client.get(table).text
 
-    assert '! scope="col" | Nation flown for ! scope="col" | launch' in told
-    assert '|- ! scope="row" | Russia | 3 | ' in told
-    assert "<ref>{{cite web" in told
+    assert '! scope="col" | Nation flown for\n! scope="col" | launch' in told
+    assert '|-\n! scope="row" | Russia\n| 3\n| ' in told
+    assert "<ref>{{cite web |title=" in told
+    assert f"url=http://testserver/explore/?{asked} " in told
+    page = tree(client.get(f"/explore/?{asked}"))
+    assert table in [link.get("data-file") for link in page.iter("a")]

@@ -1,6 +1,7 @@
 """The catalogue as a whole: its page, its versions, its dictionary, its examples."""
 
 import importlib.util
+import json
 import re
 import shutil
 import subprocess
@@ -51,6 +52,17 @@ def test_without_a_folder_it_says_where_everything_is(client, exchange_era):
 
 def table_path(table):
     return table.name if table.page else f"data/{table.name}"
+
+
+def test_programs_find_the_newest_files_too(client, dump):
+    block = tree(client.get("/data/")).find(".//script[@type='application/ld+json']")
+    files = {each["name"]: each for each in json.loads(block.text)["distribution"]}
+
+    packed = files["crewswap.zip"]
+    assert packed["encodingFormat"] == "application/zip"
+    assert packed["contentUrl"] == f"http://testserver/data/{dump.version}/crewswap.zip"
+    assert packed["contentSize"] == f"{(dump.folder / 'crewswap.zip').stat().st_size} B"
+    assert set(dump.names) < set(files)
 
 
 @pytest.mark.parametrize("version", ["its own", "newest"])

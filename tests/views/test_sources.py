@@ -20,6 +20,18 @@ def test_a_source_that_was_not_read_itself_says_so(client, source):
     assert "Cited by another source, not read directly." in told
 
 
+def test_an_undated_source_says_so_and_one_of_unknown_date_does_not(client, source):
+    there = source.get_absolute_url()
+    assert "undated" not in section(client.get("/sources/"), "all")
+    assert "Published unknown" in words(client.get(there))
+
+    Source.objects.update(undated=True)
+
+    told = section(client.get("/sources/"), "all")
+    assert "An agency: A page, undated. Checked 22 November 2026." in told
+    assert "undated: the page bears no day of publication" in words(client.get(there))
+
+
 def test_a_source_in_another_language_says_which(client, source):
     Source.objects.update(language="ru")
 

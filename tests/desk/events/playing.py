@@ -30,7 +30,13 @@ class Play:
         wanted = {n: v if isinstance(v, list) else [str(v)] for n, v in typed.items()}
         self.inputs += sum(wanted[name] != before[name] for name in typed)
         self.page = self.client.post(self.there, self.opened | wanted | {"_show": "x"})
+        self.opened |= {"_opened": sent(self.page)["_opened"]}
         return self.words()
+
+    def back(self, **typed):
+        """Go back from what is shown to what was typed."""
+        answer = self.client.post(self.there, sent(self.page) | typed | {"_back": "x"})
+        self.page, self.opened = answer, sent(answer)
 
     def words(self):
         assert self.page.status_code == 200

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desk.models import Edit
 from missions.models import Mission, Source
 
 from ...reading import text, tree
@@ -83,7 +84,9 @@ def test_what_is_done_is_what_was_shown(admin_client, flying):
 
     assert play.do().status_code == 200
 
-    assert "Somebody changed this since it was shown" in play.words()
+    assert "Somebody changed this since you opened it" in play.words()
+    assert "Landing place blank Steppe" in play.words()
+    assert play.page.context["event"]["landing_place"].value() == "Kazakhstan"
     assert Mission.objects.get(pk=flying.pk).outcome == "in-flight"
 
 
@@ -240,7 +243,43 @@ def test_a_note_that_somebody_wrote_meanwhile_stays(admin_client, to_fly):
     play = Play(admin_client, to_fly, "slipped")
     Mission.objects.filter(pk=to_fly.pk).update(note="By another.")
 
-    play.show(**PAGE, launched_at_0="2027-05-01")
+    typed = PAGE | {"launched_at_0": "2027-05-01"}
+    assert "Note blank By another." in play.show(**typed)
+    play.show(**typed)
 
     assert play.do().status_code == 302
     assert Mission.objects.get(pk=to_fly.pk).note == "By another."
+
+
+def test_who_was_replaced_since_the_form_was_opened_is_told(
+    admin_client, to_fly, person
+):
+    """And what was typed is kept; once that is told, it shows what it will do."""
+    first, second = to_fly.seats.order_by("position")
+    play = Play(admin_client, to_fly, "launched")
+    typed = {"seat": second.pk, "person": person("Pyotr Dubrov").pk}
+    typed |= {"nation": second.nation_id, "changed_on": "2026-11-19", "url": ""}
+    enter(admin_client, to_fly, "replaced", **typed)
+
+    told = play.show(**PAGE | LAUNCHED)
+
+    assert "Somebody changed this since you opened it. Nothing was saved" in told
+    seat = "seat up sergey-korsakov replaced: Status planned replaced"
+    assert seat in told
+    assert "seat up pyotr-dubrov planned entered" in told
+    assert play.page.context["event"]["launched_at"].value() == ["2026-11-12", "09:30"]
+    assert "What this will do" in play.show(**PAGE | LAUNCHED)
+
+
+def test_who_goes_back_keeps_the_reason_and_what_is_sure(admin_client, to_fly, fly):
+    fly("soyuz-ms-28", 2026)
+    doubt = "No other Soyuz MS flew within ten years of that. Is it so?"
+    typed = PAGE | {"launched_at_0": "2061-06-01"}
+    play = Play(admin_client, to_fly, "slipped")
+    play.show(**typed)
+
+    play.back(_sure=doubt, _why="TASS says so.")
+    play.show(**typed | {"launched_at_0": "2061-06-02"})
+
+    assert play.do().status_code == 302
+    assert Edit.objects.filter(model="mission").first().why == "TASS says so."

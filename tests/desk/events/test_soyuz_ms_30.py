@@ -147,6 +147,38 @@ def test_an_event_is_put_back_with_all_that_it_wrote(admin_client, crew, mission
     assert [each.title for each in doe_seat.sources.all()] == [PAGE["title"]]
 
 
+def taken_back(client, act):
+    """Why an event is not put back, or ""."""
+    there = f"/admin/missions/mission/events/{act}/"
+    answer = client.post(there, {"_why": "It was a rumour."}, follow=True)
+    return " ".join(map(text, tree(answer).findall(".//li[@class='error']")))
+
+
+def test_an_event_is_put_back_once(admin_client, crew, mission):
+    named = {"changed_on": "2026-05-05", "crew-0-person": crew[0].pk}
+    enter(admin_client, mission, "crew-named", **named)
+    act = Edit.objects.first().act
+
+    assert taken_back(admin_client, act) == ""
+    assert "there is nothing to put back" in taken_back(admin_client, act)
+    assert not mission.seats.exists()
+
+
+def test_an_event_after_which_its_rows_changed_is_told(admin_client, crew, mission):
+    for number, day in enumerate(("2027-11-01", "2027-12-01")):
+        enter(admin_client, mission, "slipped", **NEXT_PAGES[number], launched_at_0=day)
+    second, first = dict.fromkeys(Edit.objects.values_list("act", flat=True))
+
+    told = taken_back(admin_client, first)
+
+    changed = "Launch (UTC) was changed since, to “2027-12-01T00:00:00Z”."
+    assert told == f"Soyuz Ms 30: {changed}"
+    assert taken_back(admin_client, second) == ""
+    assert taken_back(admin_client, first) == ""
+    mission.refresh_from_db()
+    assert mission.launched_at is None
+
+
 def test_what_is_needed_by_now_is_not_put_back(admin_client, crew, mission, person):
     named = {"changed_on": "2026-05-05", "crew-0-person": crew[0].pk}
     enter(admin_client, mission, "crew-named", **named)

@@ -13,18 +13,18 @@ def told(query, across, seats=None):
 
 
 def test_it_says_who_flew_most(exchange_era):
-    assert told("", "nation") == "3 of 5 spaceflights were for Russia."
+    assert told("", "nation") == "3 of 5 spaceflights were for Russia"
 
 
 def test_it_says_whose_spacecraft_most_were_on(exchange_era):
     assert told("agency=nasa", "ship_of") == (
-        "1 of 2 spaceflights were on spacecraft of Russia."
+        "1 of 2 spaceflights were on spacecraft of Russia"
     )
 
 
 def test_it_says_that_all_were_one_nation_s(exchange_era):
     assert told("vehicle=crew-dragon&agency=nasa", "nation") == (
-        "All spaceflights were for the United States."
+        "All spaceflights were for the United States"
     )
 
 
@@ -42,8 +42,7 @@ def test_it_says_how_many_were_women_and_when_most(exchange_era):
     CrewMember.objects.filter(slug__in=["anna-kikina", "nicole-mann"]).update(sex="F")
 
     assert by_sex() == (
-        "2 of 5 people who flew in space were women; "
-        "the most in a year were 2, in 2022."
+        "2 of 5 people who flew in space were women; the most in a year were 2, in 2022"
     )
 
 
