@@ -15,7 +15,7 @@ MOST = {
     "launch-site": 0,
     "rocket": 0,
     "spacecraft": 2,
-    "callsign": 30,
+    "callsign": 27,
     "cospar-id": 1,
     "arrangement": 23,
     "role": 6,
