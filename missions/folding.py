@@ -46,9 +46,9 @@ def pattern_of(word, begins=False):
     return from_a_beginning if begins else f"{word}|{from_a_beginning}"
 
 
-def holds(text, word):
+def holds(text, word, begins=False):
     """Whether a folded text holds a folded word."""
-    return re.search(pattern_of(word), text) is not None
+    return re.search(pattern_of(word, begins), text) is not None
 
 
 def matches(question, *search_keys, begins=False):

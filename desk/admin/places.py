@@ -25,7 +25,7 @@ from missions.models import (
     VehicleOperator,
 )
 from missions.models.vehicle import out_of_turn
-from missions.templatetags.flags import flag_alone
+from missions.templatetags.flags import SPRITE, flag_alone
 
 from ..in_use import LeadsToBoth, replace
 from ..models import Edit
@@ -34,6 +34,11 @@ from .dates import TYPED, dated
 from .forms import CatalogueForm
 from .pages import CatalogueAdmin
 from .posting import turn_of
+
+NO_FLAG = _(
+    "No flag is drawn for %(nation)s: pages show its name alone, until there is a "
+    "symbol “%(sign)s” in %(file)s."
+)
 
 
 @admin.register(Nation)
@@ -52,8 +57,8 @@ class NationAdmin(CatalogueAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if not flag_alone(obj):
-            message = _("No flag is drawn for %(nation)s: pages show its name alone.")
-            self.message_user(request, message % {"nation": obj}, messages.WARNING)
+            words = {"nation": obj, "sign": obj.code.lower(), "file": SPRITE}
+            self.message_user(request, NO_FLAG % words, messages.WARNING)
 
 
 @admin.register(Agency)

@@ -92,7 +92,7 @@ def new_flight(flight):
         **moment_values("launched_at", flight.launched),
         **moment_values("landed_at", landed),
     }
-    crew = ", ".join(rider.name for rider in flight.up or [])
+    crew = ", ".join(rider.name for rider in flight.up or flight.crew or [])
     theirs = f"{flight.launched or _('launch unknown')}: {crew or _('crew unknown')}"
     return Difference(name, "mission", "mission", None, "", theirs, values)
 
@@ -106,10 +106,16 @@ def moment_values(name, moment):
 def of_mission(flight, mission, seats):
     yield from of_moments(flight, mission)
     yield from of_facts(flight, mission)
-    if flight.up is not None and (flight.has_flown or not mission.has_flown):
+    tells_crew = flight.has_flown or not mission.has_flown
+    if flight.up is not None and tells_crew:
         yield from of_crew(flight.up, mission, seats[Leg.UP], Leg.UP)
     if flight.down is not None and mission.has_landed:
         yield from of_crew(flight.down, mission, seats[Leg.DOWN], Leg.DOWN)
+    if flight.crew is not None and tells_crew:
+        # A seat for each person, of the launch where there is one.
+        either = {e.person: e for e in (*seats[Leg.DOWN], *seats[Leg.UP])}
+        found = of_crew(flight.crew, mission, list(either.values()), Leg.UP)
+        yield from (each for each in found if may_be_listed(each))
 
 
 def of_moments(flight, mission):
@@ -185,9 +191,16 @@ def of_crew(riders, mission, seats, leg):
         )
     for seat in extra:
         yield Difference(
-            *(mission.name, leg, "seatassignment", seat.pk),
+            *(mission.name, seat.leg, "seatassignment", seat.pk),
             *(seat.person.name, _("not in the crew"), {}, mission, seat.person),
         )
+
+
+def may_be_listed(difference):
+    """Whom they know by items alone is not missed there without one."""
+    return (
+        difference.what not in Leg or not difference.ours or difference.person.wikidata
+    )
 
 
 def status_of(mission, leg):

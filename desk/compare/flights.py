@@ -48,5 +48,6 @@ class Flight:
     facts: dict = field(default_factory=dict)  # likewise
     up: list | None = None  # of riders
     down: list | None = None
+    crew: list | None = None  # likewise, of either leg, where these are not told apart
     has_flown: bool = False
     is_ours: bool = True  # whether a flight like it belongs into this catalogue

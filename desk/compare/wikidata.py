@@ -1,16 +1,21 @@
 """Wikidata: the answer of its query service as JSON, a row for each member of a crew.
 
-The query names its columns ?mission, ?missionLabel, ?launch, ?landing, ?cospar,
-?person and ?personLabel; docs/desk.md has one. A person may be left out.
+The query names its columns ?mission, ?missionLabel, ?launch, ?launchPrecision,
+?landing, ?landingPrecision, ?cospar, ?person and ?personLabel; docs/desk.md has one.
+What stands behind ?launch may be left out.
 """
 
 import datetime
 import json
 import re
 
+from missions.dates import now
+
 from .flights import Flight, Moment, Rider, Unreadable
 
 ITEM = re.compile(r"https?://www\.wikidata\.org/entity/(Q[1-9]\d*)")
+DAY = "11"
+PRECISIONS = {"9": "year", "10": "month", DAY: "day"}  # by their codes
 NEEDED = {"mission", "missionLabel", "launch"}
 
 
@@ -41,17 +46,24 @@ def add(flights, file, number, row):
     item = item_of(file, number, "mission", row.get("mission", ""))
     flight = flights.get(item)
     if flight is None:
+        launched = moment(file, number, "launch", row)
         flight = flights[item] = Flight(
             names=[row.get("missionLabel", "")],
-            launched=moment(file, number, "launch", row.get("launch")),
-            landed=moment(file, number, "landing", row.get("landing")),
+            launched=launched,
+            landed=moment(file, number, "landing", row),
             ids={"wikidata": item, "cospar_id": row.get("cospar", "")},
+            has_flown=bool(launched) and launched.at < now(),
         )
-    if row.get("person"):
+    if is_known(row.get("person")):
         person = item_of(file, number, "person", row["person"])
-        riders = flight.up or []
+        riders = flight.crew or []
         if person not in [rider.wikidata for rider in riders]:
-            flight.up = [*riders, Rider(row.get("personLabel", ""), person)]
+            flight.crew = [*riders, Rider(row.get("personLabel", ""), person)]
+
+
+def is_known(text):
+    """ "Unknown value" is an address of its own there."""
+    return bool(text) and "/.well-known/genid/" not in text
 
 
 def item_of(file, number, column, text):
@@ -61,9 +73,10 @@ def item_of(file, number, column, text):
     return found[1]
 
 
-def moment(file, number, column, text):
-    """A date is a midnight there: taken as known to the day."""
-    if not text or text.startswith("http"):  # "unknown value" is an address
+def moment(file, number, column, row):
+    """No closer than it is said to be known; a midnight is taken for a day."""
+    text = row.get(column)
+    if not is_known(text):
         return None
     try:
         at = datetime.datetime.fromisoformat(text)
@@ -71,5 +84,8 @@ def moment(file, number, column, text):
         what = "is no date like “2024-03-23T12:36:10Z”"
         raise Unreadable(file, number, column, text, what) from None
     at = at.replace(tzinfo=datetime.UTC)
+    told = PRECISIONS.get(row.get(f"{column}Precision", DAY))
+    if told is None:
+        return None  # a decade, or less
     is_day = at.time() == datetime.time()
-    return Moment.of(at, "day" if is_day else "minute")
+    return Moment.of(at, "minute" if told == "day" and not is_day else told)

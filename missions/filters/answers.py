@@ -44,6 +44,7 @@ class ReadyTable:
 
     asked: str
     query: str
+    names: tuple = ()  # what readers call it besides
 
     @property
     def address(self):
@@ -65,6 +66,7 @@ TABLES = [
     ReadyTable(
         _("NASA’s Soyuz seats by year and on what terms"),
         "agency=nasa&family=Soyuz&by=year&across=arrangement&count=up",
+        (_("Price of a seat on Soyuz for NASA"), _("Cost of NASA’s Soyuz seats")),
     ),
     ReadyTable(_("Age at launch by decade"), "by=age&across=decade"),
     ReadyTable(_("Average age at launch by year"), "by=year&count=average_age"),

@@ -9,6 +9,8 @@ PAD = re.compile(r", (?:pad|site) ")
 # What readers call a site besides.
 OTHER_NAMES = {
     "Baikonur": ("Baikonur Cosmodrome", "Tyuratam", "Байконур"),
+    "Baikonur, site 31": ("Baikonur, site 31/6", "31/6"),
+    "Baikonur, site 1/5": ("Gagarin’s Start",),
     "Cape Canaveral": ("Cape Kennedy", "CCAFS", "CCSFS"),
     "Jiuquan": ("Jiuquan Satellite Launch Center", "JSLC", "酒泉"),
     "Kennedy Space Center": ("KSC",),
@@ -29,10 +31,10 @@ def pad_of(text):
 
 def names_of_site(text):
     """What a site is called, or a pad of one: "KSC", "LC-39A"."""
-    pad = pad_of(text)
+    pad, names = pad_of(text), (text, *OTHER_NAMES.get(text, ()))
     if not pad:
-        return (text, *OTHER_NAMES.get(text, ()))
-    return (text, pad, f"LC-{pad}") if pad[0].isdecimal() else (text, pad)
+        return names
+    return (*names, pad, f"LC-{pad}") if pad[0].isdecimal() else (*names, pad)
 
 
 def at_site(path, site):

@@ -7,8 +7,33 @@ from django.utils.translation import gettext_lazy as _
 from ..public_address import address_of
 from .keyed import Keyed, KeyedQuerySet
 
+# What its people are called, beside the same with an "s".
+PEOPLES = {
+    **{"AFG": "afghan", "ARE": "emirati", "AUS": "australian", "AUT": "austrian"},
+    **{"BEL": "belgian", "BGR": "bulgarian", "BHS": "bahamian", "BLR": "belarusian"},
+    **{"BRA": "brazilian", "CAN": "canadian", "CHE": "swiss", "CHN": "chinese"},
+    **{"CRI": "costarican", "CSK": "czechoslovak", "CUB": "cuban", "CZE": "czech"},
+    **{"DDR": "eastgerman", "DEU": "german", "DNK": "danish dane", "EGY": "egyptian"},
+    **{"ESP": "spanish spaniard", "FRA": "french", "GBR": "british briton"},
+    **{"HUN": "hungarian", "IND": "indian", "IRN": "iranian", "ISR": "israeli"},
+    **{"ITA": "italian", "JPN": "japanese", "KAZ": "kazakh", "KNA": "kittitian"},
+    **{"KOR": "korean southkorean", "MEX": "mexican", "MLT": "maltese"},
+    **{"MNG": "mongolian", "MYS": "malaysian", "NGA": "nigerian", "NLD": "dutch"},
+    **{"NOR": "norwegian", "NZL": "newzealander", "PAK": "pakistani"},
+    **{"PAN": "panamanian", "POL": "polish pole", "PRT": "portuguese"},
+    **{"ROU": "romanian", "RUS": "russian", "SAU": "saudi", "SGP": "singaporean"},
+    **{"SUN": "soviet", "SVK": "slovak", "SWE": "swedish swede", "SYR": "syrian"},
+    **{"TUR": "turkish turk", "UKR": "ukrainian", "USA": "american"},
+    **{"VNM": "vietnamese", "ZAF": "southafrican"},
+}
+OF_PEOPLES = {
+    f"{name}{ending}": code
+    for code, names in PEOPLES.items()
+    for name in names.split()
+    for ending in ("", "s")
+}
 # Nations by what people call them, where no name in the catalogue says so.
-SPOKEN = {
+SPOKEN = OF_PEOPLES | {
     **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR"},
     **{"us": "USA", "america": "USA", "unitedstatesofamerica": "USA"},
     **{"uk": "GBR", "greatbritain": "GBR", "britain": "GBR", "uae": "ARE"},

@@ -6,6 +6,7 @@ finds the person and the mission.
 """
 
 from dataclasses import dataclass
+from itertools import product
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -15,11 +16,25 @@ from ..folding import folded, holds, words_of
 from ..models import Mission, SeatAssignment
 from ..models.question_codes import Group as Asked
 from .searched import KINDS, MISSIONS, PEOPLE
-from .together import Part, found_together, sexes, years
+from .together import (
+    MEANT_WORDS,
+    PEOPLE_WORDS,
+    RECORD,
+    Part,
+    found_together,
+    on_a_day,
+    said,
+)
 
-LITTLE_WORDS = {
-    *("a", "aboard", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to"),
-    *("flew", "flown", "who", "with"),
+# Words that a question has and a name may lack.
+LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
+    *("a", "aboard", "all", "an", "and", "any", "are", "at", "been", "by", "did"),
+    *("do", "does", "ever", "for", "from", "had", "has", "have", "how", "in", "into"),
+    *("is", "list", "many", "of", "on", "or", "that", "the", "to", "was"),
+    *("were", "what", "when", "where", "which", "who", "whose", "with"),
+    *("crew", "crews", "fly", "flew", "flies", "flight", "flights", "flown", "go"),
+    *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
+    *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
 }
 EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
 
@@ -49,62 +64,76 @@ class Group:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A row that holds some of the words, and which; `rank` is that of its names."""
+    """A row, its folded names, the words that these hold, and those that it holds."""
 
     row: object
+    names: list
+    own: frozenset
     held: frozenset
-    rank: int
+
+    def rank(self, asked):
+        """How well its names answer words in their order."""
+        if not self.own >= {*asked}:
+            return BELONGS
+        return min(rank(name, " ".join(asked)) for name in self.names)
 
 
-def find(words, each):
+def find(words, each, kinds=KINDS):
     """`Group`s of what holds all of `words`, `each` rows a group at most.
 
     The kind with the best row first, and in it the best rows: those that are called
     so, then those whose name begins so, holds a word that does, or holds the words
     inside, and last those to which a part belongs. A query a kind, or two. Where
-    nothing holds them, words as "in" and "the" are left out.
+    nothing holds them all, words as "in" and "the" may be missing.
     """
     asked = words_of(words)
-    told = [word for word in asked if word not in LITTLE_WORDS]
-    found = found_with(words, asked, each)
-    if found or told == asked:
-        return found
-    return found_with(" ".join(told), told, each)
-
-
-def found_with(words, asked, each):
     if not asked:
         return []
-    wanted, question = frozenset(asked), " ".join(asked)
+    told = [word for word in asked if word not in LITTLE_WORDS] or asked
     candidates = {
-        kind.label: [
-            candidate(kind, row, question, wanted) for row in kind.rows(wanted)
-        ]
-        for kind in KINDS
+        kind: [candidate(kind, row, asked, told) for row in kind.rows(frozenset(told))]
+        for kind in kinds
     }
-    ranked = ranked_by_kind(candidates, wanted, words)
+    held, ranked = asked, ranked_by_kind(candidates, asked, words)
+    is_called_so = any(rows[0][0] == EXACT for _kind, rows in ranked)
+    is_by_chance = all(kind.is_text for kind, _rows in ranked)
+    if told != asked and is_by_chance and not is_called_so:
+        fewer = ranked_by_kind(candidates, told, " ".join(told))
+        held, ranked = (told, fewer) if fewer else (asked, ranked)
     found = [group(kind, rows, words, each) for kind, rows in ranked]
-    is_year = len(asked) == len(years(wanted))
-    if not is_year and any(rows[0][0] < BELONGS for kind, rows in ranked if kind.noun):
+    people = bool({*asked} & PEOPLE_WORDS)
+    if is_named(ranked) and not are_values(held) and not (people and len(held) == 1):
         return found
-    return [*together(candidates, question, wanted), *found]
+    parts = dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])
+    shared = [*on_a_day(words), *found_together(parts, frozenset(told), people)]
+    label = _("All of these words") if len(told) > 1 else _("In numbers")
+    together = Group(label, [Found(*it) for it in shared], len(shared), "")
+    return [together, *found] if shared else found
 
 
-def ranked_by_kind(candidates, wanted, words):
+def are_values(words):
+    return frozenset().union(*(part.held for part in said(words))) >= {*words}
+
+
+def is_named(ranked):
+    """Whether a name, and not a sentence, holds the words."""
+    return any(rows[0][0] < BELONGS for kind, rows in ranked if not kind.is_text)
+
+
+def ranked_by_kind(candidates, asked, words):
     """(kind, its (rank, row) best first), the kind with the best row first.
 
     Several words that are all of a name mean that one, and not its like.
     """
+    wanted = frozenset(asked)
     named = {
-        kind: [(it.rank, it.row) for it in candidates[kind.label] if it.held == wanted]
-        for kind in KINDS
+        kind: [(it.rank(asked), it.row) for it in rows if it.held >= wanted]
+        for kind, rows in candidates.items()
     }
-    called_so = {kind for kind in KINDS if EXACT in dict(named[kind])}
+    called_so = {kind for kind, rows in named.items() if EXACT in dict(rows)}
     others = {MISSIONS: with_these_aboard(words)}
     if not called_so:
-        others[PEOPLE] = in_pairs(
-            candidates[PEOPLE.label], candidates[MISSIONS.label], wanted
-        )
+        others[PEOPLE] = in_pairs(candidates[PEOPLE], candidates[MISSIONS], wanted)
     ranked = []
     for kind, rows in named.items():
         if kind in called_so and len(wanted) > 1:
@@ -119,29 +148,31 @@ def ranked_by_kind(candidates, wanted, words):
     return sorted(ranked, key=lambda pair: pair[1][0][0])
 
 
-def together(candidates, question, wanted):
-    """A `Group` of what several of the names ask for together, in a list, or none."""
-    parts = years(wanted) + sexes(wanted)
-    for kind in KINDS:
-        for row in (each.row for each in candidates[kind.label]):
-            parts += parts_of_row(kind, row, question, wanted)
-    found = found_together(dict.fromkeys(parts), wanted)
-    found = [Found(*each) for each in found]
-    label = _("All of these words") if len(wanted) > 1 else _("Years")
-    return [Group(label, found, len(found), "")] if found else []
+def parts_of_rows(candidates, asked, told):
+    """A `Part` for each thing that a row is to a seat, where a name of it begins so.
+
+    It holds those of the words that a name has to hold.
+    """
+    for kind, found in candidates.items():
+        for word, row in product(kind.groups, (each.row for each in found)):
+            names = [folded(str(each)) for each in names_as(word, kind, row) if each]
+            held = held_in(names, asked, told)
+            words = " ".join(each for each in asked if each in held)
+            best = min((rank(name, words) for name in names), default=INSIDE)
+            if held & {*told} and best < INSIDE:
+                key, label = named_as(word, row)
+                yield Part(word, key, label, held & {*told}, (best, -len(held)))
 
 
-def parts_of_row(kind, row, question, wanted):
-    """A `Part` for each thing that a row is to a seat, where a name of it begins so."""
-    for word in kind.groups:
-        names = [folded(name) for name in names_as(word, kind, row) if name]
-        held = held_in(names, wanted)
-        words = " ".join(each for each in question.split() if each in held)
-        best = min((rank(name, words) for name in names), default=INSIDE)
-        if held and best < INSIDE:
-            is_family = word == Asked.FAMILY
-            key = row.family if is_family else getattr(row, row.key_fields[0])
-            yield Part(word, key, row.family if is_family else str(row), held, best)
+def named_as(group, row):
+    """(key, name) of a row as one of its groups."""
+    if group == RECORD:
+        return row, str(row)
+    if group == Asked.FAMILY:
+        return row.family, row.family
+    if group == Asked.OPERATOR:
+        return row.slug, _("%(agency)s as operator") % {"agency": row}
+    return getattr(row, row.key_fields[0]), str(row)
 
 
 def names_as(group, kind, row):
@@ -163,19 +194,25 @@ def group(kind, rows, words, each):
     return Group(kind.label, found, len(rows), address)
 
 
-def candidate(kind, row, question, wanted):
-    names = [folded(name) for name in kind.names(row) if name]
-    held = held_in(names, wanted)
-    if held == wanted:
-        return Candidate(row, held, min(rank(name, question) for name in names))
+def candidate(kind, row, asked, told):
+    names = [folded(str(name)) for name in kind.names(row) if name]
     belonging = [folded(text) for text in kind.belonging(row) if text]
-    return Candidate(row, held | held_in(belonging, wanted), BELONGS)
+    own = held_in(names, asked, told, kind.begins)
+    return Candidate(row, names, own, own | held_in(belonging, asked, told))
 
 
-def held_in(names, wanted):
-    """Which of the words one of the names holds."""
+def held_in(names, asked, told=(), begins=False):
+    """Which of the words one of the names holds: those `told` in any part of it.
+
+    Others, as "on" and "crew", only as words of its own. `begins`: only from where a
+    word of the name begins.
+    """
+    whole = {word for name in names for word in name.split()}
     return frozenset(
-        word for word in wanted if any(holds(name, word) for name in names)
+        word
+        for word in asked
+        if word in whole
+        or (word in told and any(holds(name, word, begins) for name in names))
     )
 
 

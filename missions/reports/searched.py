@@ -26,6 +26,8 @@ from ..models import (
 )
 from ..models.launch_sites import names_of_site, site_of
 from ..models.question_codes import Group as Asked
+from .records import RECORDS
+from .together import RECORD
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,9 @@ class Kind:
     `rows` gives those that could hold any of the words, in the order to show them;
     `names` are the names of a row, `belonging` texts that are found with them, and
     `detail` what it is in a few words. `noun`: of the list that takes the words too.
-    `groups`: the words of the query finder for what a row is to a seat.
+    `groups`: the words of the query finder for what a row is to a seat. `is_text`:
+    whether its names are sentences, which hold many words by chance. `begins`: whether
+    they are words of ours, which are found from their beginnings alone.
     """
 
     label: str
@@ -45,6 +49,8 @@ class Kind:
     belonging: Callable = lambda row: ()
     noun: str = ""
     groups: tuple = ()
+    is_text: bool = False
+    begins: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,33 @@ class LaunchSite:
     def get_absolute_url(self):
         query = urlencode({"launch_site": self.name})
         return f"{reverse('missions:mission-list')}?{query}"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A page, or a question that is ready to be asked, and what else it is called."""
+
+    name: str
+    address: str
+    names: tuple = ()
+
+    def __str__(self):
+        return str(self.name)
+
+    def get_absolute_url(self):
+        return self.address
+
+
+def of_named(label, rows, is_text=False):
+    """A `Kind` of `Named` rows, which `rows` gives."""
+    return Kind(
+        label,
+        rows=lambda words: rows(),
+        names=lambda row: (row.name, *row.names),
+        detail=lambda row: "",
+        is_text=is_text,
+        begins=True,
+    )
 
 
 def holding_any(rows, words):
@@ -116,6 +149,17 @@ def launch_sites(words):
     texts = set(texts.distinct()) - {""}
     return [LaunchSite(name) for name in sorted({*texts, *map(site_of, texts)})]
 
+
+# What readers call a record besides.
+OTHER_TITLES = {
+    "first-woman-of-each-nation": (_("first women"),),
+    "longest-spaceflight": (_("longest flight"), _("longest mission")),
+    "most-days": (_("most time in space"), _("longest time in space in all")),
+    "most-spaceflights": (_("most flights"), _("most missions")),
+    "largest-crews": (_("largest crew"), _("biggest crews")),
+    "smallest-crews": (_("smallest crew"),),
+    "all-women-crews": (_("all-female crews"),),
+}
 
 STATIONS = Kind(
     _("Stations"),
@@ -182,6 +226,7 @@ KINDS = [
         names=lambda row: (row.name,),
         detail=lambda row: row.pairing_in_words,
         belonging=in_an_exchange,
+        is_text=True,
     ),
     Kind(
         _("Agreements"),
@@ -191,6 +236,7 @@ KINDS = [
         names=lambda row: (row.name,),
         detail=lambda row: capfirst(row.get_kind_display()),
         belonging=lambda row: [party.short_name for party in row.parties.all()],
+        is_text=True,
     ),
     Kind(
         _("Announcements"),
@@ -203,6 +249,15 @@ KINDS = [
             *(row.place, row.occasion),
             *(statement.speaker for statement in row.statements.all()),
         ),
+        is_text=True,
+    ),
+    Kind(
+        _("Records"),
+        rows=lambda words: RECORDS.values(),
+        names=lambda row: (row.title, *OTHER_TITLES.get(row.slug, ())),
+        detail=lambda row: "",
+        groups=(RECORD,),
+        begins=True,
     ),
     Kind(
         _("Launch sites"),

@@ -24,7 +24,7 @@ from ..folding import MOST_WORDS, folded
 from ..models import Source
 from ..public_address import whole_address
 from ..reports.meant import LIST_OF, heading_of
-from ..reports.search import find
+from .look_up import look_up
 from .problems import not_understood, problem
 
 BEST = 4  # rows of each kind that a page not found shows
@@ -160,7 +160,7 @@ def not_found(request, reason="", meant=(), status=HTTPStatus.NOT_FOUND):
         "meant": meant,
         "meant_heading": heading_of(meant),
         "words": words,
-        "groups": [] if meant else find(words, BEST),
+        "groups": [] if meant else look_up(words, BEST),
         "as_of": Source.objects.as_of(),
     }
     return render(request, "404.html", context, status=status)

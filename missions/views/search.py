@@ -4,7 +4,7 @@ from django.views.generic import TemplateView
 
 from ..filters.search import SearchForm
 from ..folding import folded
-from ..reports.search import find
+from .look_up import look_up
 from .page import PublicPage
 
 ON_THE_PAGE, SUGGESTED, MOST_SUGGESTED = 20, 4, 12
@@ -44,7 +44,7 @@ class SearchView(PublicPage, TemplateView):
                 "detail": row.detail,
                 "address": row.address,
             }
-            for group in find(self.words, SUGGESTED)
+            for group in look_up(self.words, SUGGESTED)
             for row in group.found
         ]
         return JsonResponse(
@@ -53,7 +53,7 @@ class SearchView(PublicPage, TemplateView):
         )
 
     def get_context_data(self, **context):
-        groups = find(self.words, ON_THE_PAGE)
+        groups = look_up(self.words, ON_THE_PAGE)
         return super().get_context_data(
             form=self.form,
             words=self.words,

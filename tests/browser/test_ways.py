@@ -228,3 +228,36 @@ def test_only_a_table_that_scrolls_is_a_stop_of_the_tab_key(open_page):
         "tabindex", "0"
     )
     page.context.close()
+
+
+@pytest.mark.parametrize("follow", [click, press], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_from_home_to_the_balance_its_chart_and_its_footnote(page, follow, width):
+    """Is the exchange of seats even? With names, a picture and a citation."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto("/")
+
+    follow(page, page.get_by_role("link", name="seats swapped"))
+    answer = r"\d+ launches by Roscosmos cosmonauts .* \d+ by NASA astronauts"
+    expect(page.locator(".answer")).to_contain_text(re.compile(answer))
+    expect(page.get_by_text("Kikina").locator("visible=true").first).to_be_visible()
+    with page.expect_download() as picture:
+        follow(page, link(page, "PNG"))
+    assert picture.value.suggested_filename == "crewswap-seat-swaps.png"
+    follow(page, link(page, "Cite or embed it"))
+    expect(page.locator("[data-name=Footnote]")).to_be_in_viewport()
+    expect(page.locator("[data-name=Footnote]")).to_contain_text("/swaps/")
+
+
+def test_a_copied_wikitable_has_the_rows_of_the_list(open_page):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/vehicles/")
+    page.get_by_text("Cite this view").click()
+    copy = page.get_by_role("button", name="Copy: Rows shown, as a wikitable")
+    copy.click()
+
+    expect(copy).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith('{| class="wikitable sortable"\n|+ Vehicles<ref>')
+    assert '! scope="row" | Soyuz MS\n' in copied
+    page.context.close()

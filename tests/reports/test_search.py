@@ -27,14 +27,29 @@ def test_exact_before_begins_before_a_words_beginning_before_inside(
 
 
 def test_a_word_is_not_held_across_two_names():
-    assert held_in(["soyuz ms 22", "donbass"], {"ms22", "22don", "bass"}) == {
+    asked = {"ms22", "22don", "bass"}
+    assert held_in(["soyuz ms 22", "donbass"], asked, asked) == {
         "ms22",
         "bass",
     }
 
 
 def test_a_word_is_held_across_spaces_from_where_a_word_begins():
-    assert held_in(["dick scobee"], {"ksc", "cksco", "dicks", "cobe"}) == {
+    asked = {"ksc", "cksco", "dicks", "cobe"}
+    assert held_in(["dick scobee"], asked, asked) == {
         "dicks",
         "cobe",
     }
+
+
+def test_a_little_word_is_held_only_as_a_word_of_its_own():
+    """ "on" is in "dragon", and so is no word of it."""
+    assert held_in(["crew dragon"], {"on", "crew", "dragon"}, {"dragon"}) == {
+        "crew",
+        "dragon",
+    }
+
+
+def test_words_of_ours_are_held_from_their_beginnings():
+    asked = {"recor", "cord"}
+    assert held_in(["records"], asked, asked, begins=True) == {"recor"}

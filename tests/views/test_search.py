@@ -6,6 +6,11 @@ from missions.models import Station
 
 from ..reading import first_cells, links, section, tree, words
 
+NASAS_SEATS = "NASA’s Soyuz seats by year and on what terms"
+READY_ON_CREW_DRAGON = (
+    "Crew Dragons that launched with empty seats",
+    "Cosmonauts on Crew Dragon",
+)
 DUBAI = "Cosmonauts are cleared for Crew Dragon (dubai-2021)"
 
 
@@ -30,25 +35,30 @@ def found(client, question):
         ("prokopyev 5", []),
         ("rubio prokopyev", ["Soyuz Ms 23", "Soyuz Ms 22"]),
         ("iss kikina", ["Anna Kikina, ISS"]),
-        ("soyuz 2022", ["Soyuz, 2022"]),
+        ("soyuz 2022", ["Soyuz, 2022", "Americans on Soyuz since 2022"]),
         ("usa soyuz", ["United States, Soyuz"]),
         ("usa soyuz 2022", ["United States, Soyuz, 2022"]),
         ("zeppelin 2022", []),
-        ("2022", ["2022"]),
+        ("2022", ["2022", "Americans on Soyuz since 2022"]),
         ("women on soyuz 2022", []),
         ("soyuz prokopyev 2022", ["Sergey Prokopyev, Soyuz, 2022"]),
         ("rubio frank", ["Frank Rubio", "Soyuz Ms 23", "Soyuz Ms 22", "Rubio Kikina"]),
         ("lee ann", []),
         ("ISS", ["ISS"]),
-        ("space station", ["ISS"]),
+        ("space station", ["Stations", "ISS"]),
         ("C210", ["Endurance (C210)"]),
         ("endurance", ["Endurance (C210)"]),
-        ("crewdragon", ["Crew Dragon", "Endurance (C210)", DUBAI]),
+        (
+            "crewdragon",
+            [
+                *("Crew Dragon", "Endurance (C210)", *READY_ON_CREW_DRAGON, DUBAI),
+            ],
+        ),
         ("crew exchange", ["Crew exchange"]),
         ("exchange nasa", ["Crew exchange"]),
         ("rogozin dubai", [DUBAI]),
         ("usa", ["United States"]),
-        ("nasa", ["NASA", "Crew exchange"]),
+        ("nasa", ["NASA", NASAS_SEATS, "Crew exchange"]),
         ("zeppelin", []),
         ("?!", []),
         ("", []),
@@ -67,7 +77,7 @@ def test_what_is_asked_together_leads_to_so_many_rows(client, exchange_era):
         ("russia 2022", "2 launch seats flown"),
     ):
         page = client.get("/search/", {"q": question})
-        [link] = tree(page).findall(".//ul[@class='found']/li/a")
+        link = tree(page).find(".//ul[@class='found']/li/a")
 
         assert number in section(page, "group-1")
         shown = first_cells(client.get(link.get("href")))
@@ -136,9 +146,81 @@ def test_a_launch_site_is_found_by_its_other_names_its_pads_and_a_year(client, f
 def test_women_are_asked_for_with_a_year_in_a_readers_words(client, fly, seat, person):
     seat(fly("soyuz-ms-21"), person("Anna Kikina", sex="F"))
 
-    assert found(client, "the women in 2022") == ["Women, 2022"]
-    assert found(client, "women on Soyuz") == ["Women, Soyuz"]
+    for question, name in (
+        ("the women in 2022", "Women, 2022"),
+        ("women on Soyuz", "Women, Soyuz"),
+    ):
+        assert found(client, question) == [name, f"{name}: each launch"]
     assert found(client, "men on Soyuz") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "address", "rows"),
+    [
+        ("cosmonauts on Crew Dragon", "/explore/?by=person&vehicle=crew-dragon", 1),
+        ("Americans in space on Soyuz", "/explore/?by=person&family=Soyuz&nat", 1),
+        ("how many Russians flew", "/explore/?by=person&nation=RUS", 3),
+        ("russian cosmonauts", "/explore/?by=person&nation=RUS", 3),
+        ("astronauts on the ISS", "/explore/?by=person&station=iss", 4),
+        ("cosmonauts of the 2020s", "/explore/?by=person&decade=2020&nation=RUS", 3),
+        ("commanders of Soyuz", "/seats/?family=Soyuz&role=commander", 2),
+    ],
+)
+def test_people_are_found_by_nation_and_spacecraft(
+    client, exchange_era, question, address, rows
+):
+    """The first result leads to them, and says how many they are."""
+    exchange_era.prokopyev.seats.update(role="commander")
+    link = tree(client.get("/search/", {"q": question})).find(
+        ".//ul[@class='found']/li"
+    )
+    [path] = [a.get("href") for a in link.findall("a")]
+
+    assert path.startswith(address)
+    assert str(rows) in "".join(link.itertext())
+    assert len(first_cells(client.get(path))) >= rows
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("longest spaceflight", "/records/longest-spaceflight/"),
+        ("longest flight", "/records/longest-spaceflight/"),
+        ("first woman in space", "/records/first-woman-of-each-nation/"),
+        ("oldest person in space", "/records/oldest/"),
+        ("oldest American", "/records/oldest/?nation=USA"),
+        ("youngest woman", "/records/youngest/?sex=F"),
+        ("most days in space", "/records/most-days/"),
+        ("who is in space", "/in-space/"),
+        ("who is in space now?", "/in-space/"),
+        ("people in space 2022-10-06", "/in-space/2022-10-06/"),
+        ("seat swap", "/swaps/"),
+        ("timeline", "/timeline/"),
+        ("astronauts", "/crew/"),
+        ("crew changes", "/changes/"),
+        ("NASA soyuz price", "/explore/?agency=nasa&family=Soyuz"),
+        ("next launches", "/missions/?outcome=planned&sort=launched"),
+        ("crew of Crew 5", "/missions/crew-5/"),
+        ("Baikonur site 31/6", "/missions/?launch_site=Baikonur%2C+site+31"),
+        ("31/6", "/missions/?launch_site=Baikonur%2C+site+31"),
+    ],
+)
+def test_records_pages_and_ready_questions_are_found(
+    client, exchange_era, fly, question, address
+):
+    fly("soyuz-ms-20", launch_site="Baikonur, site 31")
+    page = tree(client.get("/search/", {"q": question}))
+
+    first = page.find(".//ul[@class='found']/li/a").get("href")
+    assert first.startswith(address)
+    assert client.get(first).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "question", ["in space 1960-01-01", "2999-01-01", "1998-13-40", "0000-00-00"]
+)
+def test_a_day_without_spaceflight_is_none(client, db, question):
+    assert "/in-space/1" not in client.get("/search/", {"q": question}).text
 
 
 @pytest.mark.parametrize("question", ["STS-51-L", "sts 51 l"])

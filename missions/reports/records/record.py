@@ -99,6 +99,9 @@ class Record:
     note: object = None
     remark: str = ""
 
+    def __str__(self):
+        return str(self.title)
+
     def get_absolute_url(self):
         return reverse("missions:record-detail", args=[self.slug])
 

@@ -74,9 +74,23 @@ def test_wikidata_tells_of_flights_by_item():
     assert flight.ids["wikidata"] == "Q90"
     assert str(flight.launched) == "2026-03-01T12:00Z"
     assert str(flight.landed) == "2026-09-01"
-    assert [(rider.name, rider.wikidata) for rider in flight.up] == [
+    assert [(rider.name, rider.wikidata) for rider in flight.crew] == [
         ("Ivan Ivanov", "Q7")
     ]
+    assert flight.has_flown
+
+
+def test_wikidata_knows_a_date_no_closer_than_it_says():
+    unknown = "http://www.wikidata.org/.well-known/genid/4a1b"
+    row = {"mission": entity("Q90"), "missionLabel": "Soyuz MS-90", "person": unknown}
+    row |= {"launch": "2061-03-01T00:00:00Z", "launchPrecision": "10"}
+
+    [flight] = wikidata.read({"a file": answer(**row, landing=unknown)})
+    assert (str(flight.launched), flight.landed) == ("2061-03", None)
+    assert (flight.has_flown, flight.crew) == (False, None)
+
+    [flight] = wikidata.read({"a file": answer(**row | {"launchPrecision": "8"})})
+    assert flight.launched is None
 
 
 CREW = [{"role": {"role": "Commander"}, "astronaut": {"name": "Ivan Ivanov"}}]

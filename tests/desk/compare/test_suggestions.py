@@ -107,6 +107,19 @@ def test_crews_that_differ(ms90):
     assert found[("Soyuz MS-90", "up")] == ("Ivan Ivanov", "not in the crew")
 
 
+def test_who_is_aboard_on_either_leg_is_in_the_crew(ms90, person, seat):
+    seat(ms90, person("Jane Doe", wikidata="Q7"), Leg.DOWN)
+    seat(ms90, person("Without An Item"), Leg.UP)
+    both = [Rider("Ivan Ivanov"), Rider("Jane Doe")]
+
+    assert told(theirs(crew=both)) == {}
+    found = told(theirs(crew=[*both[:1], Rider("Mary Major")]))
+    assert found == {
+        ("Soyuz MS-90", "up"): ("", "Mary Major"),
+        ("Soyuz MS-90", "down"): ("Jane Doe", "not in the crew"),
+    }
+
+
 @pytest.fixture
 def compare(tmp_path, capsys):
     """Runs the command over GCAT's two tables; gives what it printed."""
