@@ -3,13 +3,15 @@
 usage: python benchmarks/ceiling.py [--rounds 3] [--seconds 3]
 
 Each in turn, in several rounds, from one gunicorn process: processor time of the server
-for one answer, least of the rounds, and the share of the ceiling that this allows. Who
-asks takes time too, and is not counted. Linux alone (/proc).
+for one answer, least of the rounds, and the share of the ceiling that this allows. What
+gunicorn takes for headers alone is told apart. Who asks takes time too, and is not
+counted. Linux alone (/proc).
 """
 
 import argparse
 import http.client
 import itertools
+import json
 import os
 import subprocess
 import sys
@@ -22,14 +24,19 @@ from pages import HEADERS, ROOT, environment, free_port, manage, wait_for
 PAGE = "/seats/?nation=RUS"
 ASKED = HEADERS | {"Accept-Encoding": "br"}
 BARE = """
+import json
+
 BODY = open("page", "rb").read()
+PLAIN = [("Content-Type", "text/html"), ("Content-Length", str(len(BODY)))]
+OURS = [tuple(pair) for pair in json.load(open("headers"))]
 
 
 def application(environ, start_response):
-    length = ("Content-Length", str(len(BODY)))
-    start_response("200 OK", [("Content-Type", "text/html"), length])
+    ours = environ["PATH_INFO"] == "/ours/"
+    start_response("200 OK", OURS if ours else PLAIN)
     return [BODY]
 """
+OF_THE_SERVER = ("connection", "date", "server")  # headers that gunicorn writes itself
 years = itertools.count()
 
 
@@ -79,11 +86,17 @@ def serve(app, env, folder):
     return server, port
 
 
+def headers_of(answer):
+    given = answer.getheaders()
+    return [pair for pair in given if pair[0].lower() not in OF_THE_SERVER]
+
+
 def measured(site, bare, rounds, seconds):
     """{what is asked: least milliseconds}"""
     etag = ask(site[1], PAGE)[0].headers["ETag"]
     kinds = {
         "ceiling": (*bare, lambda: "/"),
+        "ceiling, with our headers": (*bare, lambda: "/ours/"),
         "held": (*site, lambda: PAGE),
         "nothing has changed": (*site, lambda: PAGE),
         "never asked": (*site, never_asked),
@@ -108,7 +121,9 @@ def main():
             manage(env, *command.split(), "--verbosity", "0")
         try:
             servers.append(serve("crewswap.wsgi", env, ROOT))
-            Path(folder, "page").write_bytes(ask(servers[0][1], PAGE)[1])
+            answer, page = ask(servers[0][1], PAGE)
+            Path(folder, "page").write_bytes(page)
+            Path(folder, "headers").write_text(json.dumps(headers_of(answer)))
             Path(folder, "bare.py").write_text(BARE)
             servers.append(serve("bare:application", env, folder))
             found = measured(*servers, asked.rounds, asked.seconds)

@@ -61,7 +61,7 @@ def manage(env, *arguments):
 
 
 def wait_for(port):
-    for _ in range(100):
+    for _ in range(600):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
             return

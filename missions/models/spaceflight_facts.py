@@ -5,7 +5,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import NamedTuple
 
-from django.db.models import Case, When
+from django.db.models.query import ModelIterable
 
 from ..dates import TO_THE_DAY, Precision, full_years
 from ..in_hand import in_hand
@@ -232,20 +232,29 @@ def missions_by_crew():
         "with_women": is_with_women,
     }
     missions = {
-        word: [mission for mission, crew in found.items() if is_so(crew)]
+        word: {mission for mission, crew in found.items() if is_so(crew)}
         for word, is_so in asked.items()
     }
-    return missions | {"same_crew": list(chain(*flown_again(found)))}
+    return missions | {"same_crew": {*chain(*flown_again(found))}}
+
+
+class MissionsWithCrews(ModelIterable):
+    """The rows of a QuerySet, each told what is known of its crew at launch."""
+
+    def __iter__(self):
+        known = missions_by_crew().items()
+        for mission in super().__iter__():
+            for word, keys in known:
+                setattr(mission, word, mission.pk in keys)
+            yield mission
 
 
 def with_crews(missions):
-    """Annotate a queryset of missions with what is known of their crews at launch.
+    """Tell the rows of a QuerySet of missions of their crews at launch.
 
-    `all_women`, `all_first_flight`, `one_nation`, `same_crew` as another mission.
+    `all_women`, `all_first_flight`, `one_nation`, `same_crew` as another mission. As
+    columns of the question they were a list of keys each, as long as the catalogue.
     """
-    return missions.annotate(
-        **{
-            word: Case(When(pk__in=keys, then=True), default=False)
-            for word, keys in missions_by_crew().items()
-        }
-    )
+    told = missions.all()
+    told._iterable_class = MissionsWithCrews
+    return told

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.http import HttpResponsePermanentRedirect
+from django.template.loader import render_to_string
 from django.utils.http import escape_leading_slashes
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView, View
@@ -10,6 +11,7 @@ from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
 from ..dumps.entered import delay_of_versions
 from ..filters.answers import CHANGED, QUESTIONS
+from ..in_hand import in_hand
 from ..models import (
     AssignmentChange,
     Exchange,
@@ -49,25 +51,36 @@ class HomeView(CataloguePage):
         return home_card(self.kicker, pairs.newest_flight_first().first())
 
     def get_context_data(self, **context):
-        aboard = list(SeatAssignment.objects.aboard(now()).values_list("pk", flat=True))
-        missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
-        crews = crews_at_launch(list(missions.select_related("vehicle", "station")))
-        matrix = Matrix(Question())
-        exchanges = Exchange.objects.for_exchange_list()
-        return super().get_context_data(
-            aboard=len(aboard),
-            crews=crews,
-            seat_key=seat_key_to(crews),
-            traded=any(seat.exchange_id for crew in crews for seat in crew.seats),
-            exchanges=exchanges.newest_flight_first()[:NEWEST],
-            upcoming=Mission.objects.upcoming().for_mission_table()[:NEWEST],
-            changed=CHANGED,
-            sides=sides_in_words(list(exchanged_seats())),
-            questions=[each for each in QUESTIONS if each != CHANGED],
-            matrix=matrix,
-            nations=matrix.rows[:NATIONS],
-            **context,
-        )
+        context = super().get_context_data(**context)
+        return context | {"front": front_page(context["as_of"]["published"])}
+
+
+@in_hand
+def front_page(published):
+    """What the start page says, as HTML: nothing of it hangs on the address.
+
+    `published` is the day of the newest source.
+    """
+    aboard = list(SeatAssignment.objects.aboard(now()).values_list("pk", flat=True))
+    missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
+    crews = crews_at_launch(list(missions.select_related("vehicle", "station")))
+    matrix = Matrix(Question())
+    exchanges = Exchange.objects.for_exchange_list()
+    shown = {
+        "published": published,
+        "aboard": len(aboard),
+        "crews": crews,
+        "seat_key": seat_key_to(crews),
+        "traded": any(seat.exchange_id for crew in crews for seat in crew.seats),
+        "exchanges": exchanges.newest_flight_first()[:NEWEST],
+        "upcoming": Mission.objects.upcoming().for_mission_table()[:NEWEST],
+        "changed": CHANGED,
+        "sides": sides_in_words(list(exchanged_seats())),
+        "questions": [each for each in QUESTIONS if each != CHANGED],
+        "matrix": matrix,
+        "nations": matrix.rows[:NATIONS],
+    }
+    return render_to_string("missions/_front_page.html", shown)
 
 
 class FreshPage(CataloguePage):

@@ -11,7 +11,6 @@ LISTS = [
 ]
 PAGES = {
     "/missions/": """
-        seatassignment   crews at launch
         mission          all that leads to one value
         spacecraft       what the spacecraft stand for
         station          what the stations stand for
@@ -26,6 +25,7 @@ PAGES = {
         station          names of stations
         source           newest check, for the footer
         mission          the order of all
+        seatassignment   crews at launch
         mission          missions
         seatassignment   their crews
     """,
@@ -197,6 +197,7 @@ PAGES = {
         source           sources
     """,
     "/": """
+        source           newest check, for the footer
         seatassignment   who is in space
         mission          their missions
         crewmember       people, for their short names
@@ -205,7 +206,6 @@ PAGES = {
         nation           whose agencies operate vehicles
         nation           nations down
         seatassignment   exchanged seats
-        source           newest check, for the footer
         seatassignment   who returned on a different spacecraft, keys
         seatassignment   who returned on a different spacecraft, how many
         exchange         exchanges

@@ -1,5 +1,7 @@
 import pytest
 
+from missions.in_hand import reading
+
 from ..conftest import utc
 from ..reading import addresses, first_cells, links, section, text, tree, words
 
@@ -146,6 +148,17 @@ def test_the_start_page_counts_nations_by_vehicle(client, exchange_era):
     assert "Nation flown for Soyuz Dragon Total" in told
     assert "Russia 2 1 3" in told
     assert "United States 1 1 2" in told
+
+
+def test_the_start_page_is_put_together_once_an_edition(
+    client, exchange_era, django_assert_num_queries
+):
+    with reading("of the start page"):
+        first = client.get("/").content
+        with django_assert_num_queries(0):
+            again = client.get("/?utm_source=a-letter").content
+
+    assert again == first
 
 
 def test_a_cell_of_the_matrix_leads_to_its_seats(client, exchange_era):
