@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    *(["desk.previews.Preview"] if ADMIN else []),  # drafts, for curators alone
 ]
 
 ROOT_URLCONF = "crewswap.urls"

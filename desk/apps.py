@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class DeskConfig(AppConfig):
@@ -11,5 +12,7 @@ class DeskConfig(AppConfig):
         from missions.catalogue.load import written
 
         from .loads import note_load
+        from .roles import make_groups
 
         written.connect(note_load)
+        post_migrate.connect(make_groups, sender=self, dispatch_uid="roles")

@@ -3,10 +3,15 @@
 from contextlib import nullcontext
 
 from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
 
 
 class LeadsToBoth(Exception):
-    """A row may not lead to the other one, because it does already."""
+    """A row may not lead to the other one; `told` is why."""
+
+    def __init__(self, told):
+        super().__init__(told)
+        self.told = told
 
 
 def relations_to(model):
@@ -34,7 +39,7 @@ def uses_of(row):
 def replace(row, other, noting=nullcontext):
     """Let every row that leads to `row` lead to `other`; gives how many did.
 
-    Each is changed within `noting(it)`. Raises `LeadsToBoth` with one that may not.
+    Each is changed within `noting(it)`. Raises `LeadsToBoth` for one that may not.
     """
     uses = list(uses_of(row))
     with transaction.atomic():
@@ -57,4 +62,6 @@ def lead_alone(user, field, other):
         with transaction.atomic():
             user.save(update_fields=[field.name])
     except IntegrityError:
-        raise LeadsToBoth(user) from None
+        fact = getattr(user, "disagreement", user)  # a claim is called by its value
+        told = _("Nothing was replaced: of both there is “%(fact)s”.")
+        raise LeadsToBoth(told % {"fact": fact}) from None

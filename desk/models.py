@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from missions.dates import now
 
 from . import states
+from .drafts import Draft
 from .suggestions import Suggestion
 
-__all__ = ["Edit", "Suggestion"]
+__all__ = ["Draft", "Edit", "Suggestion"]
 
 
 class EditQuerySet(models.QuerySet):
@@ -59,6 +60,14 @@ class Edit(models.Model):
         null=True,
         related_name="+",
     )
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("drafted by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        help_text=_("Who typed it, where it was published from a draft."),
+    )
     at = models.DateTimeField(_("when"), default=now)
     why = models.TextField(_("why"), blank=True)
     sure_of = models.JSONField(_("sure, against a doubt"), default=list)
@@ -100,7 +109,8 @@ class Edit(models.Model):
 
     @property
     def changes(self):
-        """The `states.Change`s of one that was there before and after."""
-        if self.before is None or self.after is None:
+        """The `states.Change`s: of a new row all that it holds, of a deleted none."""
+        if self.after is None or self.row is None:
             return []
-        return list(states.changes(self.model, self.before, self.after))
+        found = states.changes(self.model, self.before or {}, self.after)
+        return [each for each in found if each.before != each.after]

@@ -35,6 +35,7 @@ class Saving:
     """Hung on the request; the forms made for it know it."""
 
     event, act = "", None  # of which event it is a part, see `desk.events`
+    draft = None  # the one that the form is opened from
 
     def __init__(self, data):
         why = "".join(filter(str.isprintable, data.get("_why", "")))

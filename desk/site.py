@@ -31,6 +31,13 @@ class Desk(AdminSite):
         ]
         return [*ours, *super().get_urls()]
 
+    def each_context(self, request):
+        from .second import is_alone
+
+        # A template that does not ask for it costs no query.
+        alone = {"publishes_alone": lambda: is_alone(request.user)}
+        return super().each_context(request) | alone
+
     def index(self, request, extra_context=None):
         from .due import GAPS, OPEN, OVERDUE
         from .due.entered import delay_of_edits

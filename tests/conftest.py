@@ -4,14 +4,19 @@ import datetime
 import gc
 import os
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from types import SimpleNamespace
 
 import pytest
 from coverage import Coverage
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
+from missions.in_hand import reading
 from missions.models import (
     Agency,
     AgencyKind,
@@ -57,9 +62,11 @@ OF_SHOWING = {
     *("query_counts", "test_wrongly_asked.py"),
     # Of test_urls.py, what opens all addresses; which are found it asks of both.
     "test_every_link_on_every_page_leads_somewhere",
-    "test_every_route_answers",
+    "test_every_route_answers_and_keeps_nothing_about_the_reader",
     "test_head_answers_like_get_without_a_body",
-    "test_public_pages_keep_nothing_about_the_reader",
+    # Of second_way, how rows stand on many pages; which they are it asks of both.
+    "test_the_seats_drawn_on_the_page_of_a_mission",
+    "test_the_spaceflights_on_the_page_of_a_person",
 }
 
 
@@ -121,6 +128,23 @@ def not_measured():
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_collection(session):
+    """Modules are imported where that is measured, once; to find tests is not."""
+    if not hasattr(session.config, "workerinput"):
+        import_what_is_measured()
+    with not_measured():
+        return (yield)
+
+
+def import_what_is_measured():
+    for name in ("crewswap", "desk", "missions"):
+        package = import_module(name)
+        for module in walk_packages(package.__path__, f"{name}."):
+            if not module.name.endswith(".wsgi"):  # which would be a second site
+                import_module(module.name)
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup():
     with not_measured():
         return (yield)
@@ -161,6 +185,16 @@ def django_db_modify_db_settings(request):
         request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Its tables are those of the models, and it is told that migrations have run."""
+    recorder = MigrationRecorder(connection)
+    with django_db_blocker.unblock():
+        recorder.ensure_schema()
+        for app, name in MigrationLoader(None).disk_migrations:
+            recorder.record_applied(app, name)
+
+
 @pytest.fixture(scope="module")
 def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker):
     """The tests of a module ask the shipped catalogue; gives what loading it said."""
@@ -170,6 +204,16 @@ def shipped(common_folder, tmp_path_factory, django_db_setup, django_db_blocker)
         asked_instead(common_folder, own, connection) as told,
     ):
         yield told
+
+
+@pytest.fixture
+def as_served(shipped, db):
+    """The shipped catalogue as a server has it, where what is in hand stays there.
+
+    For tests that change no row, so that whatever they read is of one edition.
+    """
+    with reading("as shipped"):
+        yield
 
 
 @pytest.fixture(scope="session")

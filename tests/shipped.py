@@ -17,18 +17,21 @@ PROJECT = Path(__file__).resolve().parent.parent
 TEMPLATE = "test_crewswap_as_shipped"
 
 
-def load(address):
-    """Load the catalogue into the empty database there; gives what loading says."""
-    for command in ("migrate --verbosity 0", "load_catalogue"):
-        done = subprocess.run(
-            [sys.executable, "manage.py", *command.split()],
-            cwd=PROJECT,
-            env=os.environ | {"DATABASE_URL": address},
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-        )
+def manage(address, *command):
+    """Run manage.py on the database there; gives what it said."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=PROJECT,
+        env=os.environ | {"DATABASE_URL": address},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
     return done.stdout
+
+
+def migrate(address):
+    manage(address, "migrate", "--verbosity", "0")
 
 
 @contextmanager
@@ -38,19 +41,37 @@ def one_at_a_time(folder):
         yield
 
 
+def migrated_once(folder):
+    """A SQLite file with all tables and no rows, by whoever asks first."""
+    file = folder / "migrated.sqlite3"
+    if not file.exists():
+        migrate(f"sqlite:///{file}")
+    return file
+
+
+def copy_migrated_file(folder, copy):
+    with one_at_a_time(folder):
+        shutil.copy(migrated_once(folder), copy)
+
+
 def loaded_once(folder, make):
-    """What loading said, by whoever asks first; `make` gives an empty database."""
+    """What loading said, by whoever asks first; `make` gives a migrated database."""
     told = folder / "shipped-is-loaded"
     with one_at_a_time(folder):
         if not told.exists():
-            told.write_text(load(make()), encoding="utf-8")
+            told.write_text(manage(make(), "load_catalogue"), encoding="utf-8")
         return told.read_text(encoding="utf-8")
 
 
 def copy_file(folder, copy):
     """Copy the catalogue into a SQLite file; gives what loading said."""
     original = folder / "shipped.sqlite3"
-    told = loaded_once(folder, lambda: f"sqlite:///{original}")
+
+    def make():
+        shutil.copy(migrated_once(folder), original)
+        return f"sqlite:///{original}"
+
+    told = loaded_once(folder, make)
     shutil.copy(original, copy)
     return told
 
@@ -67,8 +88,10 @@ def copy_of_template(folder, own, connection):
     def make():
         ask_server(f"DROP DATABASE IF EXISTS {TEMPLATE}")
         ask_server(f"CREATE DATABASE {TEMPLATE}")
-        address = urlsplit(os.environ["DATABASE_URL"])
-        return address._replace(path=f"/{TEMPLATE}").geturl()
+        server = urlsplit(os.environ["DATABASE_URL"])
+        address = server._replace(path=f"/{TEMPLATE}").geturl()
+        migrate(address)
+        return address
 
     def ask_server(command):
         with connection._nodb_cursor() as cursor:

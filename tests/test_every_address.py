@@ -7,8 +7,6 @@ from .reading import tree
 
 ALONE = ("/search/", "/embed/", "/data/api/")  # there is nothing else of them
 
-pytestmark = pytest.mark.django_db
-
 
 def also_as(page):
     """Where the same is found as data, as a feed and as a picture of its own."""
@@ -25,7 +23,7 @@ def also_as(page):
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_it_answers_and_so_does_what_it_is_also_as(shipped, client, drawn, address):
+def test_it_answers_and_so_does_what_it_is_also_as(as_served, client, drawn, address):
     page = client.get(address)
 
     if address in NOT_FOUND | REFUSED:

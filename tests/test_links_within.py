@@ -6,17 +6,19 @@ import pytest
 from django.test import Client
 from django.urls import resolve
 
+from missions.in_hand import reading
+
 from .browser.pages import NOT_FOUND, PAGES, REFUSED
 from .reading import addresses, tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("as_served")
 
 
 @pytest.fixture(scope="module")
 def linked(shipped, django_db_blocker):
     """{page: what its links lead to on the site, in parts}"""
     found = {}
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), reading("as shipped"):
         for page in set(PAGES.values()) - NOT_FOUND - REFUSED:
             links = addresses(Client().get(page))
             parts = [urlsplit(urljoin(page, link)) for link in links]

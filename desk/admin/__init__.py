@@ -3,6 +3,7 @@
 from . import (
     changes,
     disagreements,
+    drafts,
     edits,
     exchanges,
     missions,
@@ -15,6 +16,7 @@ from . import (
 __all__ = [
     "changes",
     "disagreements",
+    "drafts",
     "edits",
     "exchanges",
     "missions",

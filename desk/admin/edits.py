@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
@@ -31,8 +32,13 @@ class EditAdmin(admin.ModelAdmin):
             "opts": self.opts,
             "object": edit,
             "edits": [edit],
+            "may_put_back": self.may_put_back(request, edit),
         }
         return TemplateResponse(request, "desk/history.html", context)
+
+    def may_put_back(self, request, edit):
+        page = self.admin_site.get_model_admin(apps.get_model("missions", edit.model))
+        return page.has_change_permission(request)
 
     def has_add_permission(self, request):
         return False

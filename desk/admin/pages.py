@@ -1,5 +1,7 @@
 """What all pages of the desk do with a row, whatever it is."""
 
+from copy import copy
+
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.shortcuts import get_object_or_404
@@ -11,8 +13,9 @@ from missions.folding import MOST_WORDS, folded
 from missions.models import FormerSlug, Noun
 
 from .. import states
+from ..keeping import OPENED_FROM, draft_asked, in_turn, sentences_of
 from ..merging import Difference, merge
-from ..models import Edit
+from ..models import Draft, Edit
 from ..putting_back import Posted
 from ..saving import Saving, opened_on, signed
 from ..undone import undone
@@ -20,8 +23,9 @@ from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
 from .offered import Offered
-from .posting import is_unfounded, offer_as_new, turn_of, with_our_line_ends
+from .posting import is_unfounded, offer_as_new, with_our_line_ends
 
+NOT_YET = _("Nothing of this draft is saved yet.")
 CHANGED_MEANWHILE = _(
     "Somebody changed this since you opened it. Nothing was saved: what you typed is "
     "kept below. Look at the differences and save again."
@@ -43,21 +47,28 @@ class CatalogueAdmin(Offered, KeptInUse):
     change_form_template = "desk/change_form.html"
     object_history_template = "desk/history.html"
 
+    @in_turn
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        with turn_of(request):
-            request.POST = with_our_line_ends(request.POST)
-            request.saving = Saving(request.POST)
-            row = object_id and self.get_object(request, unquote(object_id))
-            if request.method == "POST":
-                self.prepare(request, row or self.model())
-                if object_id and not row:
-                    offer_as_new(request, self.model, unquote(object_id))
-                    object_id, form_url = None, self.add_address
-            return super().changeform_view(request, object_id, form_url, extra_context)
+        draft = draft_asked(request)
+        is_opened = draft and request.method == "GET"
+        if is_opened:
+            request = filled_in(request, draft)
+        request.POST = with_our_line_ends(request.POST)
+        request.saving = Saving(request.POST)
+        request.saving.draft = draft
+        row = object_id and self.get_object(request, unquote(object_id))
+        if request.method == "POST":
+            self.prepare(request, row or self.model())
+            if object_id and not row:
+                offer_as_new(request, self.model, unquote(object_id))
+                object_id, form_url = None, self.add_address(draft)
+        if is_opened:
+            request.saving.refusal = request.saving.refusal or NOT_YET
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
-    @property
-    def add_address(self):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+    def add_address(self, draft):
+        there = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+        return f"{there}?{OPENED_FROM}={draft.pk}" if draft else there
 
     def prepare(self, request, row):
         """What was posted is brought up to what is in the database by now."""
@@ -110,7 +121,11 @@ class CatalogueAdmin(Offered, KeptInUse):
         row = options.get("obj")
         if row and row.pk:
             context["opened"] = signed(self.state_in_database(request, row))
+            name, draft = self.opts.model_name, request.saving.draft
+            context["drafts"] = Draft.objects.of(name, row.pk, draft)
         context["saving"] = request.saving
+        if list(sentences_of(context.get("errors") or ())) == [NOT_YET]:
+            context["errors"] = None  # the page says so of its draft
         return super().render_change_form(request, context, **options)
 
     def state_in_database(self, request, row):
@@ -125,9 +140,9 @@ class CatalogueAdmin(Offered, KeptInUse):
         after = self.state_in_database(request, row)
         Edit.objects.note(row, before, after, request.user, saving)
 
+    @in_turn
     def delete_view(self, request, *arguments, **options):
-        with turn_of(request):
-            return super().delete_view(request, *arguments, **options)
+        return super().delete_view(request, *arguments, **options)
 
     def delete_model(self, request, obj):
         self.note_deleted(request, obj)
@@ -144,15 +159,16 @@ class CatalogueAdmin(Offered, KeptInUse):
         if self.opts.model_name in Noun:
             FormerSlug.objects.note_gone(row, now().date(), saving.why)
 
+    @in_turn
     def changelist_view(self, request, *arguments, **options):
-        with turn_of(request):
-            return super().changelist_view(request, *arguments, **options)
+        return super().changelist_view(request, *arguments, **options)
 
     def history_view(self, request, object_id, extra_context=None):
         """Who changed which value, from what to what, and why."""
         edits = Edit.objects.filter(model=self.opts.model_name)
         edits = edits.filter(row=pk) if (pk := as_number(object_id)) else edits.none()
-        more = {"edits": edits.select_related("by")}
+        more = {"edits": edits.select_related("by", "drafted_by")}
+        more["may_put_back"] = self.has_change_permission(request)
         return super().history_view(request, object_id, more | (extra_context or {}))
 
     def get_search_results(self, request, queryset, search_term):
@@ -164,6 +180,14 @@ class CatalogueAdmin(Offered, KeptInUse):
 
 def as_number(text):
     return int(text) if text.isdecimal() and len(text) < 19 else None
+
+
+def filled_in(request, draft):
+    """The request for a form as one that posts a draft to it."""
+    request.FILES  # noqa: B018 - read now, or it would be read in place of the draft
+    posted = copy(request)
+    posted.method, posted.POST, posted.in_turn = "POST", draft.form, True
+    return posted
 
 
 class FoldedSearch:

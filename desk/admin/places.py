@@ -1,15 +1,9 @@
 """Nations, agencies, vehicles, stations and sources: what missions refer to."""
 
-from contextlib import contextmanager
-from functools import partial
 from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from missions.dates import now
@@ -25,15 +19,18 @@ from missions.models import (
     VehicleOperator,
 )
 from missions.models.vehicle import out_of_turn
-from missions.templatetags.flags import flag_alone
+from missions.templatetags.flags import SPRITE, flag_alone
 
-from ..in_use import LeadsToBoth, replace
 from ..models import Edit
-from ..saving import Saving
 from .dates import TYPED, dated
 from .forms import CatalogueForm
+from .giving_way import GivesWay
 from .pages import CatalogueAdmin
-from .posting import turn_of
+
+NO_FLAG = _(
+    "No flag is drawn for %(nation)s: pages show its name alone, until there is a "
+    "symbol “%(sign)s” in %(file)s."
+)
 
 
 @admin.register(Nation)
@@ -52,8 +49,8 @@ class NationAdmin(CatalogueAdmin):
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         if not flag_alone(obj):
-            message = _("No flag is drawn for %(nation)s: pages show its name alone.")
-            self.message_user(request, message % {"nation": obj}, messages.WARNING)
+            words = {"nation": obj, "sign": obj.code.lower(), "file": SPRITE}
+            self.message_user(request, NO_FLAG % words, messages.WARNING)
 
 
 @admin.register(Agency)
@@ -126,24 +123,14 @@ class StationAdmin(CatalogueAdmin):
     prepopulated_fields = {"slug": ["short_name"]}
 
 
-SAME_SOURCE = _("Choose another source than the one to be replaced.")
-
-
-class ReplacementForm(forms.Form):
-    source = forms.ModelChoiceField(
-        Source.objects.all(),
-        label=_("Replace it by"),
-        widget=AutocompleteSelect(Claim._meta.get_field("source"), admin.site),
-    )
-
-
 class SourceForm(CatalogueForm):
     slug_of = ("publisher", "published_on", "title")
 
 
 @admin.register(Source)
-class SourceAdmin(CatalogueAdmin):
+class SourceAdmin(GivesWay):
     form = SourceForm
+    led_by = Claim, "source"
     copied = ("publisher", "published_on", "published_precision", "undated", "language")
     list_display = [
         "publisher",
@@ -155,11 +142,6 @@ class SourceAdmin(CatalogueAdmin):
     list_display_links = ["publisher", "title"]
     list_filter = ["read_directly", "undated", "language", "publisher"]
     search_fields = ["publisher", "title", "url", "slug"]
-
-    def get_urls(self):
-        view = self.admin_site.admin_view(self.replace_view)
-        name = "missions_source_replace"
-        return [path("<int:pk>/replace/", view, name=name), *super().get_urls()]
 
     def get_changeform_initial_data(self, request):
         return {"checked_on": now().date()} | super().get_changeform_initial_data(
@@ -177,46 +159,6 @@ class SourceAdmin(CatalogueAdmin):
         entered = Edit.objects.filter(model="source", by=user, before__isnull=True)
         newest = entered.filter(row__isnull=False).values_list("row", flat=True)[:1]
         return Source.objects.filter(pk__in=list(newest)).first()
-
-    def delete_view(self, request, object_id, extra_context=None):
-        """One that is cited can be replaced by another first."""
-        form = ReplacementForm()
-        more = {"replacement": form, "media": self.media + form.media}
-        return super().delete_view(request, object_id, more | (extra_context or {}))
-
-    def replace_view(self, request, pk):
-        """Whatever cites this source cites the other, and this one may go."""
-        source = get_object_or_404(Source, pk=pk)
-        there = redirect("admin:missions_source_delete", pk)
-        if not self.has_change_permission(request, source):
-            raise PermissionDenied
-        form = ReplacementForm(request.POST)
-        if request.method != "POST" or not form.is_valid():
-            return there
-        with turn_of(request):
-            self.replace(request, source, form.cleaned_data["source"])
-        return there
-
-    @contextmanager
-    def noting(self, request, row):
-        """What is changed of a row meanwhile is in its history."""
-        row = getattr(row, "disagreement", row)  # a claim is entered with it
-        page = self.admin_site.get_model_admin(type(row))
-        before = page.state_in_database(request, row)
-        yield
-        page.note(request, row, before, Saving(request.POST))
-
-    def replace(self, request, source, other):
-        if source == other:
-            return self.message_user(request, SAME_SOURCE, messages.ERROR)
-        try:
-            facts = replace(source, other, partial(self.noting, request))
-        except LeadsToBoth as problem:
-            message = _("Nothing was replaced: %(fact)s names both sources.")
-            fact = problem.args[0].disagreement
-            return self.message_user(request, message % {"fact": fact}, messages.ERROR)
-        message = _("“%(other)s” is now cited in its place, %(facts)d times.")
-        return self.message_user(request, message % {"other": other, "facts": facts})
 
 
 @admin.register(FormerSlug)

@@ -1,12 +1,9 @@
-"""What is posted to the desk: read as we write it, in the curator's turn."""
+"""What is posted to the desk: read as we write it."""
 
 import re
-from contextlib import nullcontext
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
-
-from missions.catalogue.turns import shared_turn
 
 from ..models import Edit
 
@@ -23,11 +20,6 @@ def with_our_line_ends(data):
     for name, values in data.lists():
         data.setlist(name, [value.replace("\r\n", "\n") for value in values])
     return data
-
-
-def turn_of(request):
-    """The curator's turn to write, where the request may write."""
-    return shared_turn() if request.method == "POST" else nullcontext()
 
 
 def offer_as_new(request, model, key):

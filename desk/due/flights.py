@@ -16,6 +16,7 @@ from missions.models import (
 )
 from missions.models.source import with_last_checked
 
+from ..drafts import Draft
 from ..suggestions import Judged, Suggestion
 from .rules import Rule
 
@@ -93,9 +94,28 @@ OVERDUE = [
         "launched_at",
         is_overdue=True,
     ),
+    Rule(
+        "drafts-forgotten",
+        _("Drafts kept for more than 14 days"),
+        _("Publish them, or discard them: meanwhile the catalogue moves on."),
+        lambda now: Draft.objects.filter(at__lt=now - FRESH),
+        is_overdue=True,
+    ),
 ]
 
 OPEN = [
+    Rule(
+        "drafts-for-a-second",
+        _("Drafts that want a second curator"),
+        _("Look at what each does. Whoever asked for it cannot publish it alone."),
+        lambda _now: Draft.objects.exclude(second=""),
+    ),
+    Rule(
+        "drafts",
+        _("Drafts not yet published"),
+        _("Kept back until somebody publishes them."),
+        lambda _now: Draft.objects.filter(second=""),
+    ),
     Rule(
         "suggestions",
         _("Suggestions from other catalogues"),

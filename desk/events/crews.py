@@ -89,7 +89,7 @@ class Replaced(CrewRow, Announced):
         self.fields["seat"].queryset = planned.select_related("person")
         self.fields["seat"].label_from_instance = lambda seat: seat.person.name
         self.fields["person"].label = _("By whom")
-        self.fields["role"].help_text = _("Blank: the same.")
+        self.fields["role"].help_text = _("“Unknown”: the same as before.")
 
     def clean(self):
         cleaned = super().clean()

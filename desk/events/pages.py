@@ -1,7 +1,5 @@
 """The screens of events: typed, shown in words, and then written."""
 
-import hashlib
-import json
 from uuid import uuid4
 
 from django.contrib import admin, messages
@@ -16,7 +14,8 @@ from django.utils.translation import gettext_lazy
 
 from missions.models import Mission
 
-from ..admin.posting import turn_of, with_our_line_ends
+from ..admin.posting import with_our_line_ends
+from ..keeping import BUTTON, digest, draft_asked, in_turn
 from ..models import Edit
 from ..saving import Saving, opened_on, signed
 from ..states import changes
@@ -35,7 +34,7 @@ CHANGED = gettext_lazy(
 NOT_AT_ONCE = gettext_lazy(
     "This cannot be put back in one go. Nothing was changed: put back its rows singly."
 )
-BUTTONS = {"csrfmiddlewaretoken", "_do", "_back", "_seen", "_sure", "_why"}
+BUTTONS = {"csrfmiddlewaretoken", "_do", BUTTON, "_back", "_seen", "_sure", "_why"}
 
 
 class Trial(Saving):
@@ -95,23 +94,32 @@ class EventPages(admin.ModelAdmin):
         context |= self.admin_site.each_context(request)
         return TemplateResponse(request, "desk/events.html", context)
 
+    @in_turn
     def event_view(self, request, pk, kind):
-        with turn_of(request):
-            mission = get_object_or_404(Mission, pk=pk)
-            if not self.has_change_permission(request, mission):
-                raise PermissionDenied
-            if kind not in events_of(mission):
-                words = {"mission": mission, "outcome": mission.get_outcome_display()}
-                message = _("%(mission)s is %(outcome)s: this cannot happen to it.")
-                self.message_user(request, message % words, messages.WARNING)
-                return redirect("admin:missions_mission_change", pk)
-            if request.method != "POST":
-                return self.ask(request, kind(mission))
-            request.POST = with_our_line_ends(request.POST)
-            event = kind(mission, request.POST)
-            if since := self.since_opened(request, mission):
-                return self.ask(request, event, since=since)
-            return self.take(request, event)
+        mission = get_object_or_404(Mission, pk=pk)
+        if not self.has_change_permission(request, mission):
+            raise PermissionDenied
+        if kind not in events_of(mission):
+            words = {"mission": mission, "outcome": mission.get_outcome_display()}
+            message = _("%(mission)s is %(outcome)s: this cannot happen to it.")
+            self.message_user(request, message % words, messages.WARNING)
+            return redirect("admin:missions_mission_change", pk)
+        if request.method != "POST":
+            return self.open(request, mission, kind)
+        request.POST = with_our_line_ends(request.POST)
+        event = kind(mission, request.POST)
+        if since := self.since_opened(request, mission):
+            return self.ask(request, event, since=since)
+        return self.take(request, event)
+
+    def open(self, request, mission, kind):
+        """As it is, or filled in from a draft."""
+        draft = draft_asked(request)
+        if draft is None:
+            return self.ask(request, kind(mission))
+        request.POST = draft.form
+        since = self.since_opened(request, mission)
+        return self.ask(request, kind(mission, request.POST), since=since)
 
     def since_opened(self, request, mission):
         """The changes of a mission since the page of an event was opened."""
@@ -119,6 +127,7 @@ class EventPages(admin.ModelAdmin):
         now = self.state_in_database(request, mission)
         return opened and list(changes(mission._meta.model_name, opened, now))
 
+    @in_turn
     def act_view(self, request, act):
         """All that one event wrote; and put back in one go."""
         edits = list(Edit.objects.filter(act=act).select_related("by"))
@@ -135,7 +144,7 @@ class EventPages(admin.ModelAdmin):
 
     def put_back_act(self, request, edits):
         try:
-            with turn_of(request), transaction.atomic():
+            with transaction.atomic():
                 undo(request, edits)
         except Refused as refused:
             for _name, sentence in refused.problems:
@@ -157,7 +166,7 @@ class EventPages(admin.ModelAdmin):
                 told = self.tell(event, refused.problems)
             seen = digest(told, request.saving.before_all, typed_in(request))
             shown = request.POST.get("_seen") == seen
-            wanted = "_do" in request.POST and shown and not request.saving.objected
+            wanted = is_confirmed(request) and shown and not request.saving.objected
             if not wanted:
                 transaction.set_rollback(True)
         if not told:
@@ -184,7 +193,7 @@ class EventPages(admin.ModelAdmin):
         return self.page(request, event, "desk/event.html", **more)
 
     def show(self, request, event, told, seen):
-        confirmed = "_do" in request.POST
+        confirmed = is_confirmed(request)
         more = {"told": told, "seen": seen, "typed": typed_in(request)}
         shown = request.POST.get("_seen") == seen
         more["changed"] = CHANGED if confirmed and not shown else ""
@@ -200,6 +209,10 @@ class EventPages(admin.ModelAdmin):
         return TemplateResponse(request, template, context | more)
 
 
+def is_confirmed(request):
+    return "_do" in request.POST or BUTTON in request.POST
+
+
 def typed_in(request):
     return [
         (name, value)
@@ -207,8 +220,3 @@ def typed_in(request):
         for value in values
         if name not in BUTTONS
     ]
-
-
-def digest(*shown):
-    """Of what was shown, of the rows that it was found from, and of what was typed."""
-    return hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()

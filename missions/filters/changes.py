@@ -1,8 +1,17 @@
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from ..folding import matches
-from ..models import Agency, AssignmentChange, ChangeKind, Mission, Vehicle
+from ..models import (
+    Agency,
+    AssignmentChange,
+    ChangeKind,
+    Mission,
+    Nation,
+    Sex,
+    Vehicle,
+)
 from .facets import Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Checkbox, Sort, Words, Year
@@ -21,6 +30,14 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
         label=_("Vehicle"),
         rows=Vehicle,
     )
+    nation = Facet(
+        "person__citizenships__nation__code",
+        label=_("Nation of the person"),
+        rows=Nation,
+        key="code",
+    )
+    agency = Facet("person__agency__slug", label=_("Home agency"), rows=Agency)
+    sex = Facet("person__sex", label=_("Sex"), codes=Sex)
     announced_by = Facet("announced_by__slug", label=_("Announced by"), rows=Agency)
     year_from = Year("changed_on", "gte", _("From year"))
     year_to = Year("changed_on", "lt", _("to year"))
@@ -33,6 +50,11 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
             "date": (_("Date"), "changed_on"),
             "person": (_("Person"), "person__family_name"),
             "kind": (_("Type"), "kind"),
+            "mission": (
+                _("Mission, to or from"),
+                Coalesce("to_mission__name", "from_mission__name"),
+            ),
+            "announced_by": (_("Announced by"), "announced_by__short_name"),
         }
     )
 

@@ -2,7 +2,16 @@ from operator import ge, le
 
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, Mission, Nation, Outcome, Reach, Station, Vehicle
+from ..models import (
+    Agency,
+    Mission,
+    Nation,
+    Outcome,
+    Reach,
+    Spacecraft,
+    Station,
+    Vehicle,
+)
 from ..models.mission_codes import ABOVE_100_KM
 from ..models.scope_codes import Scope
 from ..models.spaceflight_facts import missions_by_crew
@@ -47,6 +56,9 @@ class MissionFilter(FacetedFilterSet):
         rows=Vehicle,
         key="family",
         shown="family",
+    )
+    spacecraft = Facet(
+        "spacecraft__slug", label=_("Spacecraft"), rows=Spacecraft, at_most=50
     )
     agency = Facet(
         "operator__slug",

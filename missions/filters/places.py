@@ -1,9 +1,9 @@
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, AgencyKind, Nation, Station, Vehicle
-from .aboard import FlownOn, NeverOn, flown_missions, flown_seats
-from .facets import Facet
+from ..models import Agency, AgencyKind, Nation, Sex, Station, Vehicle
+from .aboard import FlownOn, NeverOn, flown_launches, flown_missions, flown_seats
+from .facets import Decade, Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Sort, Words
 
@@ -37,6 +37,12 @@ class AgencyFilter(FacetedFilterSet):
 
 class VehicleFilter(FacetedFilterSet):
     q = Words(label=_("Keyword"), method="filter_q")
+    station = Facet(
+        "docked__station__slug",
+        label=_("Docked at the station"),
+        rows=Station,
+        aliases=flown_missions,
+    )
     operator = Facet(
         "operator__slug",
         "operators__agency__slug",
@@ -120,6 +126,13 @@ class NationFilter(FacetedFilterSet):
         rows=Station,
         aliases=flown_seats,
     )
+    sex = Facet(
+        "flown__person__sex",
+        label=_("Sex of its people"),
+        codes=Sex,
+        aliases=flown_seats,
+    )
+    decade = Decade("launches__mission__launched_at", aliases=flown_launches)
     sort = Sort(
         {
             "name": (_("Name"), "name"),

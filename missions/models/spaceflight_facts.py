@@ -123,11 +123,8 @@ PATHS_TO_AGE = (
 )
 
 
-def lived_by_seat():
-    """{launch seat's key: time from the day of birth to that of the launch}
-
-    Without those of which either is not known to the day.
-    """
+def days_of_birth_and_launch():
+    """(launch seat's key, day of birth, day of launch) where both are known."""
     seats = (
         SeatAssignment.objects.up()
         .order_by()
@@ -137,7 +134,18 @@ def lived_by_seat():
         )
     )
     seats = seats.values_list("pk", "person__born_on", "mission__launched_at")
-    return {pk: launched_at.date() - born_on for pk, born_on, launched_at in seats}
+    return [(pk, born_on, launched_at.date()) for pk, born_on, launched_at in seats]
+
+
+def lived_by_seat():
+    """{launch seat's key: time from the day of birth to that of the launch}"""
+    return {pk: day - born_on for pk, born_on, day in days_of_birth_and_launch()}
+
+
+def ages_by_launch_seat():
+    """{launch seat's key: full years}; cheaper than `ages_by_seat` of both legs."""
+    days = days_of_birth_and_launch()
+    return {pk: full_years(born_on, day) for pk, born_on, day in days}
 
 
 def ages_by_seat():

@@ -6,7 +6,7 @@ from functools import partial
 from ..models.question_codes import Counting
 from ..models.spaceflight_facts import (
     NO_TIME,
-    ages_by_seat,
+    ages_by_launch_seat,
     elapsed_by_seat,
     first_spaceflights,
     foreign_spaceflights,
@@ -49,6 +49,6 @@ OF_VALUES = {
     Counting.DAYS: (elapsed_by_seat, whole_days),
     Counting.DAYS_PER_SPACEFLIGHT: (elapsed_by_seat, partial(average, unit=DAY)),
     Counting.AVERAGE_AGE: (lived_by_seat, partial(average, unit=YEAR)),
-    Counting.YOUNGEST: (ages_by_seat, partial(min, default=None)),
-    Counting.OLDEST: (ages_by_seat, partial(max, default=None)),
+    Counting.YOUNGEST: (ages_by_launch_seat, partial(min, default=None)),
+    Counting.OLDEST: (ages_by_launch_seat, partial(max, default=None)),
 }

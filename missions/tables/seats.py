@@ -1,5 +1,7 @@
+from dataclasses import replace
 from functools import cache
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ..models import (
@@ -251,6 +253,18 @@ SEATS = Table(
     ("sources", "stands_in_for", "person__citizenships__nation"),
 )
 
+
+def by_former_names(columns, **now):
+    """Columns that are kept for programs under {former name: name now}."""
+    return {
+        former: replace(
+            columns[former],
+            means=format_lazy(_("The same as {name}, by its former name."), name=name),
+        )
+        for former, name in now.items()
+    }
+
+
 SPACEFLIGHTS = {
     "person": key_text(CrewMember, lambda bar: bar.person, _("Who flew.")),
     "name": text(lambda bar: bar.name, _("The person’s name.")),
@@ -288,6 +302,13 @@ SPACEFLIGHTS = {
         lambda bar: bar.days, _("Whole days from launch to landing."), _("days")
     ),
 }
+SPACEFLIGHTS |= {
+    "launched_on": SPACEFLIGHTS["rose_on"],
+    "changed": SPACEFLIGHTS["changed_ships"],
+    "days": SPACEFLIGHTS["whole_days"],
+} | by_former_names(
+    SPACEFLIGHTS, rose_on="launched_on", changed_ships="changed", whole_days="days"
+)
 
 IN_SPACE = {
     "person": key(CrewMember, lambda stay: stay.seat.person, _("Who is in space.")),
@@ -320,3 +341,13 @@ IN_SPACE = {
         _("When the person landed."),
     ),
 }
+IN_SPACE |= {
+    "launched_on": IN_SPACE["rose_on"],
+    "assigned_return": IN_SPACE["seat_home_on"],
+    "assigned_return_basis": IN_SPACE["seat_home_basis"],
+} | by_former_names(
+    IN_SPACE,
+    rose_on="launched_on",
+    seat_home_on="assigned_return",
+    seat_home_basis="assigned_return_basis",
+)

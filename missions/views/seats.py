@@ -21,6 +21,13 @@ class SeatAssignmentListView(FilteredList):
         asked = super().parameters
         return opened(asked) if self.is_page else asked
 
+    def get_queryset(self):
+        """With citizenships where the page shows them, which are seldom asked for."""
+        rows = super().get_queryset()
+        if self.is_page and "citizenship" in self.parameters:
+            return rows.prefetch_related("person__citizenships__nation")
+        return rows
+
     @property
     def title(self):
         return self.filterset.tab.title if self.filterset.tab else _("Seats")

@@ -4,8 +4,10 @@ from django.utils.translation import ngettext_lazy
 from ..drawings.bars import bars_of
 from ..drawings.timeline import Colours, overview, strips_of
 from ..filters import SpaceflightFilter
+from ..filters.asked import query_of
 from ..filters.seats import ColouredBy
-from ..models import SeatAssignment
+from ..models import Leg, SeatAssignment, Status
+from ..models.scope_codes import Scope
 from ..tables import SPACEFLIGHTS
 from .filtered import FilteredPage
 
@@ -41,4 +43,13 @@ class SpaceflightListView(FilteredPage):
             "legend": colours.legend(bars),
             "by_vehicle": is_by_vehicle,
             "recoloured": self.filterset.query(colour=other),
+            "as_seats": self.query_of_seats(),
         }
+
+    def query_of_seats(self):
+        """What `/seats/` is asked for the same spaceflights, to be sorted there."""
+        asked = self.filterset.parameters(colour=None)
+        asked.update({"leg": Leg.UP, "status": Status.FLOWN})
+        if "reach" not in asked:
+            asked["reach"] = Scope.SPACE
+        return query_of(asked)

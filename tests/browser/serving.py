@@ -29,9 +29,12 @@ def environment(folder):
     }
 
 
-def prepare(folder):
-    """Make the database, with a curator, and the static files."""
-    copy_file(folder, folder / "catalogue.sqlite3")
+def prepare(folder, common=None):
+    """Make the database, with a curator, and the static files.
+
+    `common`: the folder in which the catalogue is loaded, where that is another one.
+    """
+    copy_file(common or folder, folder / "catalogue.sqlite3")
     curator = ["--username", CURATOR["USERNAME"], "--email", "curator@crewswap.example"]
     for command in (
         ["createsuperuser", "--noinput", *curator],

@@ -6,7 +6,7 @@ import urllib.request
 import pytest
 from django.template.loader import render_to_string
 
-from .validity import faults, strays
+from .validity import faults
 
 
 def sent(address, data=None):
@@ -38,7 +38,7 @@ def test_so_is_the_page_that_asks_to_come_again(planned):
 def test_words_may_stand_in_texts_and_titles_of_a_drawing():
     drawing = "<svg> <a><title>A</title>\n<text>B <tspan>C</tspan> D</text></a> </svg>"
 
-    assert strays(f"<!DOCTYPE html><p>E {drawing} F") == []
+    assert faults(f"<!DOCTYPE html><p>E {drawing} F") == []
 
 
 @pytest.mark.parametrize(

@@ -25,16 +25,15 @@ def faults(text):
         if each.get("href", "").startswith("#")
     }
     return [
-        *strays(text),
+        *strays(page),
         *(f"line {at[0]}: {code} {details}" for at, code, details in parser.errors),
         *(f"id {name!r} stands twice" for name in {*ids} if ids.count(name) > 1),
         *(f"nothing has the id {name!r}" for name in named - {*ids}),
     ]
 
 
-def strays(text):
+def strays(page):
     """Words in drawings where none may stand: between the shapes of a group."""
-    page = html5lib.parse(text)
     found = []
     for drawing in page.iter(f"{SVG}svg"):
         found += words_between_shapes(drawing)

@@ -9,15 +9,16 @@ import subprocess
 import pytest
 
 from ..serving.servers import manage
+from ..shipped import copy_migrated_file
 
 COUNTS = "SELECT (SELECT count(*) FROM {}), (SELECT count(*) FROM auth_user)"
 
 
 @pytest.fixture(scope="module")
-def used(tmp_path_factory):
+def used(tmp_path_factory, common_folder):
     """A database with an account and a row."""
     file = tmp_path_factory.mktemp("used") / "used.sqlite3"
-    manage(f"sqlite:///{file}", "migrate")
+    copy_migrated_file(common_folder, file)
     told = {"DJANGO_SUPERUSER_PASSWORD": "moon-shines-on-baikonur"}
     names = ["--username", "curator", "--email", "c@crewswap.example"]
     manage(f"sqlite:///{file}", "createsuperuser", "--noinput", *names, **told)

@@ -4,6 +4,8 @@ from django.urls import reverse
 
 from ..reading import text, tree
 
+AS_DRAFT = {"_as_draft": "Save as draft"}
+
 
 def address(row, page="change"):
     label = row._meta.label_lower.replace(".", "_")
@@ -51,3 +53,26 @@ def wrong(page):
     assert page.status_code == 200
     lists = [e for e in tree(page).iter("ul") if "errorlist" in e.get("class", "")]
     return " ".join(text(each) for each in lists)
+
+
+def page_of(draft):
+    """Where a draft is looked at."""
+    return f"/admin/desk/draft/{draft.pk}/change/"
+
+
+def told(page):
+    """The words of a page that opened."""
+    assert page.status_code == 200
+    return text(tree(page).find(".//*[@id='content']"))
+
+
+def said(answer):
+    """The messages of the page that an answer leads to."""
+    found = tree(answer).find(".//ul[@class='messagelist']")
+    return "" if found is None else text(found)
+
+
+def buttons(page):
+    """What the buttons of a page say."""
+    inputs = tree(page).findall(".//*[@id='content']//input[@type='submit']")
+    return [each.get("value") for each in inputs]

@@ -1,6 +1,10 @@
 import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
 
-from .browsing import address, opened
+from desk.models import Draft
+
+from .browsing import AS_DRAFT, address, opened, page_of, sent
 
 
 @pytest.fixture(autouse=True)
@@ -70,5 +74,60 @@ def save(admin_client):
 
     def make(row, **typed):
         return admin_client.post(address(row), opened(admin_client, row) | typed)
+
+    return make
+
+
+@pytest.fixture
+def curator(django_user_model, db):
+    """Makes an account of a role and gives its browser: curator("anna", "Editor")."""
+
+    def make(name, role="Curator"):
+        account = django_user_model.objects.create_user(name, is_staff=True)
+        account.groups.add(Group.objects.get(name=role))
+        client = Client()
+        client.force_login(account)
+        client.account = account
+        return client
+
+    return make
+
+
+@pytest.fixture
+def anna(curator):
+    return curator("anna")
+
+
+@pytest.fixture
+def ben(curator):
+    return curator("ben", "Editor")
+
+
+@pytest.fixture
+def ms30(fly):
+    """Planned, without a date."""
+    plan = {"outcome": "planned", "launched_at": None, "launch_precision": ""}
+    return fly("soyuz-ms-30", rocket="Soyuz-FG", **plan)
+
+
+@pytest.fixture
+def keep():
+    """Keeps what is typed on a row’s page as a draft: keep(anna, row, name="…")."""
+
+    def make(client, row, **typed):
+        form = opened(client, row) | typed | AS_DRAFT
+        assert client.post(address(row), form).status_code == 302
+        return Draft.objects.latest("pk")
+
+    return make
+
+
+@pytest.fixture
+def publish():
+    """Looks at a draft and publishes it; gives the page that follows."""
+
+    def make(client, draft):
+        page = client.get(page_of(draft))
+        return client.post(page_of(draft), sent(page), follow=True)
 
     return make

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from desk.due import GAPS, OPEN, OVERDUE, RULES
-from desk.models import Edit
+from desk.models import Draft, Edit
 from missions.models import Disagreement, Leg, Source
 
 from ..reading import text, tree
@@ -207,3 +207,32 @@ def test_every_rule_can_be_asked(db):
     for rule in [*OVERDUE, *OPEN, *GAPS]:
         assert list(rule.listed(TODAY)) == []
         assert rule.by_decade(TODAY).total() == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "second", "rules"),
+    [
+        (1, "", ["drafts"]),
+        (1, "it changes a nation", ["drafts-for-a-second"]),
+        (15, "", ["drafts-forgotten", "drafts"]),
+    ],
+)
+def test_drafts_wait_and_are_forgotten_after_a_fortnight(
+    admin_client, days, second, rules
+):
+    words = {"model": "mission", "called": "Soyuz MS-30", "kind": "changed"}
+    kept = timezone.now() - datetime.timedelta(days=days)
+    draft = Draft.objects.create(
+        address="/admin/missions/mission/add/",
+        posted={},
+        second=second,
+        at=kept,
+        **words,
+    )
+
+    found = [slug for slug, rule in RULES.items() if draft in rule.rows(timezone.now())]
+    assert found == rules
+    page = text(tree(admin_client.get(RULES[rules[0]].address)))
+    assert f"Draft {draft.pk}: Soyuz MS-30, changed" in page
+    index = tree(admin_client.get("/admin/"))
+    assert text(index).count(str(RULES[rules[0]].name)) == 1

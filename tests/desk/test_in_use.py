@@ -54,9 +54,9 @@ def test_it_is_replaced_by_another_and_may_go(admin_client, another, fly, source
     both.sources.add(another)
     there = f"/admin/missions/source/{source.pk}/replace/"
 
-    page = admin_client.post(there, {"source": another.pk}, follow=True)
+    page = admin_client.post(there, {"other": another.pk}, follow=True)
 
-    assert "“B: Two” is now cited in its place, 2 times." in text(tree(page))
+    assert "“B: Two” is now named in its place, 2 times." in text(tree(page))
     assert [list(e.sources.all()) for e in (both, one)] == [[another], [another]]
     admin_client.post(address(source, "delete"), {"post": "yes"})
     assert Source.objects.get() == another
@@ -70,14 +70,14 @@ def test_where_sources_differ_both_stay(admin_client, another, fly, source):
         Claim.objects.create(disagreement=split, source=each, value="noon")
     there = f"/admin/missions/source/{source.pk}/replace/"
 
-    page = admin_client.post(there, {"source": another.pk}, follow=True)
+    page = admin_client.post(there, {"other": another.pk}, follow=True)
 
-    told = "Nothing was replaced: Soyuz Ms 22: Landing time names both sources."
+    told = "Nothing was replaced: of both there is “Soyuz Ms 22: Landing time”."
     assert told in text(tree(page))
     assert Mission.objects.get().sources.get() == source
 
 
-@pytest.mark.parametrize("form", [{}, {"source": ""}, {"source": "999999"}])
+@pytest.mark.parametrize("form", [{}, {"other": ""}, {"other": "999999"}])
 def test_a_replacement_that_is_none_changes_nothing(admin_client, fly, form, source):
     fly("soyuz-ms-22")
     there = f"/admin/missions/source/{source.pk}/replace/"

@@ -19,6 +19,9 @@ def people(page):
         ("person=кикина", ["Anna Kikina"]),
         ("vehicle=soyuz-ms", ["Sergey Prokopyev"]),
         ("announced_by=roscosmos", ["Anna Kikina"]),
+        ("nation=USA", ["Nicole Mann"]),
+        ("nation=USA&agency=nasa", ["Nicole Mann"]),
+        ("sex=F", ["Anna Kikina"]),
         ("year_from=2026", ["Nicole Mann"]),
         ("year_to=2021", ["Sergey Prokopyev"]),
         ("bumped=on", ["Nikolai Chub"]),
@@ -26,5 +29,8 @@ def people(page):
         ("year_from=2027", []),
     ],
 )
-def test_changes_by(client, changes, query, shown):
+def test_changes_by(client, changes, exchange_era, query, shown):
+    era = exchange_era
+    type(era.kikina).objects.filter(pk=era.kikina.pk).update(sex="F")
+
     assert people(client.get(f"/changes/?{query}")) == shown

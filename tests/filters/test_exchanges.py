@@ -13,3 +13,6 @@ def test_swaps_by_pairing_and_person(client, exchange_era, fly, person, seat, sw
     assert shown("pairing=open") == ["Alone"]
     assert shown("person=кикина") == ["Rubio Kikina"]
     assert shown("person=rubio&pairing=open") == []
+    assert shown("nation=USA") == ["Rubio Kikina"]
+    assert shown("vehicle=crew-dragon&agreement=crew-exchange") == ["Rubio Kikina"]
+    assert sorted(shown("agreement=crew-exchange")) == ["Alone", "Rubio Kikina"]

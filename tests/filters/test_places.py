@@ -39,6 +39,18 @@ def test_nations_by_vehicle_and_text(client, exchange_era):
     assert shown("q=states") == ["United States"]
 
 
+def test_nations_by_sex_and_decade_and_vehicles_by_station(client, exchange_era):
+    type(exchange_era.kikina).objects.filter(pk=exchange_era.kikina.pk).update(sex="F")
+
+    assert first_cells(client.get("/nations/?sex=F")) == ["Russia"]
+    assert first_cells(client.get("/nations/?decade=2020")) == [
+        "Russia",
+        "United States",
+    ]
+    assert first_cells(client.get("/nations/?decade=1960")) == []
+    assert "Soyuz MS" in first_cells(client.get("/vehicles/?station=iss"))
+
+
 def test_a_nation_whose_people_were_only_backups_did_not_fly(
     client, america, fly, person, seat
 ):

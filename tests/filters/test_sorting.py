@@ -6,6 +6,7 @@ from missions.filters import (
     AgencyFilter,
     AssignmentChangeFilter,
     CrewMemberFilter,
+    ExchangeFilter,
     MissionFilter,
     NationFilter,
     SeatAssignmentFilter,
@@ -26,6 +27,7 @@ FILTERS = {
     "stations": StationFilter,
     "nations": NationFilter,
     "changes": AssignmentChangeFilter,
+    "swaps": ExchangeFilter,
     "sources": SourceFilter,
 }
 WORDS = [
@@ -119,3 +121,22 @@ def test_missions_by_their_crews_and_days(client, fly, person, seat):
     assert slugs("days") == ["b", "c", "a", "d"]
     assert slugs("-days") == ["a", "c", "b", "d"]
     assert slugs("-people_up")[:2] == ["c", "b"]
+
+
+def test_changes_by_the_mission_they_lead_to_or_from(client, changes):
+    rows = csv_rows(client.get("/changes.csv?sort=mission"))
+    missions = [row["to_mission"] or row["from_mission"] for row in rows]
+
+    assert len({*missions}) > 1
+    assert missions == sorted(missions)
+
+
+def test_swaps_by_name_and_first_launch(client, exchange_era, fly, person, seat, swap):
+    swap("alone", seat(fly("m1", 2030), person("Some One")), pairing="open")
+
+    def slugs(sort):
+        rows = csv_rows(client.get(f"/swaps.csv?sort={sort}"))
+        return [row["exchange"] for row in rows]
+
+    assert slugs("name") == slugs("-launched") == ["alone", "rubio-kikina"]
+    assert slugs("-name") == slugs("launched") == ["rubio-kikina", "alone"]

@@ -11,7 +11,7 @@ from django.db.migrations.state import ProjectState
 def models_are_as_migrated():
     """Whichever model is tested, a field that changed without a migration is noticed.
 
-    The tests' database is made by migrations and would go on as if nothing were.
+    The tests’ database is made as the models say and would go on as if nothing were.
     """
     migrations = MigrationLoader(None)
     now = ProjectState.from_apps(apps)

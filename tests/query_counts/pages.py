@@ -12,12 +12,14 @@ LISTS = [
 PAGES = {
     "/missions/": """
         mission          all that leads to one value
+        spacecraft       what the spacecraft stand for
         station          what the stations stand for
         vehicle          what the vehicles stand for
         mission          agencies
         mission          nations
         vehicle          names of vehicles
         vehicle          names of families
+        spacecraft       names of spacecraft
         agency           names of agencies
         nation           names of nations
         station          names of stations
@@ -87,9 +89,11 @@ PAGES = {
         agency           agencies with people counted
     """,
     "/vehicles/": """
-        vehicle          operators
+        vehicle          stations
         vehicle          keys of all
+        vehicle          operators
         vehicle          their nations
+        station          names of stations
         agency           names of operators
         nation           names of nations
         source           newest check, for the footer
@@ -103,6 +107,8 @@ PAGES = {
         nation           vehicles, families and countries flown on
         nation           likewise, for those never flown on
         nation           stations
+        nation           sexes
+        nation           decades
         vehicle          names of vehicles
         nation           names of countries flown on
         vehicle          names of vehicles and families
@@ -125,7 +131,7 @@ PAGES = {
         agency           their operators
     """,
     "/swaps/": """
-        exchange         pairings
+        exchange         pairings, agreements
         exchange         the order of all
         exchange         exchanges
         seatassignment   their seats
@@ -136,6 +142,12 @@ PAGES = {
         agency           agencies of statements
         agreement        agreements, for the history
         seatassignment   seats by their terms
+        agreement        what the agreements stand for
+        exchange         nations
+        exchange         vehicles
+        agreement        names of agreements
+        nation           names of nations
+        vehicle          names of vehicles
         source           newest check, for the footer
         crewmember       people, for their short names
         agreement        agreements
@@ -144,11 +156,15 @@ PAGES = {
         announcement     announcements before
     """,
     "/changes/": """
-        assignmentchange kinds, announcing agencies
+        assignmentchange kinds, announcing agencies, people
         agency           what the agencies stand for
         mission          what the missions left stand for
+        crewmember       likewise, of the people: agencies, sexes
         mission          likewise, of those moved to
+        assignmentchange nations
         vehicle          names of vehicles
+        nation           names of nations
+        agency           names of home agencies
         agency           names of announcing agencies
         source           newest check, for the footer
         assignmentchange the order of all

@@ -4,5 +4,5 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def asks_the_shipped_catalogue(shipped, db):
+def asks_the_shipped_catalogue(as_served):
     """Each of these tests does."""

@@ -30,8 +30,6 @@ from .plain import (
     vehicle,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
-
 UP = leg(FLOWN, "up")
 SPACEFLIGHTS = in_space(UP)
 FLOWN_UP = "leg=up&status=flown"

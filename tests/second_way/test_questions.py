@@ -8,6 +8,7 @@ from django.conf import settings
 
 from ..reading import csv_rows
 from .plain import (
+    FLOWN,
     NATIONS,
     PEOPLE,
     SEATS,
@@ -23,14 +24,16 @@ from .plain import (
     operators_nation,
     people,
     person,
+    rows_of,
+    station,
     vehicle,
 )
-from .test_explore import foreign, year
+from .test_explore import DAY, born_to_the_day, foreign, lived, slug, year
 from .test_filters import age
 from .test_stations import days
 
 PAGE = (settings.BASE_DIR / "docs" / "questions.md").read_text(encoding="utf-8")
-ADDRESSES = re.findall(r"`(/[^`]+)`", PAGE)
+ADDRESSES = re.findall(r"`(/[^`]+)`", PAGE.split("## Filters")[0])
 WOMEN = [seat for seat in SPACEFLIGHTS if PEOPLE[person(seat)].get("sex") == "F"]
 
 
@@ -261,3 +264,104 @@ def test_women_who_commanded_a_spacecraft_at_launch(client):
         for seat in UP
         if seat.get("role") == "commander" and PEOPLE[person(seat)].get("sex") == "F"
     }
+
+
+def test_the_average_age_by_decade(client):
+    rows = data(client, "/explore/?by=decade&count=average_age")
+    known = groups(filter(born_to_the_day, SPACEFLIGHTS), lambda s: year(s) // 10 * 10)
+
+    assert {int(row["decade"]): float(row["average_age"]) for row in rows} == {
+        decade: round(sum(lived(s) / DAY / 365.2425 for s in seats) / len(seats), 1)
+        for decade, seats in known.items()
+    }
+
+
+def test_who_flew_on_both_soyuz_and_the_shuttle(client):
+    families = groups(FLOWN, person)
+    both = {
+        who
+        for who, seats in families.items()
+        if {"Soyuz", "Space Shuttle"} <= {vehicle(seat)["family"] for seat in seats}
+    }
+
+    rows = data(client, "/crew/?flown_on=Soyuz&vehicle=space-shuttle")
+    assert {row["person"] for row in rows} == both
+    assert len(both) == 67
+
+
+def test_the_terms_of_nasas_soyuz_seats_and_who_commanded_most(client):
+    terms = data(client, "/explore/?by=arrangement&agency=nasa&family=Soyuz&count=up")
+    held = Counter(
+        seat.get("arrangement", "")
+        for seat in UP
+        if agency(seat) == "nasa" and vehicle(seat)["family"] == "Soyuz"
+    )
+    assert {row["arrangement"]: int(row["up"]) for row in terms} == held
+    assert (held["purchase"], held["barter"]) == (45, 15)
+
+    query = "by=person&role=commander&count=up&sort=-total"
+    found = {
+        row["person"]: int(row["up"]) for row in data(client, f"/explore/?{query}")
+    }
+    assert found == Counter(person(s) for s in UP if s.get("role") == "commander")
+    assert list(found)[:2] == ["gennady-padalka", "jim-wetherbee"]
+
+
+def test_spaceflights_of_300_days_or_more(client):
+    rows = data(client, "/seats/?days_from=300&leg=up&status=flown&sort=-days")
+    long = {
+        (seat["mission"][0], person(seat))
+        for seat in UP
+        if end_of(seat)
+        and (moment(end_of(seat)) - moment(mission(seat)["launched_at"])).days >= 300
+    }
+
+    assert {(row["mission"], row["person"]) for row in rows} == long
+    assert len(long) == 16
+
+
+def test_the_spacecraft_that_launched_most_often_and_the_missions_of_one(client):
+    rows = data(client, "/explore/?by=spacecraft&count=missions&sort=-total")
+    held = groups(SPACEFLIGHTS, lambda seat: slug(mission(seat).get("spacecraft")))
+    missions = {ship: {s["mission"][0] for s in seats} for ship, seats in held.items()}
+
+    assert (rows[0]["spacecraft"], int(rows[0]["missions"])) == max(
+        ((ship, len(them)) for ship, them in missions.items() if ship),
+        key=lambda pair: pair[1],
+    )
+    found = data(client, "/missions/?spacecraft=endeavour-c206&flown=on")
+    assert {row["mission"] for row in found} == missions["endeavour-c206"]
+
+
+def test_nations_by_sex_and_decade_and_what_docked_at_mir(client):
+    def asked(query):
+        return {row["nation"] for row in data(client, f"/nations/?{query}")}
+
+    women = [s for s in FLOWN if PEOPLE[person(s)].get("sex") == "F"]
+    assert asked("sex=F") == set(map(nation, women))
+    eighties = {nation(seat) for seat in UP if 1980 <= year(seat) < 1990}
+    assert asked("decade=1980") == eighties
+    assert len(eighties) == 17
+    vehicles = {vehicle(seat)["slug"] for seat in FLOWN if station(seat) == "mir"}
+    assert {
+        row["vehicle"] for row in data(client, "/vehicles/?station=mir")
+    } == vehicles
+
+
+def test_exchanges_by_vehicle_and_women_taken_off_a_crew(client):
+    traded = [seat for seat in SEATS if seat.get("exchange")]
+    on_dragon = {
+        seat["exchange"][0] for seat in traded if vehicle(seat)["slug"] == "crew-dragon"
+    }
+    rows = data(client, "/swaps/?vehicle=crew-dragon")
+    assert {row["exchange"] for row in rows} == on_dragon
+
+    off = {
+        change["slug"]
+        for change in rows_of("15_assignment_changes.json")
+        if change["kind"] in ("withdrawn", "replaced")
+        and not change.get("as_backup")
+        and PEOPLE[change["person"][0]].get("sex") == "F"
+    }
+    found = data(client, "/changes/?sex=F&bumped=on")
+    assert {row["change"] for row in found} == off

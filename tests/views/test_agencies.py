@@ -64,7 +64,7 @@ def test_an_agency_that_flew_nobody_says_so(client, exchange_era):
 
 
 def test_an_agency_without_vehicles_says_so(client, exchange_era):
-    told = section(client.get("/agencies/nasa/"), "carried")
+    told = section(client.get("/agencies/nasa/"), "facts")
 
     assert "None of its vehicles has flown with a crew" in told
 

@@ -103,6 +103,7 @@ def test_columns_sort_in_turn(client):
     assert heads(first) == {
         "Year": "?by=year&sort=name",
         "Spaceflights": "?by=year&sort=-total",
+        "Share": "?by=year&sort=-total",
     }
 
     second = client.get("/explore/?by=year&sort=-total")

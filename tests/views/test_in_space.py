@@ -127,6 +127,9 @@ def test_the_twins_of_a_day_hold_its_people(client, exchange_era):
         "seat_home_basis": "sourced",
         "returned_on": "soyuz-ms-23",
         "returned_at": "2023-09-27",
+        "launched_on": "soyuz-ms-22",
+        "assigned_return": "crew-5",
+        "assigned_return_basis": "sourced",
     }
     answer = json.loads(client.get("/in-space/2023-01-20.json").content)
     assert [row["person"] for row in answer["results"]] == list(found)

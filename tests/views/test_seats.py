@@ -32,6 +32,31 @@ def test_a_row_says_who_for_whom_in_what(client, exchange_era):
     ]
 
 
+def test_a_row_says_whose_citizen_they_were_where_that_is_asked(
+    client, exchange_era, america
+):
+    exchange_era.kikina.citizenships.create(nation=america)
+
+    [row] = of(client, "person=anna-kikina&citizenship=USA&leg=up")
+    assert row[1] == "Russia Roscosmos citizen of United States"
+
+
+def test_a_row_says_that_another_nation_was_flown_for(
+    client, fly, seat, person, russia, america
+):
+    who = person("Aleksandr Viktorenko")
+    for slug, year, nation in (("a", 1990, russia), ("b", 1994, america)):
+        mission = fly(slug, year)
+        for leg in ("up", "down"):
+            seat(mission, who, leg, nation=nation)
+
+    rows = [row[1] for row in of(client, "leg=up&status=flown&sort=launched")]
+    assert [row.endswith("flew for another nation before") for row in rows] == [
+        False,
+        True,
+    ]
+
+
 def test_a_seat_up_says_in_which_spacecraft_they_returned(client, exchange_era):
     [row] = of(client, "person=frank-rubio&leg=up")
 

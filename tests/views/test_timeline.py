@@ -1,6 +1,16 @@
 import re
 
-from ..reading import chips, choices, csv_rows, links, section, text, tree, words
+from ..reading import (
+    chips,
+    choices,
+    csv_rows,
+    first_cells,
+    links,
+    section,
+    text,
+    tree,
+    words,
+)
 
 
 def test_the_newest_year_stands_first(client, crew_of):
@@ -70,6 +80,25 @@ def test_a_filter_that_cannot_be_is_explained(client, db):
     assert "Invalid filter: Nation flown for: “ZZZ” is unknown." in words(page)
 
 
+def test_the_same_spaceflights_are_a_list_that_sorts(client, exchange_era):
+    link = links(client.get("/timeline/"))[
+        "The same spaceflights as a list to be sorted"
+    ]
+
+    assert first_cells(client.get(f"{link}&sort=-days")) == [
+        *("Sergey Prokopyev", "Frank Rubio", "Nicole Mann", "Anna Kikina"),
+        "Oleg Kononenko",
+    ]
+
+
+def test_the_list_has_the_filters_of_the_timeline(client, exchange_era):
+    page = client.get("/timeline/?nation=RUS,USA&person=rubio&reach=orbital")
+
+    link = links(page)["The same spaceflights as a list to be sorted"]
+    assert first_cells(client.get(link)) == ["Frank Rubio"]
+    assert "reach=orbital" in link
+
+
 def test_the_twin_holds_spaceflights(client, exchange_era):
     found = {row["person"]: row for row in csv_rows(client.get("/timeline.csv"))}
 
@@ -86,6 +115,9 @@ def test_the_twin_holds_spaceflights(client, exchange_era):
         "lost": "False",
         "changed_ships": "True",
         "whole_days": "370",
+        "launched_on": "soyuz-ms-22",
+        "changed": "True",
+        "days": "370",
     }
     assert found["oleg-kononenko"]["whole_days"] == ""
 
