@@ -164,7 +164,9 @@ class EventPages(admin.ModelAdmin):
             except Refused as refused:
                 transaction.set_rollback(True)
                 told = self.tell(event, refused.problems)
-            seen = digest(told, request.saving.before_all, typed_in(request))
+            # Sorted: PostgreSQL keeps what is typed in a draft in an order of its own.
+            typed = sorted(typed_in(request))
+            seen = digest(told, request.saving.before_all, typed)
             shown = request.POST.get("_seen") == seen
             wanted = is_confirmed(request) and shown and not request.saving.objected
             if not wanted:

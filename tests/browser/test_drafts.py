@@ -99,7 +99,7 @@ def test_a_draft_is_seen_by_curators_alone_and_published_by_another(
     another.context.close()
 
 
-def test_who_asks_for_a_deletion_cannot_publish_it(log_in, page):
+def test_who_asks_for_a_deletion_cannot_publish_it(log_in, open_page, page):
     anna = log_in("anna")
     name = "Nobody of the Sort"
     anna.goto("/admin/missions/crewmember/add/")
@@ -122,4 +122,6 @@ def test_who_asks_for_a_deletion_cannot_publish_it(log_in, page):
     open_draft(ben, name)
     ben.get_by_role("button", name="Publish").click()
     expect(ben.get_by_text("is published")).to_be_visible()
-    assert page.goto("/crew/nobody-of-the-sort/").status == 404
+    another = open_page()  # whose browser holds no page of a minute ago
+    assert another.goto("/crew/nobody-of-the-sort/").status == 410
+    another.context.close()
