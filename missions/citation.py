@@ -23,6 +23,10 @@ TEX = {sign: f"\\{sign}" for sign in "&%$#_{}"} | {
     "^": r"\textasciicircum{}",
 }
 
+SIGNS_OF_WIKI = {ord(sign): f"&#{ord(sign)};" for sign in "[]{}<>"} | {
+    ord("|"): "{{!}}"
+}
+
 
 @dataclass(frozen=True)
 class Licence:
@@ -78,8 +82,8 @@ class Citation:
 
     @property
     def wiki(self):
-        """A footnote for Wikipedia; pipes and braces in the title are written out."""
-        title = self.title.replace("|", "{{!}}")
+        """A footnote for Wikipedia; what means something there is written out."""
+        title = self.title.translate(SIGNS_OF_WIKI).replace("''", "&#39;&#39;")
         parts = ["cite web", f"title={title}", f"website={SITE}", f"url={self.address}"]
         if self.data_of:
             parts.append(f"date={self.data_of.isoformat()}")

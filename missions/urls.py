@@ -200,7 +200,7 @@ urlpatterns = [
             views.NotFoundView.as_view(answer=kind),
             name=f"not-found-{kind}",
         )
-        for kind in ("json", "csv")
+        for kind in ("json", "csv", "wiki")
     ),
     # Last: any other page address gets the site's own words, with debug on too.
     # A name with a dot is a file's: it is not sent on to an address with a slash.

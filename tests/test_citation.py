@@ -37,6 +37,9 @@ def test_a_footnote_for_wikipedia():
 
 def test_a_bar_in_a_title_does_not_end_it():
     assert "title=A {{!}} B |" in citation(title="A | B").wiki
+    note = citation(title="Missions (Keyword: soyuz]}}</ref>[[''x)").wiki
+    assert "title=Missions (Keyword: soyuz&#93;&#125;&#125;&#60;/ref&#62;" in note
+    assert "&#91;&#91;&#39;&#39;x) |" in note
 
 
 def test_a_catalogue_without_sources_has_no_date():

@@ -40,7 +40,8 @@ def test_an_address_that_asks_wrongly_is_told_so(
             "/crew/frank-rubio.csv",
             "data as JSON: http://testserver/crew/frank-rubio.json.",
         ),
-        ("/zeppelins.csv", "CSV is there of lists: http://testserver/seats.csv,"),
+        ("/zeppelins.wiki", "no wikitable at this address. Lists have one"),
+        ("/zeppelins.csv", "Lists have one: http://testserver/seats.csv,"),
     ],
 )
 def test_a_csv_that_is_not_there_says_where_the_data_are(client, db, address, sentence):

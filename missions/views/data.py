@@ -5,6 +5,7 @@ And those that the page shows as a table for Wikipedia: `.wiki`.
 
 import csv
 import json
+from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse, JsonResponse, QueryDict, StreamingHttpResponse
 from django.template.loader import render_to_string
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..catalogue.naming import version_of
@@ -106,7 +108,7 @@ class DataTwins:
         context = self.get_context_data()
         template = self.table_template or self.get_template_names()
         heads, rows = table_in(render_to_string(template, context, self.request))
-        cite = context["cite"]
+        cite = cited_part(context["cite"], context.get("page_obj"))
         return HttpResponse(
             wikitable(cite.title, heads, rows, cite.wiki),
             content_type="text/plain; charset=utf-8",
@@ -194,6 +196,24 @@ class Records:
 
     def __iter__(self):
         return (as_dict(self.columns, row) for row in self.rows)
+
+
+def cited_part(cite, page):
+    """The `Citation` of one page of a list, which holds some of its rows."""
+    if page is None or not page.has_other_pages():
+        return cite
+    words = {
+        "list": cite.title,
+        "first": page.start_index(),
+        "last": page.end_index(),
+        "count": page.paginator.count,
+    }
+    joint = "&" if "?" in cite.address else "?"
+    return replace(
+        cite,
+        title=_("%(list)s, %(first)d–%(last)d of %(count)d") % words,
+        address=f"{cite.address}{joint}page={page.number}",
+    )
 
 
 def as_csv(columns, records, mark=""):

@@ -40,6 +40,10 @@ class Embedded:
         """What the address says: "light", "dark", or "" for either."""
         return ",".join(self.request.GET.getlist(THEME))
 
+    def part_title(self):
+        """What the part is called; most are called as their page."""
+        return self.cited_title()
+
     @property
     def has_part(self):
         """Whether there is anything to embed."""
@@ -58,6 +62,7 @@ class Embedded:
         context = self.get_context_data(
             theme=self.theme,
             part=self.embedded,
+            part_title=self.part_title(),
             path=path,
             page=self.absolute(path, self.cited_query()),
         )
@@ -72,7 +77,7 @@ class Embedded:
             query = urlencode({"url": context["address"]})
             context["frame"] = {
                 "html": frame(
-                    self.embed_address(), context["cite"].title, height=self.height
+                    self.embed_address(), self.part_title(), height=self.height
                 ),
                 "oembed": self.absolute(reverse("missions:oembed"), query),
                 "heights": self.at(f"{settings.STATIC_URL}missions/frames.js"),

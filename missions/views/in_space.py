@@ -126,6 +126,9 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
     def has_part(self):
         return self.chart is not None
 
+    def part_title(self):
+        return most_in_words(self.most)
+
     def sheet(self, cite):
         notes = (MOST_BY_YEAR, MOST_RULE)
         return self.chart and Sheet(most_in_words(self.most), notes, self.chart, cite)

@@ -53,7 +53,7 @@ class OEmbedView(PublicPage, View):
 
 
 def told(page, width, height):
-    card, title = page.card_link(), page.cited_title()
+    card, title = page.card_link(), page.part_title()
     return {
         "version": "1.0",
         "type": "rich",

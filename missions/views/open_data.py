@@ -45,6 +45,10 @@ def kind_of(name):
     return KINDS.get(name.rpartition(".")[2], TEXT)
 
 
+def is_data(name):
+    return kind_of(name) != TEXT
+
+
 class TableView(DataTwins, CitedPage, View):
     """A table without a page of its own, as data."""
 
@@ -94,7 +98,8 @@ class DataView(FreshPage):
             **context,
         )
         if dumps:
-            context["joined"]["distribution"] += map(self.joined_file, dumps[0][1])
+            files = [found for found in dumps[0][1] if is_data(found[0]["name"])]
+            context["joined"]["distribution"] += map(self.joined_file, files)
         return context
 
     def joined_file(self, found):

@@ -182,18 +182,22 @@ def nothing_there(request, reason, words, status):
 
 
 def no_such_file(request, reason):
-    """The same of a CSV file, in a line; one row is data as JSON alone."""
+    """The same of a CSV file or a wikitable, in a line; one row is JSON alone."""
     if reason:
         return in_a_line(reason)
-    where = _("CSV is there of lists: %(address)s, and others.") % {
-        "address": whole_address(request, reverse("missions:seatassignment-list-csv"))
+    stem, _dot, kind = request.path_info.rpartition(".")
+    words = {
+        "kind": {"csv": "CSV", "wiki": _("wikitable")}[kind],
+        "address": whole_address(
+            request, reverse(f"missions:seatassignment-list-{kind}")
+        ),
     }
-    address = f"{request.path_info.removesuffix('.csv')}.json"
-    if resolve(address).view_name != "missions:not-found-json":
-        where = _("One row is data as JSON: %(address)s.") % {
-            "address": whole_address(request, address)
-        }
-    return in_a_line(f"{_('There is no CSV at this address.')} {where}")
+    said = _("There is no %(kind)s at this address.")
+    where = _("Lists have one: %(address)s, and others.")
+    if resolve(f"{stem}.json").view_name != "missions:not-found-json":
+        where = _("One row is data as JSON: %(address)s.")
+        words["address"] = whole_address(request, f"{stem}.json")
+    return in_a_line(f"{said} {where}" % words)
 
 
 def in_a_line(reason):

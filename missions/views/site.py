@@ -125,6 +125,8 @@ class NotFoundView(PublicPage, View):
     def answer_csv(self):
         return not_found(self.request)
 
+    answer_wiki = answer_csv
+
     def answer_page(self):
         path = self.request.path_info
         if address := list_meant_by(path.strip("/")):

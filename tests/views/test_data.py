@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from missions.in_hand import reading
+from missions.models import Source
 
 from ..reading import csv_rows, links, tree
 
@@ -316,9 +317,21 @@ def test_a_wikitable_has_the_rows_of_the_page_that_is_shown(client, fly):
     [table] = {
         link.get("href") for link in page.iter("a") if ".wiki" in link.get("href", "")
     }
-    assert client.get(table).text.count("\n|-\n") == 10
+    second = client.get(table).text
+    assert second.count("\n|-\n") == 10
+    caption = second.splitlines()[1]
+    assert caption.startswith("|+ Missions, 51–60 of 60<ref>")
+    assert "|url=http://testserver/missions/?page=2 |" in caption
     assert client.get("/missions.wiki").text.count("\n|-\n") == 50
     assert client.get("/missions.wiki?page=3").status_code == 404
+
+
+def test_a_wikitable_says_what_is_undated(client, exchange_era):
+    source = Source.objects.first()
+    Source.objects.filter(pk=source.pk).update(undated=True, published_on=None)
+
+    table = client.get(f"/sources.wiki?q={source.slug}").text
+    assert "| undated" in table
 
 
 def test_a_wikitable_of_what_cannot_be_asked_is_refused(client, exchange_era):

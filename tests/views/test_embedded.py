@@ -153,3 +153,11 @@ def test_where_there_is_no_chart_nothing_is_to_be_embedded(client, exchange_era)
     assert "<iframe" not in words(page)
     assert client.get("/nations/USA/embed/").status_code == 404
     assert oembed(client, "/nations/USA/").status_code == 404
+
+
+def test_the_chart_of_people_in_space_is_called_by_what_it_says(client, exchange_era):
+    title = tree(client.get("/in-space/embed/")).findtext(".//h1/a")
+    told = client.get("/oembed.json?url=http://testserver/in-space/").json()["title"]
+
+    assert title == told
+    assert title.startswith("Most people in space at once: ")
