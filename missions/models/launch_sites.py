@@ -34,7 +34,8 @@ def names_of_site(text):
     pad, names = pad_of(text), (text, *OTHER_NAMES.get(text, ()))
     if not pad:
         return names
-    return (*names, pad, f"LC-{pad}") if pad[0].isdecimal() else (*names, pad)
+    names = *names, pad, f"pad {pad}"
+    return (*names, f"LC-{pad}") if pad[0].isdecimal() else names
 
 
 def at_site(path, site):

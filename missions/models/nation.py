@@ -13,7 +13,12 @@ PEOPLES = {
     **{"BEL": "belgian", "BGR": "bulgarian", "BHS": "bahamian", "BLR": "belarusian"},
     **{"BRA": "brazilian", "CAN": "canadian", "CHE": "swiss", "CHN": "chinese"},
     **{"CRI": "costarican", "CSK": "czechoslovak", "CUB": "cuban", "CZE": "czech"},
-    **{"DDR": "eastgerman", "DEU": "german", "DNK": "danish dane", "EGY": "egyptian"},
+    **{
+        "DDR": "eastgerman",
+        "DEU": "german westgerman",
+        "DNK": "danish dane",
+        "EGY": "egyptian",
+    },
     **{"ESP": "spanish spaniard", "FRA": "french", "GBR": "british briton"},
     **{"HUN": "hungarian", "IND": "indian", "IRN": "iranian", "ISR": "israeli"},
     **{"ITA": "italian", "JPN": "japanese", "KAZ": "kazakh", "KNA": "kittitian"},
@@ -34,7 +39,7 @@ OF_PEOPLES = {
 }
 # Nations by what people call them, where no name in the catalogue says so.
 SPOKEN = OF_PEOPLES | {
-    **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR"},
+    **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR", "westgermany": "DEU"},
     **{"us": "USA", "america": "USA", "unitedstatesofamerica": "USA"},
     **{"uk": "GBR", "greatbritain": "GBR", "britain": "GBR", "uae": "ARE"},
 }

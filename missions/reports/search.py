@@ -6,7 +6,7 @@ finds the person and the mission.
 """
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -37,6 +37,7 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
 }
 EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
+LONG = 5  # letters that begin a word of a name, and hardly by chance
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def find(words, each, kinds=KINDS):
     if is_named(ranked) and not are_values(held) and not (people and len(held) == 1):
         return found
     parts = dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])
-    shared = [*on_a_day(words), *found_together(parts, frozenset(told), people)]
+    shared = [*on_a_day(words, asked), *found_together(parts, frozenset(told), people)]
     label = _("All of these words") if len(told) > 1 else _("In numbers")
     together = Group(label, [Found(*it) for it in shared], len(shared), "")
     return [together, *found] if shared else found
@@ -156,12 +157,32 @@ def parts_of_rows(candidates, asked, told):
     for kind, found in candidates.items():
         for word, row in product(kind.groups, (each.row for each in found)):
             names = [folded(str(each)) for each in names_as(word, kind, row) if each]
-            held = held_in(names, asked, told)
+            held = naming(names, held_in(names, asked, told), asked)
             words = " ".join(each for each in asked if each in held)
             best = min((rank(name, words) for name in names), default=INSIDE)
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
                 yield Part(word, key, label, held & {*told}, (best, -len(held)))
+
+
+def naming(names, held, asked):
+    """Those of the held words by which something is counted, which is not by chance.
+
+    They are a whole name, or each is a whole word of one, or several of its words
+    written as one. Its beginning is enough if it is long, or all that is asked.
+    """
+    words = "".join(each for each in asked if each in held)
+    if any(name.replace(" ", "") == words for name in names):
+        return held
+    whole = {run for name in names for run in runs_of(name.split())}
+    return frozenset(
+        word for word in held if word in whole or len(word) >= LONG or len(asked) == 1
+    )
+
+
+def runs_of(words):
+    """Words that stand side by side, as one: "ms", "22" and "ms22"."""
+    return {"".join(words[a:b]) for a, b in combinations(range(len(words) + 1), 2)}
 
 
 def named_as(group, row):

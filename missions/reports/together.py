@@ -39,6 +39,7 @@ PEOPLE_WORDS = MEANT_WORDS | {
 NAMED = (0, -1)
 RECORD = "record"  # a part beside the groups of seats: one of `records`
 DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+NOW = {"now", "currently", "today"}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
     *(Group.VEHICLE, Group.FAMILY, Group.STATION),
@@ -126,8 +127,13 @@ def codes_said(told):
     ]
 
 
-def on_a_day(words):
-    """(name, what it is, address) of the people in space on a day like 1998-07-14."""
+def on_a_day(words, asked):
+    """(name, what it is, address) of the people in space on a day like 1998-07-14.
+
+    Or now, as `asked` in folded words.
+    """
+    if NOW & {*asked} or {"are", "in", "space"} <= {*asked}:
+        yield _("In space now"), _("people above 100 km"), reverse("missions:in-space")
     for text in DAY.findall(words):
         with suppress(ValueError):
             day = datetime.date.fromisoformat(text)

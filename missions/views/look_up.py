@@ -18,7 +18,11 @@ OTHER_TITLES = {
         _("How many people are in space"),
         _("Who was in space"),
     ),
-    "exchange-list": (_("Seat exchanges"), _("Balance of seats")),
+    "exchange-list": (
+        _("Seat exchanges"),
+        _("Balance of seats"),
+        _("Who swapped seats"),
+    ),
     "explore": (_("Explore"), _("Query finder"), _("Statistics")),
     "matrix": (_("Nations by vehicle"), _("Matrix")),
     "assignmentchange-list": (_("Reassigned crew"), _("Replaced crew")),
@@ -31,7 +35,11 @@ ASKED_OF_LISTS = (
         "outcome=planned&sort=launched",
         (_("Next launches"), _("Upcoming launches"), _("Future missions")),
     ),
-    Named(_("Missions lost with their crew"), "outcome=lost", (_("Accidents"),)),
+    Named(
+        _("Missions lost with their crew"),
+        "outcome=lost",
+        (_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
+    ),
 )
 
 

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from missions.models import Station
+from missions.models import Nation, Station
 
 from ..reading import first_cells, links, section, tree, words
 
@@ -195,6 +195,10 @@ def test_people_are_found_by_nation_and_spacecraft(
         ("who is in space now?", "/in-space/"),
         ("people in space 2022-10-06", "/in-space/2022-10-06/"),
         ("seat swap", "/swaps/"),
+        ("who swapped seats", "/swaps/"),
+        ("seats swapped", "/swaps/"),
+        ("who died", "/missions/?outcome=lost"),
+        ("died in space", "/missions/?outcome=lost"),
         ("timeline", "/timeline/"),
         ("astronauts", "/crew/"),
         ("crew changes", "/changes/"),
@@ -214,6 +218,35 @@ def test_records_pages_and_ready_questions_are_found(
     first = page.find(".//ul[@class='found']/li/a").get("href")
     assert first.startswith(address)
     assert client.get(first).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("women on the ISS now", ["In space now"]),
+        ("how many astronauts are in space", ["In space now"]),
+        ("West Germans", ["Germany"]),
+        ("West German 1985", ["Germany, 1985", "Germany, 1985: each launch"]),
+        ("East Germans", ["East Germany"]),
+        ("Pad 1/5", ["Baikonur, site 1/5"]),
+        ("pad 39A", ["Kennedy Space Center, pad 39A"]),
+    ],
+)
+def test_no_other_question_is_answered_by_fragments_of_names(
+    client, fly, seat, person, question, names
+):
+    for code, name in (("DEU", "Germany"), ("DDR", "East Germany")):
+        Nation.objects.create(code=code, name=name)
+    day = datetime.datetime(1985, 10, 30, tzinfo=datetime.UTC)
+    sites = {"a": "Launch Site One, West Texas", "b": "Baikonur, site 1/5"}
+    sites["c"] = "Kennedy Space Center, pad 39A"
+    for slug, site in sites.items():
+        mission = fly(slug, launch_site=site, launched_at=day)
+        for name in ("Lisa Nowak", "Gennady Padalka"):
+            who = person(name, slug=f"{name[0]}{slug}".lower(), sex="F")
+            seat(mission, who, nation=Nation.objects.get(code="DEU"))
+
+    assert found(client, question) == names
 
 
 @pytest.mark.parametrize(
