@@ -36,6 +36,10 @@ GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
 MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
+GOING_CHANGED = gettext_lazy(
+    "Somebody changed what it deletes since that was asked for: look at the row, discard "
+    "this, and ask anew if it should still go."
+)
 NOT_AS_SHOWN = gettext_lazy(
     "It does something else by now than you were shown. Nothing was published: look at "
     "it again."
@@ -129,6 +133,7 @@ def keep(request, typed, edits, second):
     draft.called, draft.why = called(about, edits)[:300], about.why
     draft.kind = (about.event or str(about.get_kind()))[:60]
     draft.second, draft.by, draft.at = second, request.user, now()
+    draft.going = digest_of_going(edits)
     draft.save()
     told = _("Kept as draft %(number)d.")
     if second:
@@ -184,11 +189,18 @@ class Outcome:
     @property
     def seen(self):
         """By which it is known whether it still does what was shown."""
-        return digest(self.told, self.draft.posted)
+        return digest(self.told, digest_of_going(self.edits), self.draft.posted)
 
 
 def digest(*shown):
-    return hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()
+    told = json.dumps(shown, default=str, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def digest_of_going(edits):
+    """By which it is known whether rows that are deleted are as they were; "" of none."""
+    going = [[e.model, e.row, e.before] for e in edits if e.after is None]
+    return digest(*going) if going else ""
 
 
 def post_again(request, draft, user):
@@ -204,8 +216,15 @@ def post_again(request, draft, user):
     except PermissionDenied:
         found.problems = [NOT_ALLOWED]
     else:
-        found.problems = [] if found.edits else list(problems_in(answer, found.said))
+        found.problems = list(problems_of(found, answer))
     return found
+
+
+def problems_of(found, answer):
+    if not found.edits:
+        yield from problems_in(answer, found.said)
+    elif digest_of_going(found.edits) != found.draft.going:
+        yield GOING_CHANGED
 
 
 def asked_again(request, draft, user):
@@ -272,7 +291,7 @@ def publish(request, draft, seen):
         found = post_again(request, draft, request.user)
         if why := objection(draft, request.user, found.second):
             raise PermissionDenied(why)
-        if found.edits and found.seen != seen:
+        if found.edits and not found.problems and found.seen != seen:
             found.problems = [NOT_AS_SHOWN]
         if found.problems:
             transaction.set_rollback(True)

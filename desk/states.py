@@ -93,6 +93,17 @@ def changes(model_name, before, after):
             yield from changed_row(within, here.get(key), there.get(key))
 
 
+def held(model_name, state):
+    """(What, value) of each field of a row, and of those within it, that is not blank."""
+    model = apps.get_model("missions", model_name)
+    found = list(changed_fields(model, state.get("", {}), {}))
+    for prefix in filter(None, state):
+        within = model._meta.get_field(prefix).related_model
+        for fields in state[prefix].values():
+            found += changed_fields(within, fields, {}, label(within, fields))
+    return [(each.what, each.before) for each in found if each.before != each.after]
+
+
 def changed_row(model, before, after):
     where = label(model, after or before)
     if before is None:
