@@ -148,6 +148,33 @@ def test_the_nation_of_a_seat(america, editors, fly, held, kim, seat):
     assert NATION in held(address(one), form)  # on its own page as well
 
 
+def test_the_nation_of_a_seat_by_a_new_one_beside_it(
+    america, editors, fly, held, kim, seat, seat_form
+):
+    mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
+    seat(mission, kim)
+    new = seat_form(kim, nation=america.pk, exchange="", agency="")
+    form = opened(editors[0], mission) | {"seats-0-status": "withdrawn"}
+    form |= {f"seats-1-{name}": value for name, value in new.items()}
+
+    asked = held(address(mission), form | {"seats-TOTAL_FORMS": 2})
+
+    assert NATION in asked
+    assert mission.seats.get(status="flown").nation == america
+
+
+def test_the_nation_of_a_seat_by_a_new_one_on_its_own_page(
+    america, editors, fly, held, kim, seat, seat_form, source
+):
+    mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
+    seat(mission, kim, status="withdrawn")
+    new = seat_form(kim, nation=america.pk, mission=mission.pk, sources=[source.pk])
+
+    assert NATION in held("/admin/missions/seatassignment/add/", new)
+
+    assert mission.seats.get(status="flown").nation == america
+
+
 @pytest.mark.parametrize("typed", ["citizenships-0-nation", "citizenships-1-nation"])
 def test_whose_citizen_somebody_is(america, editors, held, kim, typed):
     form = opened(editors[0], kim) | {typed: america.pk}
