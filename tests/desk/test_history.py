@@ -211,3 +211,12 @@ def test_a_load_is_one_line_and_the_catalogue_knows_nothing_of_it(db, tmp_path):
 
     assert Nation.objects.exists()
     assert Edit.objects.get().why == "nation: 1 entered"
+
+
+def test_a_load_has_a_page_and_nothing_to_put_back(admin_client):
+    load = Edit.objects.create(called="The files were loaded", why="nation: 1 entered")
+
+    page = admin_client.get(f"/admin/desk/edit/{load.pk}/change/")
+
+    assert page.status_code == 200
+    assert "Put back" not in page.text
