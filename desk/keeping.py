@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import partial, wraps
 
+from django.apps import apps
 from django.contrib import messages
 from django.contrib.messages.storage.base import BaseStorage
 from django.core.exceptions import PermissionDenied
@@ -37,8 +38,8 @@ NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
 MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
 GOING_CHANGED = gettext_lazy(
-    "Somebody changed what it deletes since that was asked for: look at the row, discard "
-    "this, and ask anew if it should still go."
+    "Somebody changed what it deletes since that was asked for: look at the row, "
+    "discard this, and ask anew if it should still go."
 )
 NOT_AS_SHOWN = gettext_lazy(
     "It does something else by now than you were shown. Nothing was published: look at "
@@ -115,8 +116,18 @@ def watched(run):
 
 
 def draft_asked(request):
-    """The draft that fills in the form, or None."""
-    return Draft.objects.numbered(request.GET.get(OPENED_FROM, ""))
+    """The draft that fills in the form; None where it is of another form."""
+    draft = Draft.objects.numbered(request.GET.get(OPENED_FROM, ""))
+    return draft if draft and is_form_of(draft, request) else None
+
+
+def is_form_of(draft, request):
+    """Whether it was typed there; of a row that is gone, the form of a new one."""
+    if draft.path == request.path_info:
+        return True
+    adds = resolve(request.path_info).url_name == f"missions_{draft.model}_add"
+    model = apps.get_model("missions", draft.model)
+    return adds and bool(draft.row) and not model.objects.filter(pk=draft.row).exists()
 
 
 def opened_from(request):
@@ -198,7 +209,7 @@ def digest(*shown):
 
 
 def digest_of_going(edits):
-    """By which it is known whether rows that are deleted are as they were; "" of none."""
+    """By which it is known whether deleted rows are as they were; "" of none."""
     going = [[e.model, e.row, e.before] for e in edits if e.after is None]
     return digest(*going) if going else ""
 

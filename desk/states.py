@@ -94,7 +94,7 @@ def changes(model_name, before, after):
 
 
 def held(model_name, state):
-    """(What, value) of each field of a row, and of those within it, that is not blank."""
+    """[(what, value)] of a row and of those within it, without blank fields."""
     model = apps.get_model("missions", model_name)
     found = list(changed_fields(model, state.get("", {}), {}))
     for prefix in filter(None, state):

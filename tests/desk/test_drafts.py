@@ -131,6 +131,21 @@ def test_who_continues_anothers_draft_leaves_it(anna, curator, keep, ms30):
     assert list(by) == ["anna", "clara"]
 
 
+@pytest.mark.parametrize("button", [{}, AS_DRAFT])
+def test_a_draft_of_another_row_is_left(anna, button, fly, keep, ms30):
+    draft = keep(anna, ms30, rocket="Soyuz-2.1a")
+    other = fly("soyuz-ms-31")
+    there = f"{address(other)}?_draft={draft.pk}"
+
+    page = anna.get(there)
+    anna.post(there, sent(page) | {"rocket": "R-7", "_why": "TASS."} | button)
+
+    assert sent(page)["slug"] == ["soyuz-ms-31"]
+    assert Draft.objects.get(pk=draft.pk).called == "Soyuz Ms 30"
+    kept = Draft.objects.filter(row=other.pk).exists()
+    assert kept if button else Mission.objects.get(pk=other.pk).rocket == "R-7"
+
+
 def test_a_row_that_changed_since_is_refused_with_both_values(
     anna, ben, keep, ms30, publish
 ):
