@@ -60,7 +60,7 @@ def reasons_of_fields(model, before, after):
 
 
 def reasons_of_seat(new, others):
-    """A new seat, where the person held one on that flight and leg for another nation."""
+    """Of a new seat: whether its person held one on that leg for another nation."""
     for held in others:
         is_theirs = all(held[name] == new[name] for name in ("person", "leg"))
         if is_theirs and held["nation"] != new["nation"]:
