@@ -129,8 +129,10 @@ def test_a_deleted_row_is_put_back(admin_client, person, russia):
     page = tree(admin_client.get(f"/admin/desk/edit/{edit.pk}/change/"))
     assert "Why: Not a person." in text(page)
 
-    assert put_back(admin_client, edit).status_code == 302
+    answer = put_back(admin_client, edit)
 
+    assert answer.status_code == 302
+    assert "was not put back" not in text(tree(admin_client.get(answer["Location"])))
     who = CrewMember.objects.get()
     assert (who.slug, who.native_name) == ("jonny-kim", "Kim")
     assert who.citizenships.get().nation == russia
