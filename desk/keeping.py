@@ -257,6 +257,9 @@ def problems_in(answer, said):
     """The sentences of a page that wrote nothing."""
     shown = getattr(answer, "context_data", None) or {}
     event = shown.get("event")
+    saving = shown.get("saving")
+    if saving and saving.differences:
+        return [MEANWHILE]
     found = [
         *sentences_of(shown.get("errors") or ()),
         *([shown["changed"]] if shown.get("changed") else ()),
@@ -301,7 +304,7 @@ def publish(request, draft, seen):
     with transaction.atomic():
         found = post_again(request, draft, request.user)
         if why := objection(draft, request.user, found.second):
-            raise PermissionDenied(why)
+            found.problems = [why]
         if found.edits and not found.problems and found.seen != seen:
             found.problems = [NOT_AS_SHOWN]
         if found.problems:

@@ -36,6 +36,7 @@ class Saving:
 
     event, act = "", None  # of which event it is a part, see `desk.events`
     draft = None  # the one that the form is opened from
+    replaces = False  # whether what is saved takes its place
 
     def __init__(self, data):
         why = "".join(filter(str.isprintable, data.get("_why", "")))

@@ -151,7 +151,9 @@ def test_a_draft_that_does_not_hold_leads_to_its_page(anna, ben, draft, ms30):
     answer = anna.get(f"{THERE}?draft={draft.pk}", follow=True)
 
     assert answer.redirect_chain[0][0] == f"/admin/desk/draft/{draft.pk}/change/"
-    assert "Somebody changed this since you opened it." in text(tree(answer))
+    assert "Somebody changed this since it was opened: continue it." in text(
+        tree(answer)
+    )
 
 
 def test_nothing_of_it_is_in_hand_or_held(anna, client, draft, ms30, settings):
