@@ -37,6 +37,7 @@ GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
 MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
+ENTER_ANEW = gettext_lazy("Continue it to enter it as a new row.")
 GOING_CHANGED = gettext_lazy(
     "Somebody changed what it deletes since that was asked for: look at the row, "
     "discard this, and ask anew if it should still go."
@@ -260,6 +261,8 @@ def problems_in(answer, said):
     saving = shown.get("saving")
     if saving and saving.differences:
         return [MEANWHILE]
+    if saving and saving.gone:
+        return [saving.gone, ENTER_ANEW]
     found = [
         *sentences_of(shown.get("errors") or ()),
         *([shown["changed"]] if shown.get("changed") else ()),

@@ -43,6 +43,7 @@ class Saving:
         self.why = why.strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")
         self.refusal = ""  # why nothing is saved whatever the form holds
+        self.gone = ""  # who deleted the row that was opened
         self.wants_reason = False
         self.differences = []  # from what was there when the form was opened
         self.before = None  # the state of the row, None where it is new

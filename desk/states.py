@@ -108,6 +108,9 @@ def changed_row(model, before, after):
     where = label(model, after or before)
     if before is None:
         yield Change(where, "", "", _("entered"))
+        beside = after.keys() - {*model.key_fields}
+        told = {name: after[name] for name in sorted(beside) if after[name]}
+        yield from changed_fields(model, {}, told, where)
     elif after is None:
         yield Change(where, "", "", _("taken out"))
     else:

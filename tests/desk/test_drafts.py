@@ -101,6 +101,8 @@ def test_a_new_row_is_kept_and_published(
     page = told(anna.get(page_of(draft)))
     assert "Mission Soyuz MS-40: entered" in page
     assert "seat up oleg-kononenko planned entered" in page
+    assert "seat up oleg-kononenko planned: " in page
+    assert "blank RUS" in page  # for whom the seat is
     publish(anna, draft)
     assert Mission.objects.get().seats.get().person.name == "Oleg Kononenko"
 
@@ -187,7 +189,9 @@ def test_two_drafts_of_one_row_know_of_each_other(anna, ben, keep, ms30, publish
     page = told(anna.get(page_of(first)))
     assert f"Kept back of this row: {second} by ben" in page
     form = told(anna.get(address(ms30)))
-    assert f"Kept back of this row: {first} by anna" in form
+    assert f"{first} by anna" in form
+    assert f"{second} by ben" in form
+    assert form.count("Kept back of this row:") == 1
     publish(ben, second)
 
     assert CONTINUE_IT in told(anna.get(page_of(first)))
@@ -204,6 +208,8 @@ def test_a_draft_of_a_row_that_was_deleted_says_so_and_is_a_new_one(
 
     page = told(anna.get(page_of(draft)))
     assert "Jonny Kim was deleted by ben after you had opened it." in page
+    assert "Continue it to enter it as a new row." in page
+    assert "below" not in page
     form = anna.get(draft.continued_at)
     there = tree(form).find(".//div[@id='content-main']/form").get("action")
     anna.post(there, sent(form))
