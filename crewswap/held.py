@@ -108,6 +108,7 @@ def may_be_held(request):
     return (
         request.method in ("GET", "HEAD")
         and not request.path_info.startswith(PRIVATE)
+        and not any(name in request.GET for name in settings.NEVER_HELD)
         and not settings.MAINTENANCE
         and not connection.in_atomic_block
     )

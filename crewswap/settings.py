@@ -89,6 +89,7 @@ MAINTENANCE = from_environment("MAINTENANCE", on_or_off, False)
 HELD_BY_BROWSERS = from_environment("HELD_BY_BROWSERS", env.int, 60)
 HELD_BY_PROXIES = from_environment("HELD_BY_PROXIES", env.int, 600)
 HELD_HERE = 24 * 3600
+NEVER_HELD = ["draft"] if ADMIN else []  # parameters: see `desk.previews`
 CACHES = caches_from_environment()
 
 INSTALLED_APPS = [

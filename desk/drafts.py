@@ -41,6 +41,13 @@ class Draft(models.Model):
         blank=True,
         help_text=_("Why another curator publishes it; blank where none is wanted."),
     )
+    going = models.CharField(
+        max_length=64,
+        blank=True,
+        help_text=_(
+            "A digest of the rows that it deletes, as they were when asked for."
+        ),
+    )
     why = models.TextField(_("why"), blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

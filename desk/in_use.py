@@ -26,13 +26,13 @@ def relations_to(model):
             yield relation.field
 
 
-def uses_of(row):
-    """(row, field) of each row that leads to this one."""
-    for field in relations_to(type(row)):
-        rows = field.model._base_manager.filter(**{field.name: row})
+def uses_of(*rows):
+    """(row, field) of each row that leads to one of these, which are of one noun."""
+    for field in relations_to(type(rows[0])) if rows else ():
+        users = field.model._base_manager.filter(**{f"{field.name}__in": rows})
         # What a row is called is mostly what it leads to.
         leads = [each.name for each in field.model._meta.fields if each.many_to_one]
-        for user in rows.order_by("pk").select_related(*leads):
+        for user in users.order_by("pk").select_related(*leads).distinct():
             yield user, field
 
 

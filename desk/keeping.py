@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import partial, wraps
 
+from django.apps import apps
 from django.contrib import messages
 from django.contrib.messages.storage.base import BaseStorage
 from django.core.exceptions import PermissionDenied
@@ -36,6 +37,11 @@ GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
 MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
+ENTER_ANEW = gettext_lazy("Continue it to enter it as a new row.")
+GOING_CHANGED = gettext_lazy(
+    "Somebody changed what it deletes since that was asked for: look at the row, "
+    "discard this, and ask anew if it should still go."
+)
 NOT_AS_SHOWN = gettext_lazy(
     "It does something else by now than you were shown. Nothing was published: look at "
     "it again."
@@ -111,8 +117,18 @@ def watched(run):
 
 
 def draft_asked(request):
-    """The draft that fills in the form, or None."""
-    return Draft.objects.numbered(request.GET.get(OPENED_FROM, ""))
+    """The draft that fills in the form; None where it is of another form."""
+    draft = Draft.objects.numbered(request.GET.get(OPENED_FROM, ""))
+    return draft if draft and is_form_of(draft, request) else None
+
+
+def is_form_of(draft, request):
+    """Whether it was typed there; of a row that is gone, the form of a new one."""
+    if draft.path == request.path_info:
+        return True
+    adds = resolve(request.path_info).url_name == f"missions_{draft.model}_add"
+    model = apps.get_model("missions", draft.model)
+    return adds and bool(draft.row) and not model.objects.filter(pk=draft.row).exists()
 
 
 def opened_from(request):
@@ -129,6 +145,7 @@ def keep(request, typed, edits, second):
     draft.called, draft.why = called(about, edits)[:300], about.why
     draft.kind = (about.event or str(about.get_kind()))[:60]
     draft.second, draft.by, draft.at = second, request.user, now()
+    draft.going = digest_of_going(edits)
     draft.save()
     told = _("Kept as draft %(number)d.")
     if second:
@@ -184,11 +201,18 @@ class Outcome:
     @property
     def seen(self):
         """By which it is known whether it still does what was shown."""
-        return digest(self.told, self.draft.posted)
+        return digest(self.told, digest_of_going(self.edits), self.draft.posted)
 
 
 def digest(*shown):
-    return hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()
+    told = json.dumps(shown, default=str, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def digest_of_going(edits):
+    """By which it is known whether deleted rows are as they were; "" of none."""
+    going = [[e.model, e.row, e.before] for e in edits if e.after is None]
+    return digest(*going) if going else ""
 
 
 def post_again(request, draft, user):
@@ -204,8 +228,15 @@ def post_again(request, draft, user):
     except PermissionDenied:
         found.problems = [NOT_ALLOWED]
     else:
-        found.problems = [] if found.edits else list(problems_in(answer, found.said))
+        found.problems = list(problems_of(found, answer))
     return found
+
+
+def problems_of(found, answer):
+    if not found.edits:
+        yield from problems_in(answer, found.said)
+    elif digest_of_going(found.edits) != found.draft.going:
+        yield GOING_CHANGED
 
 
 def asked_again(request, draft, user):
@@ -227,6 +258,11 @@ def problems_in(answer, said):
     """The sentences of a page that wrote nothing."""
     shown = getattr(answer, "context_data", None) or {}
     event = shown.get("event")
+    saving = shown.get("saving")
+    if saving and saving.differences:
+        return [MEANWHILE]
+    if saving and saving.gone:
+        return [saving.gone, ENTER_ANEW]
     found = [
         *sentences_of(shown.get("errors") or ()),
         *([shown["changed"]] if shown.get("changed") else ()),
@@ -271,8 +307,8 @@ def publish(request, draft, seen):
     with transaction.atomic():
         found = post_again(request, draft, request.user)
         if why := objection(draft, request.user, found.second):
-            raise PermissionDenied(why)
-        if found.edits and found.seen != seen:
+            found.problems = [why]
+        if found.edits and not found.problems and found.seen != seen:
             found.problems = [NOT_AS_SHOWN]
         if found.problems:
             transaction.set_rollback(True)

@@ -114,3 +114,8 @@ class Edit(models.Model):
             return []
         found = states.changes(self.model, self.before or {}, self.after)
         return [each for each in found if each.before != each.after]
+
+    @property
+    def held(self):
+        """(What, value) of all that a deleted row held."""
+        return states.held(self.model, self.before) if self.after is None else []

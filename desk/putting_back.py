@@ -29,10 +29,13 @@ class Posted:
         prefix, there = formset.get_default_prefix(), all_rows(row, formset)
         keys = [*there, *(key for key in wanted if key not in there)]
         for number, key in enumerate(keys):
+            # Whose they are is the row itself, though it has no key yet.
+            fields = {**wanted.get(key, {})}
+            fields.pop(formset.fk.name, None)
             one = formset.form(
                 instance=there.get(key) or formset.model(),
                 prefix=f"{prefix}-{number}",
-                initial=self.values(formset.form, wanted.get(key, {})),
+                initial=self.values(formset.form, fields),
             )
             self.fill(one)
             self.data[f"{one.prefix}-id"] = key if key in there else ""

@@ -36,12 +36,14 @@ class Saving:
 
     event, act = "", None  # of which event it is a part, see `desk.events`
     draft = None  # the one that the form is opened from
+    replaces = False  # whether what is saved takes its place
 
     def __init__(self, data):
         why = "".join(filter(str.isprintable, data.get("_why", "")))
         self.why = why.strip()[:LONGEST_REASON]
         self.sure = data.getlist("_sure")
         self.refusal = ""  # why nothing is saved whatever the form holds
+        self.gone = ""  # who deleted the row that was opened
         self.wants_reason = False
         self.differences = []  # from what was there when the form was opened
         self.before = None  # the state of the row, None where it is new

@@ -4,9 +4,10 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
-from missions.models import Citizenship, Nation
+from missions.models import Citizenship, Mission, Nation, SeatAssignment
 
 from .drafts import PUBLISH
+from .states import plain
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 DELETES = _("it deletes what the catalogue holds")
@@ -19,11 +20,15 @@ NOBODY = _("There is no other editor yet, so nobody can publish it.")
 
 def why_a_second(edits):
     """Why these edits want a second curator, in words; "" where they do not."""
-    found = {why: None for edit in edits if edit.before for why in reasons(edit)}
+    found = {why: None for edit in edits for why in reasons(edit)}
     return "; ".join(str(why) for why in found)
 
 
 def reasons(edit):
+    if edit.before is None:
+        if edit.model == SeatAssignment._meta.model_name:
+            yield from reasons_of_seat(edit.after[""], seats_beside(edit))
+        return
     if edit.after is None:
         yield DELETES
         return
@@ -36,6 +41,9 @@ def reasons(edit):
             yield DELETES
         if within is Citizenship and there.keys() - here.keys():
             yield NATIONS
+        if within is SeatAssignment:
+            for key in there.keys() - here.keys():
+                yield from reasons_of_seat(there[key], here.values())
         for key in here.keys() & there.keys():
             yield from reasons_of_fields(within, here[key], there[key])
 
@@ -49,6 +57,21 @@ def reasons_of_fields(model, before, after):
         if is_all or model._meta.get_field(name).related_model is Nation
     ):
         yield NATIONS
+
+
+def reasons_of_seat(new, others):
+    """Of a new seat: whether its person held one on that leg for another nation."""
+    for held in others:
+        is_theirs = all(held[name] == new[name] for name in ("person", "leg"))
+        if is_theirs and held["nation"] != new["nation"]:
+            yield NATIONS
+
+
+def seats_beside(edit):
+    """The other seats of the mission of a seat that is entered on its own page."""
+    mission = Mission.objects.get_by_natural_key(edit.after[""]["mission"])
+    for seat in mission.seats.exclude(pk=edit.row).select_related("person", "nation"):
+        yield {name: plain(getattr(seat, name)) for name in ("person", "leg", "nation")}
 
 
 def others_who_publish(user):

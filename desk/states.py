@@ -93,10 +93,24 @@ def changes(model_name, before, after):
             yield from changed_row(within, here.get(key), there.get(key))
 
 
+def held(model_name, state):
+    """[(what, value)] of a row and of those within it, without blank fields."""
+    model = apps.get_model("missions", model_name)
+    found = list(changed_fields(model, state.get("", {}), {}))
+    for prefix in filter(None, state):
+        within = model._meta.get_field(prefix).related_model
+        for fields in state[prefix].values():
+            found += changed_fields(within, fields, {}, label(within, fields))
+    return [(each.what, each.before) for each in found if each.before != each.after]
+
+
 def changed_row(model, before, after):
     where = label(model, after or before)
     if before is None:
         yield Change(where, "", "", _("entered"))
+        beside = after.keys() - {*model.key_fields}
+        told = {name: after[name] for name in sorted(beside) if after[name]}
+        yield from changed_fields(model, {}, told, where)
     elif after is None:
         yield Change(where, "", "", _("taken out"))
     else:

@@ -1,13 +1,21 @@
 """Pages that delete: what is in use stays, and is named in words."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from missions.models import Noun
 
 from ..in_use import uses_of
+
+MOST_AT_ONCE = 100
+TOO_MANY = _(
+    "%(count)d rows are chosen. Choose up to %(most)d at once: the others at the desk "
+    "wait for as long as it takes."
+)
 
 
 class KeptInUse(admin.ModelAdmin):
@@ -18,6 +26,17 @@ class KeptInUse(admin.ModelAdmin):
         more = {"is_public": self.opts.model_name in Noun}
         return super().delete_view(request, object_id, more | (extra_context or {}))
 
+    def response_action(self, request, queryset):
+        """None, which leads back to the list, where too many are chosen at once."""
+        count = len(request.POST.getlist(ACTION_CHECKBOX_NAME))
+        if request.POST.get("select_across") == "1":
+            count = queryset.count()
+        if count <= MOST_AT_ONCE:
+            return super().response_action(request, queryset)
+        words = {"count": count, "most": MOST_AT_ONCE}
+        self.message_user(request, TOO_MANY % words, messages.ERROR)
+        return None
+
     def get_deleted_objects(self, objs, request):
         """What leads to a row stands against its deletion."""
         deleted, counts, lacking, _kept = super().get_deleted_objects(objs, request)
@@ -25,7 +44,7 @@ class KeptInUse(admin.ModelAdmin):
         for link in links:
             counts.pop(link._meta.verbose_name_plural, None)
         called = tuple(f"{capfirst(link._meta.verbose_name)}: " for link in links)
-        used = [use_in_words(*use) for row in objs for use in uses_of(row)]
+        used = [use_in_words(*use) for use in uses_of(*objs)]
         return without(deleted, called), counts, lacking, used
 
 

@@ -37,6 +37,8 @@ class EditAdmin(admin.ModelAdmin):
         return TemplateResponse(request, "desk/history.html", context)
 
     def may_put_back(self, request, edit):
+        if edit.row is None:
+            return False  # the files were loaded
         page = self.admin_site.get_model_admin(apps.get_model("missions", edit.model))
         return page.has_change_permission(request)
 

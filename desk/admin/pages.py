@@ -56,6 +56,7 @@ class CatalogueAdmin(Offered, KeptInUse):
         request.POST = with_our_line_ends(request.POST)
         request.saving = Saving(request.POST)
         request.saving.draft = draft
+        request.saving.replaces = draft and draft.is_in_hands_of(request.user)
         row = object_id and self.get_object(request, unquote(object_id))
         if request.method == "POST":
             self.prepare(request, row or self.model())

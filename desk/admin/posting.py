@@ -37,7 +37,8 @@ def offer_as_new(request, model, key):
     words = {"row": edit.called if edit else capfirst(model._meta.verbose_name)}
     told = DELETED_BY if edit and edit.by else DELETED
     words["who"] = edit.by if edit else ""
-    request.saving.refusal = f"{told % words} {KEPT}"
+    request.saving.gone = told % words
+    request.saving.refusal = f"{request.saving.gone} {KEPT}"
 
 
 def is_unfounded(request, row, form, formsets):

@@ -20,6 +20,7 @@ from .browsing import (
 
 ADD = "/admin/missions/mission/add/"
 MEANWHILE = "Somebody changed this since you opened it."
+CONTINUE_IT = "Somebody changed this since it was opened: continue it."
 
 
 @pytest.fixture
@@ -61,7 +62,8 @@ def test_one_publishes_ones_own_and_an_editor_any(
     page = others.get(page_of(draft))
     assert "It is a draft of anna: they publish it, or an editor." in told(page)
     assert "Publish" not in buttons(page)
-    assert others.post(page_of(draft)).status_code == 403
+    answer = others.post(page_of(draft), follow=True)
+    assert "It is a draft of anna: they publish it, or an editor." in said(answer)
     assert "Publish" in buttons(ben.get(page_of(draft)))
     publish(anna, draft)
 
@@ -99,6 +101,8 @@ def test_a_new_row_is_kept_and_published(
     page = told(anna.get(page_of(draft)))
     assert "Mission Soyuz MS-40: entered" in page
     assert "seat up oleg-kononenko planned entered" in page
+    assert "seat up oleg-kononenko planned: " in page
+    assert "blank RUS" in page  # for whom the seat is
     publish(anna, draft)
     assert Mission.objects.get().seats.get().person.name == "Oleg Kononenko"
 
@@ -109,7 +113,9 @@ def test_continued_the_form_holds_what_was_typed(anna, keep, ms30):
     page = anna.get(draft.continued_at)
 
     assert sent(page)["rocket"] == ["Soyuz-2.1a"]
+    assert "Typed by anna." in told(page)
     assert "Nothing of it is saved yet" in told(page)
+    assert "save it as a draft again in its place." in told(page)
     assert "Please correct" not in told(page)
     assert Mission.objects.get().rocket == "Soyuz-FG"
     again = sent(page) | {"callsign": "Altair"}
@@ -125,10 +131,34 @@ def test_who_continues_anothers_draft_leaves_it(anna, curator, keep, ms30):
     draft = keep(anna, ms30, rocket="Soyuz-2.1a")
     clara = curator("clara")
 
+    page = told(clara.get(draft.continued_at))
+    assert "as a draft of your own. This draft stays either way." in page
     clara.post(draft.continued_at, sent(clara.get(draft.continued_at)) | AS_DRAFT)
 
     by = Draft.objects.order_by("pk").values_list("by__username", flat=True)
     assert list(by) == ["anna", "clara"]
+
+
+@pytest.mark.parametrize("button", [{}, AS_DRAFT])
+def test_a_draft_of_another_row_is_left(anna, button, fly, keep, ms30):
+    draft = keep(anna, ms30, rocket="Soyuz-2.1a")
+    other = fly("soyuz-ms-31")
+    there = f"{address(other)}?_draft={draft.pk}"
+
+    page = anna.get(there)
+    anna.post(there, sent(page) | {"rocket": "R-7", "_why": "TASS."} | button)
+
+    assert sent(page)["slug"] == ["soyuz-ms-31"]
+    assert Draft.objects.get(pk=draft.pk).called == "Soyuz Ms 30"
+    kept = Draft.objects.filter(row=other.pk).exists()
+    assert kept if button else Mission.objects.get(pk=other.pk).rocket == "R-7"
+
+
+def test_a_draft_of_who_is_gone_names_nobody(anna, ben, keep, ms30):
+    draft = keep(anna, ms30, rocket="Soyuz-2.1a")
+    anna.account.delete()
+
+    assert "Typed by" not in told(ben.get(draft.continued_at))
 
 
 def test_a_row_that_changed_since_is_refused_with_both_values(
@@ -139,9 +169,10 @@ def test_a_row_that_changed_since_is_refused_with_both_values(
     assert ben.post(address(ms30), form).status_code == 302
 
     page = ben.get(page_of(draft))
-    assert MEANWHILE in told(page)
+    assert told(page).count("Somebody changed this") == 1
+    assert CONTINUE_IT in told(page)
     assert "Publish" not in buttons(page)
-    assert MEANWHILE in said(ben.post(page_of(draft), follow=True))
+    assert CONTINUE_IT in said(ben.post(page_of(draft), follow=True))
 
     assert Mission.objects.get().rocket == "R-7"
     page = anna.get(draft.continued_at)
@@ -158,10 +189,12 @@ def test_two_drafts_of_one_row_know_of_each_other(anna, ben, keep, ms30, publish
     page = told(anna.get(page_of(first)))
     assert f"Kept back of this row: {second} by ben" in page
     form = told(anna.get(address(ms30)))
-    assert f"Kept back of this row: {first} by anna" in form
+    assert f"{first} by anna" in form
+    assert f"{second} by ben" in form
+    assert form.count("Kept back of this row:") == 1
     publish(ben, second)
 
-    assert MEANWHILE in told(anna.get(page_of(first)))
+    assert CONTINUE_IT in told(anna.get(page_of(first)))
 
 
 def test_a_draft_of_a_row_that_was_deleted_says_so_and_is_a_new_one(
@@ -175,6 +208,8 @@ def test_a_draft_of_a_row_that_was_deleted_says_so_and_is_a_new_one(
 
     page = told(anna.get(page_of(draft)))
     assert "Jonny Kim was deleted by ben after you had opened it." in page
+    assert "Continue it to enter it as a new row." in page
+    assert "below" not in page
     form = anna.get(draft.continued_at)
     there = tree(form).find(".//div[@id='content-main']/form").get("action")
     anna.post(there, sent(form))

@@ -129,8 +129,10 @@ def test_a_deleted_row_is_put_back(admin_client, person, russia):
     page = tree(admin_client.get(f"/admin/desk/edit/{edit.pk}/change/"))
     assert "Why: Not a person." in text(page)
 
-    assert put_back(admin_client, edit).status_code == 302
+    answer = put_back(admin_client, edit)
 
+    assert answer.status_code == 302
+    assert "was not put back" not in text(tree(admin_client.get(answer["Location"])))
     who = CrewMember.objects.get()
     assert (who.slug, who.native_name) == ("jonny-kim", "Kim")
     assert who.citizenships.get().nation == russia
@@ -211,3 +213,12 @@ def test_a_load_is_one_line_and_the_catalogue_knows_nothing_of_it(db, tmp_path):
 
     assert Nation.objects.exists()
     assert Edit.objects.get().why == "nation: 1 entered"
+
+
+def test_a_load_has_a_page_and_nothing_to_put_back(admin_client):
+    load = Edit.objects.create(called="The files were loaded", why="nation: 1 entered")
+
+    page = admin_client.get(f"/admin/desk/edit/{load.pk}/change/")
+
+    assert page.status_code == 200
+    assert "Put back" not in page.text

@@ -113,3 +113,29 @@ def test_the_last_source_of_a_row_stays(fly, save):
 
     assert "Name at least one source." in text(tree(page))
     assert mission.sources.exists()
+
+
+@pytest.mark.parametrize("across", ["0", "1"])
+def test_a_hundred_are_deleted_from_a_list_at_once_and_no_more(
+    across, admin_client, django_assert_max_num_queries
+):
+    day = datetime.date(2026, 1, 1)
+    Source.objects.bulk_create(
+        Source(slug=f"s{number}", publisher="A", title="One", checked_on=day)
+        for number in range(101)
+    )
+    chosen = [source.pk for source in Source.objects.all()]
+    form = {"action": "delete_selected", "_selected_action": chosen}
+    there = "/admin/missions/source/"
+    if across == "1":
+        form |= {"_selected_action": chosen[:1], "select_across": "1"}
+
+    page = admin_client.post(there, form | {"post": "yes"}, follow=True)
+    told = "101 rows are chosen. Choose up to 100 at once"
+    assert told in text(tree(page))
+    assert Source.objects.count() == 101
+
+    form |= {"_selected_action": chosen[:100], "select_across": "0"}
+    with django_assert_max_num_queries(60):
+        page = admin_client.post(there, form)
+    assert "Are you sure" in page.text

@@ -4,9 +4,12 @@ import json
 
 import pytest
 from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
 from django.db import connection
 from django.http import StreamingHttpResponse
+from django.test import RequestFactory
 
+from crewswap.again import Again
 from desk.models import Draft, Edit
 from desk.previews import Preview
 from missions.catalogue.version import version
@@ -79,6 +82,34 @@ def test_lists_data_and_pictures_have_it_too(anna, draft, ms30):
     assert ROCKET in json.dumps(row)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_it_is_not_taken_for_the_public_page_that_a_browser_holds(anna, draft):
+    """The site as it is served, with what it keeps before Django is asked."""
+    site = Again(get_wsgi_application())
+
+    def asked(there, **headers):
+        path, _mark, query = there.partition("?")
+        given = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_HOST": "testserver"}
+        sent = []
+        cookie = anna.cookies.output(header="", sep=";")
+        environ = RequestFactory()._base_environ(**given, HTTP_COOKIE=cookie, **headers)
+        content = b"".join(site(environ, lambda *begun: sent.extend(begun)))
+        return sent[0], dict(sent[1]), content.decode()
+
+    _status, public, _content = asked(THERE)
+    for _each in range(2):
+        status, headers, content = asked(
+            f"{THERE}?draft={draft.pk}", HTTP_IF_NONE_MATCH=public["ETag"]
+        )
+        assert status == "200 OK"
+        assert headers["Cache-Control"] == "private, no-store"
+        assert "ETag" not in headers
+        assert ROCKET in content
+    status, _headers, content = asked(THERE, HTTP_IF_NONE_MATCH=public["ETag"])
+    assert status.startswith("304")
+    assert not any("draft" in str(key) for key in site.kept.answers)
+
+
 def test_a_stream_is_read_while_the_draft_is_there(anna, draft, rf):
     def rockets():
         yield from Mission.objects.values_list("rocket", flat=True)
@@ -120,7 +151,9 @@ def test_a_draft_that_does_not_hold_leads_to_its_page(anna, ben, draft, ms30):
     answer = anna.get(f"{THERE}?draft={draft.pk}", follow=True)
 
     assert answer.redirect_chain[0][0] == f"/admin/desk/draft/{draft.pk}/change/"
-    assert "Somebody changed this since you opened it." in text(tree(answer))
+    assert "Somebody changed this since it was opened: continue it." in text(
+        tree(answer)
+    )
 
 
 def test_nothing_of_it_is_in_hand_or_held(anna, client, draft, ms30, settings):

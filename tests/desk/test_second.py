@@ -6,7 +6,7 @@ from desk.models import Draft, Edit
 from missions.models import CrewMember, FormerSlug, Mission, SeatAssignment
 
 from ..reading import text, tree
-from .browsing import address, buttons, opened, page_of, said, told
+from .browsing import address, buttons, opened, page_of, said, sent, told
 from .events.playing import enter
 
 ASKED = "You asked for it: another curator publishes it."
@@ -38,7 +38,7 @@ def held(editors, publish):
         page = anna.get(page_of(draft))
         assert ASKED in told(page)
         assert "Publish" not in buttons(page)
-        assert anna.post(page_of(draft), {"_seen": "x"}).status_code == 403
+        assert ASKED in said(anna.post(page_of(draft), {"_seen": "x"}, follow=True))
         assert Draft.objects.exists()
         asked = told(ben.get(page_of(draft)))
         assert "is published" in said(publish(ben, draft))
@@ -75,6 +75,59 @@ def test_deletions_from_a_list(held, kim, person):
     assert not CrewMember.objects.exists()
 
 
+def ask_on_its_page(client, row):
+    client.post(address(row, "delete"), {"post": "yes"})
+
+
+def ask_in_a_list(client, row):
+    form = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    client.post("/admin/missions/crewmember/", form)
+
+
+def ask_to_merge(client, row):
+    other = CrewMember.objects.create(name="Another", slug="another")
+    client.post(f"/admin/missions/crewmember/{row.pk}/replace/", {"other": other.pk})
+
+
+WAYS = [ask_on_its_page, ask_in_a_list, ask_to_merge]
+
+
+@pytest.mark.parametrize("ask", WAYS)
+def test_what_changed_since_its_deletion_was_asked_for_stays(ask, editors, kim):
+    anna, ben = editors
+    ask(anna, kim)
+    draft = Draft.objects.get()
+    page = ben.get(page_of(draft))
+    assert "Field What goes" in told(page)
+    assert "Name Jonny Kim" in told(page)
+    assert "nationality jonny-kim RUS: Nation RUS" in told(page)
+    looked_at = sent(page)
+    ben.post(address(kim), opened(ben, kim) | {"native_name": "김용"})
+
+    answer = ben.post(page_of(draft), looked_at, follow=True)
+
+    assert "Somebody changed what it deletes since that was asked for" in said(answer)
+    assert "Publish" not in buttons(answer)
+    assert CrewMember.objects.filter(native_name="김용").exists()
+    assert Draft.objects.exists()
+
+
+def test_it_stays_where_it_changed_between_the_look_and_the_button(editors, kim):
+    """Asked for again meanwhile, so that what was asked for is what is there."""
+    anna, ben = editors
+    ask_on_its_page(anna, kim)
+    draft = Draft.objects.get()
+    looked_at = sent(ben.get(page_of(draft)))
+    ben.post(address(kim), opened(ben, kim) | {"native_name": "김용"})
+    ask_on_its_page(anna, kim)
+    Draft.objects.filter(pk=draft.pk).update(going=Draft.objects.first().going)
+
+    answer = ben.post(page_of(draft), looked_at, follow=True)
+
+    assert "It does something else by now than you were shown." in said(answer)
+    assert CrewMember.objects.exists()
+
+
 def test_a_seat_taken_out_of_its_mission(editors, fly, held, kim, seat):
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
     seat(mission, kim)
@@ -93,6 +146,33 @@ def test_the_nation_of_a_seat(america, editors, fly, held, kim, seat):
 
     form = opened(editors[0], one) | {"nation": one.nation_id}
     assert NATION in held(address(one), form)  # on its own page as well
+
+
+def test_the_nation_of_a_seat_by_a_new_one_beside_it(
+    america, editors, fly, held, kim, seat, seat_form
+):
+    mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
+    seat(mission, kim)
+    new = seat_form(kim, nation=america.pk, exchange="", agency="")
+    form = opened(editors[0], mission) | {"seats-0-status": "withdrawn"}
+    form |= {f"seats-1-{name}": value for name, value in new.items()}
+
+    asked = held(address(mission), form | {"seats-TOTAL_FORMS": 2})
+
+    assert NATION in asked
+    assert mission.seats.get(status="flown").nation == america
+
+
+def test_the_nation_of_a_seat_by_a_new_one_on_its_own_page(
+    america, editors, fly, held, kim, seat, seat_form, source
+):
+    mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
+    seat(mission, kim, status="withdrawn")
+    new = seat_form(kim, nation=america.pk, mission=mission.pk, sources=[source.pk])
+
+    assert NATION in held("/admin/missions/seatassignment/add/", new)
+
+    assert mission.seats.get(status="flown").nation == america
 
 
 @pytest.mark.parametrize("typed", ["citizenships-0-nation", "citizenships-1-nation"])
