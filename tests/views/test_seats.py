@@ -38,7 +38,7 @@ def test_a_row_says_whose_citizen_they_were_where_that_is_asked(
     exchange_era.kikina.citizenships.create(nation=america)
 
     [row] = of(client, "person=anna-kikina&citizenship=USA&leg=up")
-    assert row[1] == "Russia Roscosmos citizen of United States"
+    assert row[1] == "Russia Roscosmos citizen of Russia, United States"
 
 
 def test_a_row_says_that_another_nation_was_flown_for(
