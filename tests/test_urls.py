@@ -123,7 +123,10 @@ CHARTS = {
     for name in sorted(CHARTED)
     for kind, file in (("svg", "chart.svg"), ("png", "chart.png"), ("embed", "embed/"))
 }
-NOWHERE = {"not-found", "not-found-csv", "not-found-json", "slash-missing"}
+NOWHERE = {
+    *("not-found", "not-found-csv", "not-found-json", "not-found-wiki"),
+    "slash-missing",
+}
 GONE = {"dump", "dump-file"}  # without a folder of dumps: see `test_open_data`
 DOCUMENTS = {
     f"{name}-json": f"{address[:-1]}.json"

@@ -14,7 +14,7 @@ from .chromium import ChromiumMissing, chromium
 from .serving import prepare, served
 
 DESKTOP = {"width": 1280, "height": 900}
-PATIENCE = 20_000  # milliseconds; the machine may be busy
+PATIENCE = 60_000  # milliseconds; the machine may be busy
 expect.set_options(timeout=PATIENCE)
 
 

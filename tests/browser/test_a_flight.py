@@ -34,7 +34,7 @@ def own_folder(common_folder, tmp_path_factory):
 def desk(browser, own_folder):
     with served(own_folder) as address:
         page = browser.new_context(base_url=address).new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         log_in(page)
         yield page
         page.context.close()
