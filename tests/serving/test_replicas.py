@@ -14,8 +14,8 @@ PAUSE = 0.2  # an outage lasts for seconds, in which other tests can run
 NEWS = """
 INSERT INTO missions_source
     (slug, publisher, title, url, checked_on, published_precision, language,
-     read_directly, note)
-VALUES ('late-news', 'A paper', 'News', '', '2026-01-01', '', 'en', true, '')
+     read_directly, undated, note)
+VALUES ('late-news', 'A paper', 'News', '', '2026-01-01', '', 'en', true, false, '')
 """
 
 
