@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Error, sync_playwright
 
+# The first has no windows to draw, and needs two thirds of the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 PLAYWRIGHTS_OWN = None
 ARGUMENTS = (
