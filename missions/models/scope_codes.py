@@ -11,6 +11,7 @@ class Scope(models.TextChoices):
 
     SPACE = "space", _("above 100 km")
     ORBITAL = "orbital", _("in orbit or beyond")
+    BEYOND = "beyond", _("beyond low Earth orbit")
     SUBORBITAL = "suborbital", _("suborbital, above 100 km")
     ALL = "all", _("all, launches that failed below 100 km included")
 
@@ -19,5 +20,6 @@ class Scope(models.TextChoices):
 REACHED = {
     Scope.SPACE: ABOVE_100_KM,
     Scope.ORBITAL: (Reach.ORBITAL, Reach.BEYOND),
+    Scope.BEYOND: (Reach.BEYOND,),
     Scope.SUBORBITAL: (Reach.SUBORBITAL,),
 }

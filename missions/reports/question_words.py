@@ -25,6 +25,7 @@ def rule_of(question):
     flights = {
         Scope.SPACE: _("above 100 km"),
         Scope.ORBITAL: _("to orbit or beyond"),
+        Scope.BEYOND: _("beyond low Earth orbit"),
         Scope.SUBORBITAL: _("above 100 km that were suborbital"),
         Scope.ALL: _("on any flight, those that failed below 100 km too"),
     }[question.reach]
@@ -69,13 +70,24 @@ def rule_of(question):
             "The age at launch, in full years, of the oldest who launched %(flights)s."
         ),
     }[question.count]
-    if question.count == Counting.FIRST_FLIGHTS and question.reach == Scope.ORBITAL:
-        counted = _("First spaceflights above 100 km that went to orbit or beyond.")
-    if question.count == Counting.FIRST_FLIGHTS and question.reach == Scope.SUBORBITAL:
-        counted = _("First spaceflights above 100 km that were suborbital.")
+    if question.count == Counting.FIRST_FLIGHTS:
+        counted = FIRST_FLIGHTS.get(question.reach, counted)
     held = _("flown") if question.status else _("of the status asked for,")
     groups = [GROUP_RULES[each] for each in question_groups(question)]
     return " ".join([counted % {"flights": flights, "held": held}, *map(str, groups)])
+
+
+FIRST_FLIGHTS = {
+    Scope.ORBITAL: gettext_lazy(
+        "First spaceflights above 100 km that went to orbit or beyond."
+    ),
+    Scope.BEYOND: gettext_lazy(
+        "First spaceflights above 100 km that went beyond low Earth orbit."
+    ),
+    Scope.SUBORBITAL: gettext_lazy(
+        "First spaceflights above 100 km that were suborbital."
+    ),
+}
 
 
 def question_groups(question):
@@ -138,6 +150,20 @@ def sum_in_words(answer):
             "several of them; the total counts each once."
         )
     return _("The rows add up to less than the total: each is cut to whole days.")
+
+
+def total_in_words(answer):
+    """The number of all that is counted, with its unit; "" of nothing."""
+    if answer.total is None:
+        return ""
+    count, number = Counting(answer.question.count), answer.total
+    if count == Counting.FOREIGN_SHARE:
+        return f"{number}%"
+    if count.is_of_age:
+        return _("%(number)s years") % {"number": number}
+    if count == Counting.DAYS_PER_SPACEFLIGHT:
+        return _("%(number)s days") % {"number": number}
+    return f"{number:,} {count.label}"
 
 
 def total_of_ratios(question):

@@ -27,7 +27,7 @@ from ..models import (
 from ..models.launch_sites import names_of_site, site_of
 from ..models.question_codes import Group as Asked
 from .records import RECORDS
-from .together import RECORD
+from .vocabulary import RECORD
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ OTHER_TITLES = {
     "most-spaceflights": (_("most flights"), _("most missions")),
     "largest-crews": (_("largest crew"), _("biggest crews")),
     "smallest-crews": (_("smallest crew"),),
-    "all-women-crews": (_("all-female crews"),),
+    "all-women-crews": (_("all-female crews"), _("all-female crew")),
 }
 
 STATIONS = Kind(

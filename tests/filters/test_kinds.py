@@ -146,6 +146,7 @@ def test_a_question_of_a_few_answers_offers_them_uncounted(client, exchange_era)
         "": "Any",
         "orbital": "in orbit or beyond",
         "space": "above 100 km",
+        "beyond": "beyond low Earth orbit",
         "suborbital": "suborbital, above 100 km",
     }
     assert chosen(page, "reach") == ["space"]
