@@ -7,14 +7,14 @@ from operator import ge, le, or_
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import F, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
-from ..folding import MOST_WORDS, folded
+from ..folding import MOST_WORDS, folded, matches
 from ..readable import unreadable_in
-from .asked import LONGEST_NAME
+from .asked import LONGEST_NAME, value_not_known
 from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
@@ -41,6 +41,57 @@ class Words(django_filters.Filter):
     """Free text, given to a method of the filter set."""
 
     field_class = WordsField
+
+
+class NamedField(WordsField):
+    """A few words that name a row at least."""
+
+    def __init__(self, *, named, **options):
+        self.named = named
+        super().__init__(**options)
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value and not self.named.keys(value):
+            raise ValidationError(self.named.not_known(value))
+        return value
+
+
+class Named(django_filters.Filter):
+    """Rows that one of their `paths` leads to a row of `rows` that the words name.
+
+    Its slug names it alone, so that links are exact; else parts of any spelling held.
+    Words that name none are an error, as an unknown value of a `Facet` is.
+    """
+
+    field_class = NamedField
+
+    def __init__(self, rows, *paths, **options):
+        self.rows, self.paths = rows, paths
+        super().__init__(named=self, **options)
+
+    def keys(self, value):
+        """Keys of the rows that are named."""
+        named = Q(slug=value) | matches(value, "search_key")
+        rows = self.rows.objects.filter(named).order_by()
+        keys = dict(rows.values_list("slug", "pk"))
+        return [keys[value]] if value in keys else list(keys.values())
+
+    def not_known(self, value):
+        """The sentence for words that name no row, with what is perhaps meant."""
+        labels = dict(self.rows.objects.order_by("slug").values_list("slug", "name"))
+        return value_not_known(value[:LONGEST_NAME], labels)
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        keys, named = self.keys(value), Q()
+        for path in self.paths:
+            named |= Q(**{f"{path}__in": keys})
+        if not any("__" in path for path in self.paths):
+            return queryset.filter(named)  # fields of the row itself
+        rows = queryset.model.objects.filter(named)
+        return queryset.filter(pk__in=rows.values("pk"))
 
 
 class Year(django_filters.Filter):

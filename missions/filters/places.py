@@ -149,4 +149,4 @@ class NationFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         names = "name", "code", "native_name", "spoken"
-        return self.holding_words(queryset, value, *names)
+        return self.holding_words(queryset, value, *names, begins=True)

@@ -51,6 +51,7 @@ TEXTS = [
     *("/timeline/?mission=", "/changes/?person=", "/changes/?mission="),
     *("/swaps/?person=", "/explore/?person=", "/explore/?mission=", "/search/?q="),
 ]
+NAMED = [each for each in TEXTS if each.endswith(("person=", "mission="))]
 
 
 @pytest.mark.parametrize("address", TEXTS)
@@ -61,7 +62,32 @@ def test_a_text_of_more_words_than_a_name_has_is_a_form_error(
 
     assert page.status_code == 400
     assert "At most 20 words." in words(page)
-    assert client.get(address + "+".join("a" * 20)).status_code == 200
+    assert "At most" not in words(client.get(address + "+".join("a" * 20)))
+
+
+@pytest.mark.parametrize("address", NAMED)
+def test_words_that_name_no_row_are_an_error_that_says_what_is_near(
+    client, exchange_era, address
+):
+    is_person = address.endswith("person=")
+    wrong, meant = ("frank-rubo", "frank-rubio") if is_person else ("crew-6", "crew-5")
+    page, data = (
+        client.get(address + wrong),
+        client.get((address + wrong).replace("/?", ".json?")),
+    )
+
+    told = f"“{wrong}” is unknown: did you mean “{meant}”?"
+    assert page.status_code == data.status_code == 400
+    assert told in words(page)
+    assert told in data.json()["what"]
+    assert "is unknown." in words(client.get(f"{address}zzzzzz"))
+
+
+@pytest.mark.parametrize("address", NAMED)
+def test_part_of_a_name_names_a_row(client, exchange_era, address):
+    part = "rub" if address.endswith("person=") else "crew"
+
+    assert client.get(address + part).status_code == 200
 
 
 @pytest.mark.parametrize("letter", ["\x0b", "\x1b", "\u202e", "\ufffe"])
@@ -120,6 +146,8 @@ def test_a_question_of_a_few_answers_offers_them_uncounted(client, exchange_era)
         "": "Any",
         "orbital": "in orbit or beyond",
         "space": "above 100 km",
+        "beyond": "beyond low Earth orbit",
+        "suborbital": "suborbital, above 100 km",
     }
     assert chosen(page, "reach") == ["space"]
     assert "Invalid filter: Reach:" in words(client.get("/seats/?reach=moon"))
