@@ -31,6 +31,7 @@ from .models import Draft, Edit
 from .second import is_alone, objection, why_a_second
 
 BUTTON = "_as_draft"
+GOING = "_going"  # what a page that deletes has shown; a draft compares by itself
 OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it
 NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was kept.")
 GONE = gettext_lazy("What it was written for is no longer there.")
@@ -105,7 +106,7 @@ def typed_in(posted):
     return {
         name.replace("\0", ""): [value.replace("\0", "") for value in values]
         for name, values in posted.lists()
-        if name != "csrfmiddlewaretoken"
+        if name not in ("csrfmiddlewaretoken", GOING)
     }
 
 
