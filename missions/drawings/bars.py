@@ -60,6 +60,10 @@ class DrawnMission:
 
     @cached_property
     def landing(self):
+        return filled("↓ {}", self.landing_day)
+
+    @cached_property
+    def landing_of_others(self):
         return filled("↓ {}, {}", escaped(self.name), self.landing_day)
 
     @cached_property
@@ -108,9 +112,11 @@ class Bar:
 
     @property
     def end(self):
-        """How it ended, for a tooltip: "↓ Crew-5, 12 March 2023"."""
+        """How it ended, for a tooltip: "↓ 12 March 2023", "↓ Crew-9, 18 March 2025"."""
         if self.is_lost:
             return self.launched_on.loss
+        if self.changed_spacecraft:
+            return self.returned_on.landing_of_others
         return self.returned_on.landing if self.returned_on else NOTHING
 
 

@@ -16,6 +16,7 @@ FOOT = 14  # pixels below them, for the names of months
 BAR = 14  # pixels of a bar
 HIGHEST = 40  # pixels of the year with most spaceflights, in the overview
 THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
+NAMED = 1.5  # per cent of it in which a name is begun: two letters of one say nothing
 # Nations and families with a colour of their own in site.css; others share one.
 COLOURED_NATIONS = ["USA", "RUS", "SUN", "CHN", "JPN", "DEU", "FRA", "CAN", "ITA"]
 COLOURED_FAMILIES = [
@@ -87,17 +88,27 @@ class Strip:
             return 100
         return 100 * (moment - self.start) / (self.end - self.start)
 
-    def placed(self):
-        """(bar, left, width, lane) of each bar; no two overlap in a lane."""
-        ends, found = [], []
+    def stays(self):
+        """{(from, to): bars} of those who launched and landed together."""
+        found = defaultdict(list)
         for bar in self.bars:
-            left = self.place(bar.begins_at)
-            right = self.place(bar.ends_at(self.when))
+            found[bar.begins_at, bar.ends_at(self.when)].append(bar)
+        return found
+
+    def placed(self):
+        """[(bars, left, width, lane)] of each stay, and how many lanes that takes.
+
+        Those of a stay lie one under the other; no two bars overlap in a lane. Ends
+        are told to a thousandth of the year, which is a pixel.
+        """
+        ends, found = [], []
+        for (begin, end), bars in self.stays().items():
+            left, right = round(self.place(begin), 1), round(self.place(end), 1)
             width = max(right - left, THINNEST)
             left = min(left, 100 - width)
-            lane = first_free(ends, left)
-            ends[lane : lane + 1] = [left + width]
-            found.append((bar, left, width, lane))
+            lane = first_free(ends, left, len(bars))
+            ends[lane : lane + len(bars)] = [left + width] * len(bars)
+            found.append((bars, left, width, lane))
         return found, len(ends)
 
     def drawing(self):
@@ -112,19 +123,18 @@ class Strip:
             "{}{}{}</svg>",
             lanes * LANE + FOOT,
             joined("", quarters),
-            joined("", self.scale(lanes * LANE + FOOT - 2)),
-            joined("", (self.bar(*each) for each in placed)),
+            joined("", self.scale()),
+            joined("", (self.stay(*each) for each in placed)),
         )
 
-    def scale(self, foot):
+    def scale(self):
         """Under the bars the months that quarters begin with, and where today is."""
         for month in (1, 4, 7, 10):
             begin = self.place(self.start.replace(month=month))
             name = escaped(str(MONTHS_3[month]).capitalize())
             yield filled(
-                '<text class="month" x="{:.2f}%" dx="3" y="{}">{}</text>',
+                '<text class="month" x="{:.2f}%" dx="3" y="100%" dy="-2">{}</text>',
                 begin,
-                foot,
                 name,
             )
         if self.when.year == self.year:
@@ -133,29 +143,40 @@ class Strip:
                 self.place(self.when),
             )
 
-    def bar(self, bar, left, width, lane):
-        css = self.colours.css(self.colours.key(bar, bar.launched_on))
-        below = NOTHING
-        if bar.changed_spacecraft:
-            landed = self.colours.css(self.colours.key(bar, bar.returned_on))
-            below = filled('<rect y="50%" height="50%" class="{}"/>', landed)
+    def stay(self, bars, left, width, lane):
+        """The bars of one stay, in a frame that has its place in the year."""
+        is_named = width >= NAMED
         return filled(
-            '<a href="{}" tabindex="-1"><svg x="{:.2f}%" y="{}" width="{:.2f}%" '
-            'height="{}"><title>{} {} {}</title><rect height="100%" class="{}{}"/>{}'
-            '<text x="3" y="11">{}{}</text></svg></a>',
-            self.page_of(bar),
+            '<svg x="{:g}%" y="{}" width="{:.4g}%">{}</svg>',
             left,
             lane * LANE,
             width,
+            joined("", (self.bar(bar, at, is_named) for at, bar in enumerate(bars))),
+        )
+
+    def bar(self, bar, lane, is_named):
+        """What repeats from bar to bar stands together, so that it packs well."""
+        below = name = NOTHING
+        if bar.changed_spacecraft:
+            landed = self.colours.css(self.colours.key(bar, bar.returned_on))
+            below = filled('<rect y="50%" height="50%" class="{}"/>', landed)
+        mark = MARKS[bar.changed_spacecraft, bar.is_lost]
+        if is_named or mark:
+            short = escaped(bar.short_name)
+            name = filled('<text x="3" y="11">{}{}</text>', mark, short)
+        return filled(
+            '<svg height="{}" y="{}" class="{}{}"><a tabindex="-1" href="{}">'
+            '<title>{} {} {}</title><rect height="100%"/>{}{}</a></svg>',
             BAR,
+            lane * LANE,
+            self.colours.css(self.colours.key(bar, bar.launched_on)),
+            CHANGED if bar.changed_spacecraft else NOTHING,
+            self.page_of(bar),
             escaped(bar.name),
             bar.launched_on.launch,
             bar.end,
-            css,
-            CHANGED if bar.changed_spacecraft else NOTHING,
             below,
-            MARKS[bar.changed_spacecraft, bar.is_lost],
-            escaped(bar.short_name),
+            name,
         )
 
     def table_rows(self):
@@ -165,7 +186,7 @@ class Strip:
     def table_row(self, bar):
         return filled(
             '<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td>'
-            '<td>{}<br>{}</td><td>{}</td><td class="number">{}</td></tr>',
+            "<td>{}<br>{}</td><td>{}</td><td>{}</td></tr>",
             self.page_of(bar),
             escaped(bar.name),
             escaped(bar.nation_name),
@@ -190,12 +211,15 @@ class Strip:
         )
 
 
-def first_free(ends, left):
-    """The first lane whose last bar ends at or before `left`, else a new one."""
+def first_free(ends, left, lanes):
+    """The first of so many lanes whose last bars end at or before `left`."""
+    first = 0
     for lane, end in enumerate(ends):
-        if end <= left:
-            return lane
-    return len(ends)
+        if end > left:
+            first = lane + 1
+        elif lane + 1 - first == lanes:
+            break
+    return first
 
 
 def strips_of(bars, colours, when=None):
@@ -234,7 +258,7 @@ def overview(strips):
             *((year - first) * width, HIGHEST + FOOT, year),
         )
         for year in range(first, last + 1)
-        if year == first or (year % 10 == 0 and year > first + 4)
+        if year == first or last < first + 12 or (year % 10 == 0 and year > first + 4)
     )
     return filled(
         '<svg class="overview" aria-hidden="true" width="100%" height="{}">{}{}</svg>',

@@ -9,7 +9,10 @@ from ..filters.seats import ColouredBy
 from ..models import Leg, SeatAssignment, Status
 from ..models.scope_codes import Scope
 from ..tables import SPACEFLIGHTS
+from .data import WIKI
 from .filtered import FilteredPage
+
+MOST_IN_TABLES = 500  # spaceflights; a page of more would be twice as heavy with them
 
 
 class SpaceflightListView(FilteredPage):
@@ -38,13 +41,19 @@ class SpaceflightListView(FilteredPage):
         other = None if is_by_vehicle else ColouredBy.VEHICLE  # by nation unless asked
         return context | {
             "counted": self.counted(len(bars)),
-            "strips": strips,
+            "years": [(strip, self.query_of_year(strip.year)) for strip in strips],
+            "has_tables": len(bars) <= MOST_IN_TABLES or self.answer == WIKI,
+            "is_of_one_year": sum(bool(strip.begun) for strip in strips) == 1,
             "overview": overview(strips) if strips else "",
             "legend": colours.legend(bars),
             "by_vehicle": is_by_vehicle,
             "recoloured": self.filterset.query(colour=other),
             "as_seats": self.query_of_seats(),
         }
+
+    def query_of_year(self, year):
+        """What asks for the spaceflights of these that began in a year."""
+        return self.filterset.query(year_from=year, year_to=year)
 
     def query_of_seats(self):
         """What `/seats/` is asked for the same spaceflights, to be sorted there."""

@@ -32,6 +32,22 @@ def test_each_year_has_a_table_of_its_spaceflights(client, exchange_era):
     assert "Soyuz Ms 2327 September 2023370" in told
 
 
+def test_a_page_of_very_many_leads_to_each_year_s_table(
+    client, exchange_era, monkeypatch
+):
+    monkeypatch.setattr("missions.views.timeline.MOST_IN_TABLES", 4)
+
+    page = client.get("/timeline/?reach=orbital")
+    link = links(page)["The 4 spaceflights begun in 2022 as a table"]
+    table = tree(client.get(link)).find(".//section[@aria-labelledby='y2022']/details")
+
+    assert tree(page).findall(".//section/details") == []
+    assert link.endswith("?reach=orbital&year_from=2022&year_to=2022#y2022")
+    assert table.get("open") is not None
+    assert len(table.findall(".//tbody/tr")) == 4
+    assert "Frank Rubio" in client.get("/timeline.wiki").text
+
+
 def test_the_drawing_is_for_the_eye_alone(client, exchange_era):
     page = client.get("/timeline/")
     drawings = tree(page).findall(".//svg[@class='strip']")
