@@ -139,6 +139,7 @@ class NationFilter(FacetedFilterSet):
             "code": (_("Code"), "code"),
             "successor": (_("Successor"), "successor__name"),
             "people": (_("People"), "people"),
+            "women": (_("Women"), "women"),
             "spaceflights": (_("Spaceflights"), "spaceflights"),
         }
     )

@@ -100,6 +100,7 @@ PAGES = {
         vehicle          the order of all
         vehicle          vehicles with missions counted
         vehicleoperator  who operated them in turn
+        mission          where they docked
     """,
     "/nations/": """
         nation           vehicles
@@ -129,6 +130,7 @@ PAGES = {
         station          the order of all
         station          stations
         agency           their operators
+        mission          vehicles that docked
     """,
     "/swaps/": """
         exchange         pairings, agreements
