@@ -186,18 +186,19 @@ class Outcome:
     draft: Draft
     said: Unsaid
     edits: list = field(default_factory=list)
+    told: list = field(default_factory=list)
     problems: list = field(default_factory=list)  # sentences, where nothing is written
 
     @property
     def second(self):
         return why_a_second(self.edits)
 
-    @property
-    def told(self):
-        """All that it does, as a curator reads it, whatever the keys of new rows."""
-        return [
-            [edit.called, str(edit.get_kind()), edit.changes] for edit in self.edits
-        ]
+    def tell(self):
+        """All that it does, as a curator reads it, whatever the keys of new rows.
+
+        Told while what it enters is there to be named.
+        """
+        self.told = [[e.called, str(e.get_kind()), e.changes] for e in self.edits]
 
     @property
     def seen(self):
@@ -229,6 +230,7 @@ def post_again(request, draft, user):
     except PermissionDenied:
         found.problems = [NOT_ALLOWED]
     else:
+        found.tell()
         found.problems = list(problems_of(found, answer))
     return found
 
