@@ -126,7 +126,9 @@ def missions(words):
 
 
 def detail_of_mission(mission):
-    day = in_words(mission.launched_at, mission.launch_precision).partition(",")[0]
+    day = _("launch date unknown")
+    if mission.launched_at:
+        day = in_words(mission.launched_at, mission.launch_precision).partition(",")[0]
     return f"{mission.vehicle}, {day}"
 
 

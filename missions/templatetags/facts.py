@@ -40,6 +40,12 @@ def links(things):
     return format_html_join(", ", '<a href="{}">{}</a>', pairs) or "–"
 
 
+@register.simple_tag
+def none():
+    """What stands in a table where there is nothing; a card leaves it out."""
+    return SafeString('<span class="none">–</span>')
+
+
 @register.filter
 def told_apart(row):
     """What a row is, beside its name: "crew member, born 1964" is that Kelly."""
@@ -98,7 +104,7 @@ def tally(number):
 @register.filter
 def whole_days(time):
     """The whole days in a stretch of time, for tables; a dash where it is unknown."""
-    return "–" if time is None else intcomma(time.days)
+    return none() if time is None else intcomma(time.days)
 
 
 @register.simple_tag

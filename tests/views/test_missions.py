@@ -509,3 +509,23 @@ def test_flags_stand_before_the_nations_of_a_crew(client, exchange_era):
 
     assert cell.find(".//svg/use").get("href") == "/static/missions/flags.svg#rus"
     assert text(cell).startswith("Russia")
+
+
+def test_what_a_planned_flight_lacks_is_marked_for_cards_to_leave_out(client, fly):
+    fly(
+        "crew-20",
+        outcome="planned",
+        launched_at=None,
+        launch_precision="",
+    )
+
+    [row] = tree(client.get("/missions/")).findall(".//tbody/tr")
+    left_out = [
+        cell.get("data-label")
+        for cell in row
+        if cell.find(".//span[@class='none']") is not None
+    ]
+
+    assert left_out == [
+        *("Landing", "Days", "Station", "Crew at launch", "Crew on return"),
+    ]

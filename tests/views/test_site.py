@@ -183,6 +183,27 @@ def test_the_start_page_shows_the_next_flights_soonest_first(client, fly):
     assert told.index("Crew Soon") < told.index("Crew Later")
 
 
+def test_the_next_flights_have_no_column_for_what_is_still_to_come(client, fly):
+    fly("crew-20", outcome="planned", launched_at=utc(2031, 1, 1, 1))
+
+    table = tree(client.get("/")).find(".//section[@aria-labelledby='next']//table")
+
+    assert [text(head) for head in table.findall(".//th[@scope='col']")] == [
+        *("Mission", "Vehicle", "Launch", "Launch site", "Station", "Crew at launch")
+    ]
+
+
+def test_about_has_heads_over_both_parts_of_the_nations(client, exchange_era):
+    page = tree(client.get("/about/"))
+
+    heads = [
+        [text(head) for head in table.findall("thead/tr/th")]
+        for table in page.findall(".//section[@aria-labelledby='by-nation']//table")
+    ]
+
+    assert heads == [["Nation", "People", "Spaceflights"]] * 2
+
+
 def test_about_counts_by_a_stated_rule(client, exchange_era):
     told = words(client.get("/about/"))
 

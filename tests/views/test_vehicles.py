@@ -112,3 +112,24 @@ def test_the_number_of_missions_flown_leads_to_as_many(client, exchange_era):
 
     assert address in addresses(client.get("/vehicles/"))
     assert [row[0] for row in rows(client.get(address))] == ["Crew 5"]
+
+
+def test_a_spacecraft_named_for_its_one_mission_is_named_once(client, fly, soyuz):
+    craft = soyuz.spacecraft.create(name="Soyuz MS-09", serial="No. 739", slug="ms-09")
+    fly("soyuz-ms-09", name="Soyuz MS-09", spacecraft=craft)
+
+    told = section(client.get("/vehicles/soyuz-ms/"), "individual-spacecraft")
+
+    assert told == "Individual spacecraft Soyuz MS-09 (No. 739)"
+
+
+def test_a_mission_without_a_date_says_what_is_unknown(client, fly):
+    fly(
+        "soyuz-ms-40",
+        outcome="planned",
+        launched_at=None,
+        launch_precision="",
+        name="Soyuz MS-40",
+    )
+
+    assert "Soyuz MS-40 launch date unknown" in words(client.get("/vehicles/soyuz-ms/"))
