@@ -191,11 +191,3 @@ def closest(value, labels):
     begins.sort(key=len)
     near = get_close_matches(word, list(words), n=1, cutoff=0.7)
     return next((words[each] for each in (*begins, *near)), "")
-
-
-def value_not_known(value, labels):
-    """The sentence for one unknown value; `labels` are those of all that there are."""
-    words = {"value": value, "meant": closest(value, labels)}
-    if words["meant"]:
-        return _("“%(value)s” is unknown: did you mean “%(meant)s”?") % words
-    return _("“%(value)s” is unknown.") % words

@@ -20,7 +20,7 @@ from ..in_hand import in_hand
 from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
-from .asked import LONGEST_NAME, value_not_known
+from .asked import LONGEST_NAME, closest
 from .row_sets import leads_to_one
 from .ticks import ListField
 
@@ -82,7 +82,7 @@ class Facet(django_filters.Filter):
     def not_known(self, values):
         """A sentence for each unknown value, with what is perhaps meant."""
         labels = self.everything()
-        return [value_not_known(value[:LONGEST_NAME], labels) for value in values]
+        return [not_known(value[:LONGEST_NAME], labels) for value in values]
 
     def settled(self, values):
         """The values that are asked for: each once, in one order."""
@@ -188,6 +188,14 @@ def in_order(rows, key, shown):
         getattr(row, key): getattr(row, shown) if shown else str(row) for row in rows
     }
     return dict(sorted(labels.items(), key=lambda pair: pair[1]))
+
+
+def not_known(value, labels):
+    """The sentence for one unknown value; `labels` are those of all that there are."""
+    words = {"value": value, "meant": closest(value, labels)}
+    if words["meant"]:
+        return _("“%(value)s” is unknown: did you mean “%(meant)s”?") % words
+    return _("“%(value)s” is unknown.") % words
 
 
 class LaunchSite(Facet):

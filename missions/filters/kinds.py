@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 from ..folding import MOST_WORDS, folded, matches
 from ..readable import unreadable_in
-from .asked import LONGEST_NAME, value_not_known
+from .asked import LONGEST_NAME
 from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
@@ -43,32 +43,18 @@ class Words(django_filters.Filter):
     field_class = WordsField
 
 
-class NamedField(WordsField):
-    """A few words that name a row at least."""
-
-    def __init__(self, *, named, **options):
-        self.named = named
-        super().__init__(**options)
-
-    def clean(self, value):
-        value = super().clean(value)
-        if value and not self.named.keys(value):
-            raise ValidationError(self.named.not_known(value))
-        return value
-
-
 class Named(django_filters.Filter):
     """Rows that one of their `paths` leads to a row of `rows` that the words name.
 
     Its slug names it alone, so that links are exact; else parts of any spelling held.
-    Words that name none are an error, as an unknown value of a `Facet` is.
+    Words that name none find none: they are asked while somebody types.
     """
 
-    field_class = NamedField
+    field_class = WordsField
 
     def __init__(self, rows, *paths, **options):
         self.rows, self.paths = rows, paths
-        super().__init__(named=self, **options)
+        super().__init__(**options)
 
     def keys(self, value):
         """Keys of the rows that are named."""
@@ -76,11 +62,6 @@ class Named(django_filters.Filter):
         rows = self.rows.objects.filter(named).order_by()
         keys = dict(rows.values_list("slug", "pk"))
         return [keys[value]] if value in keys else list(keys.values())
-
-    def not_known(self, value):
-        """The sentence for words that name no row, with what is perhaps meant."""
-        labels = dict(self.rows.objects.order_by("slug").values_list("slug", "name"))
-        return value_not_known(value[:LONGEST_NAME], labels)
 
     def filter(self, queryset, value):
         if not value:

@@ -62,32 +62,15 @@ def test_a_text_of_more_words_than_a_name_has_is_a_form_error(
 
     assert page.status_code == 400
     assert "At most 20 words." in words(page)
-    assert "At most" not in words(client.get(address + "+".join("a" * 20)))
+    assert client.get(address + "+".join("a" * 20)).status_code == 200
 
 
 @pytest.mark.parametrize("address", NAMED)
-def test_words_that_name_no_row_are_an_error_that_says_what_is_near(
-    client, exchange_era, address
-):
-    is_person = address.endswith("person=")
-    wrong, meant = ("frank-rubo", "frank-rubio") if is_person else ("crew-6", "crew-5")
-    page, data = (
-        client.get(address + wrong),
-        client.get((address + wrong).replace("/?", ".json?")),
-    )
+def test_a_name_that_nobody_has_finds_nothing(client, exchange_era, address):
+    data = address.replace("/?", ".json?")
 
-    told = f"“{wrong}” is unknown: did you mean “{meant}”?"
-    assert page.status_code == data.status_code == 400
-    assert told in words(page)
-    assert told in data.json()["what"]
-    assert "is unknown." in words(client.get(f"{address}zzzzzz"))
-
-
-@pytest.mark.parametrize("address", NAMED)
-def test_part_of_a_name_names_a_row(client, exchange_era, address):
-    part = "rub" if address.endswith("person=") else "crew"
-
-    assert client.get(address + part).status_code == 200
+    assert client.get(data + "zzzzzz").json()["count"] == 0
+    assert client.get(address + "zzzzzz").status_code == 200
 
 
 @pytest.mark.parametrize("letter", ["\x0b", "\x1b", "\u202e", "\ufffe"])

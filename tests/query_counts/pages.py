@@ -99,8 +99,8 @@ PAGES = {
         source           newest check, for the footer
         vehicle          the order of all
         vehicle          vehicles with missions counted
-        vehicleoperator  who operated them in turn
         mission          where they docked
+        vehicleoperator  who operated them in turn
     """,
     "/nations/": """
         nation           vehicles
