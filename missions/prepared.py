@@ -8,9 +8,10 @@ from collections import defaultdict
 from copy import copy
 from functools import cache, partial, wraps
 from itertools import repeat
+from operator import attrgetter
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import connections, router
+from django.db.models import Prefetch
 
 FIRST = 1_999_000_000  # stands for a first key while SQL is written, as no row’s key is
 
@@ -71,29 +72,61 @@ class Written:
         return self.converters
 
 
-def leads_to_many(model, name):
-    """Whether it is a many-to-many of the model, of either side."""
-    try:
-        return bool(model._meta.get_field(name).many_to_many)
-    except (FieldDoesNotExist, TypeError):  # a path, or a `Prefetch`
+def leads_to_many(model, path):
+    """Whether it is a many-to-many of the model, of either side, or rows of its own.
+
+    These may come with what they point at: "citizenships__nation".
+    """
+    if isinstance(path, Prefetch):
         return False
+    name, _, beyond = path.partition("__")
+    field = model._meta.get_field(name)
+    if field.one_to_many:
+        return points_at_one(field.related_model, beyond)
+    return bool(field.many_to_many and not beyond)
 
 
-def read_beside(rows, name):
-    """What `prefetch_related` does of a many-to-many: `row.sources.all()` is a list."""
+def points_at_one(model, path):
+    """Whether `select_related` can follow a path; "" leads nowhere."""
+    for name in filter(None, path.split("__")):
+        field = model._meta.get_field(name)
+        if not field.many_to_one:
+            return False
+        model = field.related_model
+    return True
+
+
+def read_beside(rows, path):
+    """What `prefetch_related` does of it: `row.sources.all()` is a list."""
     if not rows:
         return
-    links, owner, other = links_of(type(rows[0]), name)
-    found = defaultdict(list)
-    for link in links(*rounded([row.pk for row in rows])):
-        found[getattr(link, owner)].append(getattr(link, other))
+    name, _, beyond = path.partition("__")
+    model, found = type(rows[0]), defaultdict(list)
+    is_own = model._meta.get_field(name).one_to_many
+    ask, owner, end = own_of(model, name, beyond) if is_own else links_of(model, name)
+    for link in ask(*rounded([row.pk for row in rows])):
+        found[owner(link)].append(end(link))
     for row in rows:
         row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = found[row.pk]
 
 
 @cache
+def own_of(model, name, beyond):
+    """As `links_of`, of rows that point at those of the model, in their own order."""
+    pointer = model._meta.get_field(name).remote_field
+    own = pointer.model._default_manager
+    if beyond:
+        own = own.select_related(beyond)
+
+    def ask(*keys):
+        return own.filter(**{f"{pointer.name}__in": keys})
+
+    return prepared(ask), attrgetter(pointer.attname), lambda row: row
+
+
+@cache
 def links_of(model, name):
-    """(question for links by keys of rows, the link’s key of a row, its other end).
+    """(question for links by keys of rows, a link’s key of a row, and its other end).
 
     In the order of what they lead to.
     """
@@ -107,7 +140,7 @@ def links_of(model, name):
     def ask(*keys):
         return links.filter(**{f"{owner}__in": keys}).order_by(other)
 
-    return prepared(ask), f"{owner}_id", other
+    return prepared(ask), attrgetter(f"{owner}_id"), attrgetter(other)
 
 
 def rounded(keys):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.models import Mission, SeatAssignment
+from missions.models import CrewMember, Mission, SeatAssignment
 from missions.prepared import prepared
 
 
@@ -92,3 +92,21 @@ def test_links_are_read_beside_from_either_side(
 
     assert cited == [list(made.sources.all()) for made in missions]
     assert heard == [[], [told], [told]]
+
+
+def test_rows_of_its_own_are_read_beside_with_what_they_point_at(
+    person, russia, america, django_assert_num_queries
+):
+    people = [person("A One"), person("B Other")]
+    for nation in (russia, america):
+        people[0].citizenships.create(nation=nation)
+    path = "citizenships__nation"
+    rows = CrewMember.objects.prefetch_related(path)
+    ask = prepared(lambda *keys: rows.filter(pk__in=keys).order_by("pk"))
+
+    with django_assert_num_queries(2):
+        found = ask(*(who.pk for who in people))
+        told = [[each.nation for each in who.citizenships.all()] for who in found]
+
+    assert told == [[each.nation for each in who.citizenships.all()] for who in people]
+    assert [len(nations) for nations in told] == [2, 0]

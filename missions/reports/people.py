@@ -7,6 +7,7 @@ from django.db.models import F
 
 from ..in_hand import in_hand
 from ..models import Nation, SeatAssignment
+from ..prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,14 @@ def places_of(person):
     its own order.
     """
     numbers = places_of_all().get(person.pk, {})
-    nations = Nation.objects.in_bulk(key for key in numbers if key)
+    keys = [key for key in numbers if key]
+    nations = {nation.pk: nation for nation in nations_with(*keys)} if keys else {}
     return [Place(nations.get(nation), number) for nation, number in numbers.items()]
+
+
+@prepared
+def nations_with(*keys):
+    return Nation.objects.filter(pk__in=keys)
 
 
 @in_hand

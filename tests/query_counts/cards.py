@@ -42,8 +42,7 @@ CARDS = {
     """,
     "/crew/frank-rubio/card.png": """
         crewmember       the person
-        citizenship      nationalities
-        nation           nations
+        citizenship      nationalities, with their nations
         source           sources
         seatassignment   seats
     """,
@@ -99,12 +98,12 @@ CARDS = {
     """,
     "/swaps/agreements/crew-exchange/card.png": """
         agreement        the agreement
-        agreement        its addenda
         exchange         its exchanges
         seatassignment   their seats
         source           their sources
         agency           its parties
         source           its sources
+        agreement        its addenda
     """,
     "/swaps/announcements/dubai-2021/card.png": """
         announcement     the announcement

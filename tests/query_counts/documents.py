@@ -21,8 +21,7 @@ DOCUMENTS = {
     """,
     "/crew/frank-rubio.json": """
         crewmember       the person
-        citizenship      nationalities
-        nation           nations
+        citizenship      nationalities, with their nations
         source           sources
         crewmember       spaceflights and days
         seatassignment   flown seats, for spaceflights
@@ -86,12 +85,12 @@ DOCUMENTS = {
     """,
     "/swaps/agreements/crew-exchange.json": """
         agreement        the agreement
-        agreement        its addenda
         exchange         its exchanges
         seatassignment   their seats
         source           their sources
         agency           its parties
         source           its sources
+        agreement        its addenda
         seatassignment   seats held under it, none
         source           newest check
     """,

@@ -264,14 +264,12 @@ PAGES = {
         assignmentchange changes
         source           sources of changes
         disagreement     disagreements
-        claim            their claims
-        source           sources of claims
+        claim            their claims, with sources
         source           newest check, for the footer
     """,
     "/crew/frank-rubio/": """
         crewmember       the person
-        citizenship      nationalities
-        nation           nations
+        citizenship      nationalities, with their nations
         source           sources
         seatassignment   seats
         seatassignment   everybody's spaceflights, in order
@@ -279,8 +277,7 @@ PAGES = {
         assignmentchange changes
         source           sources of changes
         disagreement     disagreements
-        claim            their claims
-        source           sources of claims
+        claim            their claims, with sources
         emergencyreturn  emergency returns
         source           their sources
         source           newest check, for the footer
@@ -359,12 +356,12 @@ PAGES = {
     """,
     "/swaps/agreements/crew-exchange/": """
         agreement        the agreement
-        agreement        its addenda
         exchange         its exchanges
         seatassignment   their seats
         source           their sources
         agency           its parties
         source           its sources
+        agreement        its addenda
         source           newest check, for the footer
         seatassignment   seats held under it
     """,
