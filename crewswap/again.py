@@ -42,9 +42,9 @@ class Again:
         if edition is None or edition != kept.edition:
             return self.anew(asked, environ, start_response)
         if edition.opaque in environ.get("HTTP_IF_NONE_MATCH", ""):
-            start_response("304 Not Modified", kept.alone + lasting(edition))
+            start_response("304 Not Modified", kept.alone + lasting(edition, environ))
             return []
-        start_response("200 OK", kept.headers + lasting(edition))
+        start_response("200 OK", kept.headers + lasting(edition, environ))
         return [] if method == "HEAD" else [kept.content]
 
     def edition(self):
@@ -96,7 +96,7 @@ class Kept:
         self.answers, self.room, self.lock = {}, MOST, Lock()
 
     def take(self, asked, edition, content, headers):
-        for name, _value in lasting(edition):
+        for name, _value in lasting(edition, {}):
             del headers[name]
         sent = [*headers.items()]
         alone = [pair for pair in sent if pair[0].startswith(ALONE)]

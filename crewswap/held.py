@@ -32,6 +32,7 @@ from .replicas import database
 
 PRIVATE = ("/admin/", "/static/")  # held by other means, or by none
 LARGEST = 256 * 1024  # bytes of one answer that a cache takes
+NEVER_UNASKED = "private, no-cache"  # held by one browser, which asks each time
 
 log = logging.getLogger(__name__)
 
@@ -47,19 +48,21 @@ class Held:
         edition = edition_at(database()) if may_be_held(request) else None
         if edition is None:
             return self.get_response(request)
+        headers = lasting(edition, request.META)
         if edition.opaque in request.headers.get("If-None-Match", ""):
-            return dated(HttpResponse(status=HTTPStatus.NOT_MODIFIED), edition)
+            return dated(HttpResponse(status=HTTPStatus.NOT_MODIFIED), headers)
         key = key_of(request, edition)
         kept = kept_under(key)
         if kept:
-            content, headers = kept
-            return for_everybody(HttpResponse(content, headers=headers), edition)
-        with reading(edition.etag):
-            answer = self.get_response(request)
-        if is_for_everybody(answer):
+            answer = HttpResponse(kept[0], headers=kept[1])
+        else:
+            with reading(edition.etag):
+                answer = self.get_response(request)
+            if not is_for_everybody(answer):
+                return answer
             keep(answer, partial(keep_under, key))
-            for_everybody(answer, edition)
-        return answer
+        answer.edition = edition  # for `again`: it is for everybody
+        return dated(answer, headers)
 
 
 @dataclass(frozen=True)
@@ -114,32 +117,38 @@ def may_be_held(request):
     )
 
 
-def for_everybody(answer, edition):
-    """Said to be so, for `again`."""
-    answer.edition = edition
-    return dated(answer, edition)
-
-
-def dated(answer, edition):
-    for name, value in lasting(edition):
+def dated(answer, headers):
+    for name, value in headers:
         answer.headers[name] = value
     return answer
 
 
-def lasting(edition):
-    """The headers that let others hold an answer, until the day ends."""
-    left = max(0, int((edition.ends - now()).total_seconds()))
-    browsers = min(settings.HELD_BY_BROWSERS, left)
-    proxies = min(settings.HELD_BY_PROXIES, left)
+def lasting(edition, environ):
+    """The headers that let whoever asks hold an answer: [(name, value)].
+
+    `environ` is the WSGI environment of the request.
+    """
     return [
         ("ETag", edition.etag),
         ("Last-Modified", edition.changed),
-        (
-            "Cache-Control",
-            f"public, max-age={browsers}, "
-            f"s-maxage={proxies}, stale-while-revalidate={proxies}",
-        ),
+        ("Cache-Control", NEVER_UNASKED if writes(environ) else until_the_end(edition)),
     ]
+
+
+def writes(environ):
+    """Whether a browser asks that has logged in: a curator sees what was just saved."""
+    return f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
+
+
+def until_the_end(edition):
+    """The answer may be held for a while, but not when its day is over."""
+    left = max(0, int((edition.ends - now()).total_seconds()))
+    browsers = min(settings.HELD_BY_BROWSERS, left)
+    proxies = min(settings.HELD_BY_PROXIES, left)
+    return (
+        f"public, max-age={browsers}, "
+        f"s-maxage={proxies}, stale-while-revalidate={proxies}"
+    )
 
 
 @lru_cache

@@ -1,5 +1,6 @@
 """What readers get while the catalogue cannot be read: 503, and when to come again."""
 
+import logging
 import time
 from contextlib import suppress
 from http import HTTPStatus
@@ -19,7 +20,9 @@ from .replicas import is_outage
 MAINTENANCE_MINUTES = 10
 OUTAGE_MINUTES = 2
 MOMENT = 3  # seconds that a page waits for a database
+ASKED_AGAIN = "The database is back: it was asked again, and this is of the first try."
 SILENCE = 60  # seconds in which none does, after that was in vain
+own_log = logging.getLogger(__name__)  # Django's holds errors alone
 left_alone_until = 0  # by this process, on the monotonic clock
 NOT_THERE = ("SQLITE_ERROR", "42P01", "42703")  # a table or column
 DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001")
@@ -36,7 +39,12 @@ class Outage:
         if not settings.MAINTENANCE:
             answer = self.get_response(request)
             lost = is_outage(answer) and request.method in ("GET", "HEAD")
-            return self.get_response(request) if lost and is_back() else answer
+            if lost and is_back():
+                options = {"level": "warning", "logger": own_log}
+                log_lost(answer, request, ASKED_AGAIN, **options)
+                answer = self.get_response(request)
+            log_lost(answer, request, level="error")
+            return answer
         answer = come_again(request, planned=True)
         log(answer, request, level="info")  # as it was meant: no error
         return answer
@@ -45,8 +53,7 @@ class Outage:
         if not is_unreachable(problem):
             return None
         answer = come_again(request, planned=False)
-        reason = said_by_database(problem)
-        log(answer, request, reason, level="error", exception=problem)
+        answer.lost_to = problem  # logged once it is known whether it is asked again
         return answer
 
 
@@ -111,6 +118,14 @@ def come_again(request, *, planned):
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["Retry-After"] = str(minutes * 60)
     return answer
+
+
+def log_lost(answer, request, then="", **options):
+    """Log an answer that the database did not let us give, and what was done `then`."""
+    problem = getattr(answer, "lost_to", None)
+    if problem:
+        reason = f"{said_by_database(problem)} {then}".strip()
+        log(answer, request, reason, exception=problem, **options)
 
 
 def log(answer, request, reason="", **options):

@@ -31,6 +31,7 @@ from .models import Draft, Edit
 from .second import is_alone, objection, why_a_second
 
 BUTTON = "_as_draft"
+GOING = "_going"  # what a page that deletes has shown; a draft compares by itself
 OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it
 NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was kept.")
 GONE = gettext_lazy("What it was written for is no longer there.")
@@ -105,7 +106,7 @@ def typed_in(posted):
     return {
         name.replace("\0", ""): [value.replace("\0", "") for value in values]
         for name, values in posted.lists()
-        if name != "csrfmiddlewaretoken"
+        if name not in ("csrfmiddlewaretoken", GOING)
     }
 
 
@@ -185,18 +186,19 @@ class Outcome:
     draft: Draft
     said: Unsaid
     edits: list = field(default_factory=list)
+    told: list = field(default_factory=list)
     problems: list = field(default_factory=list)  # sentences, where nothing is written
 
     @property
     def second(self):
         return why_a_second(self.edits)
 
-    @property
-    def told(self):
-        """All that it does, as a curator reads it, whatever the keys of new rows."""
-        return [
-            [edit.called, str(edit.get_kind()), edit.changes] for edit in self.edits
-        ]
+    def tell(self):
+        """All that it does, as a curator reads it, whatever the keys of new rows.
+
+        Told while what it enters is there to be named.
+        """
+        self.told = [[e.called, str(e.get_kind()), e.changes] for e in self.edits]
 
     @property
     def seen(self):
@@ -228,6 +230,7 @@ def post_again(request, draft, user):
     except PermissionDenied:
         found.problems = [NOT_ALLOWED]
     else:
+        found.tell()
         found.problems = list(problems_of(found, answer))
     return found
 

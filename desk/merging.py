@@ -20,7 +20,7 @@ NOT_KNOWN, UNREADABLE = object(), object()
 class Difference:
     """A value that changed since the form was opened, as a curator reads it."""
 
-    where: str  # "seat up frank-rubio flown", or "" for the row itself
+    where: str  # "seat: launch, Frank Rubio, flown", or "" for the row itself
     field: str
     now: str
     typed: str  # "" where the form takes what the row holds now
@@ -48,9 +48,10 @@ def merge_fields(data, row, form, prefix, opened, now, where=""):
             continue
         if wanted == before:
             write(data, fresh[name])
-        said = "" if wanted == before else words_typed(typed[name], wanted)
-        label = states.field_label(form._meta.model, name)
-        found.append(Difference(where, label, states.in_words(value), said))
+        model = form._meta.model
+        said = "" if wanted == before else words_typed(model, typed, name, wanted)
+        label = states.field_label(model, name)
+        found.append(Difference(where, label, states.told(model, name, now), said))
     return found
 
 
@@ -62,9 +63,12 @@ def typed_value(bound):
         return UNREADABLE
 
 
-def words_typed(bound, value):
+def words_typed(model, form, name, value):
+    """The plain `value` of a field of a form; as it was typed where it is none."""
+    bound = form[name]
     if value is not UNREADABLE:
-        return states.in_words(value)
+        others = {each: typed_value(form[each]) for each in form.fields}
+        return states.told(model, name, others)
     parts = bound.data if isinstance(bound.data, list) else [bound.data]
     return " ".join(str(part) for part in parts if part)
 
@@ -176,7 +180,7 @@ class Rows:
         form = self.formset.form(data, prefix="gone")
         values = {name: typed_value(form[name]) for name in before}
         return ", ".join(
-            words_typed(form[name], value)
+            words_typed(self.formset.model, form, name, value)
             for name, value in values.items()
             if value != before[name]
         )

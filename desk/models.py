@@ -5,6 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -107,7 +108,7 @@ class Edit(models.Model):
             return reverse(f"{page}add")
         return reverse(f"{page}change", args=[self.row])
 
-    @property
+    @cached_property
     def changes(self):
         """The `states.Change`s: of a new row all that it holds, of a deleted none."""
         if self.after is None or self.row is None:

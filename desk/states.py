@@ -8,11 +8,25 @@ that a field leads to stands there by its natural key.
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Manager, Model
+from django.db.models import DateField, Manager, Model
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from missions.catalogue.files import in_json
+from missions.dates import Precision
+from missions.dates import in_words as moment_in_words
+
+# A moment is told no closer than it is known.
+PRECISIONS = {
+    "launched_at": "launch_precision",
+    "landed_at": "landing_precision",
+    "changed_on": "changed_precision",
+    "published_on": "published_precision",
+    "born_on": "birth_precision",
+    "since": "since_precision",
+    "until": "until_precision",
+}
 
 
 def plain(value):
@@ -49,30 +63,56 @@ def state_of(row, form, formsets):
     return state
 
 
+def key_of(model, fields):
+    """{field: value} by which a row is told from others."""
+    return {name: fields[name] for name in model.key_fields if fields.get(name)}
+
+
 def label(model, fields):
-    """What a row within another is called: "seat up frank-rubio flown"."""
-    key = [fields[name] for name in model.key_fields if fields.get(name)]
-    return " ".join([str(model._meta.verbose_name), *map(str, key)])
+    """What a row within another is called: "seat: launch, Frank Rubio, flown"."""
+    key = [told(model, name, fields) for name in key_of(model, fields)]
+    return f"{model._meta.verbose_name}: {', '.join(key)}"
 
 
 def field_label(model, name):
     return capfirst(model._meta.get_field(name).verbose_name)
 
 
+def told(model, name, fields):
+    """A value of a row, or of a part of its fields, as a curator reads it."""
+    field, value = model._meta.get_field(name), fields.get(name)
+    if value and isinstance(field, DateField):
+        precision = fields.get(PRECISIONS.get(name)) or Precision.DAY
+        return moment_in_words(parse_datetime(value) or parse_date(value), precision)
+    if value and field.is_relation:
+        keys = value if isinstance(value, list) else [value]
+        return called(field.related_model, keys)
+    code = dict(field.flatchoices).get(value) if isinstance(value, str) else None
+    return str(code or in_words(value))
+
+
+def called(model, keys):
+    """Rows as they call themselves; by their keys where they are no longer there."""
+    name = model.key_fields[0]
+    rows = model.objects.filter(**{f"{name}__in": keys})
+    names = {getattr(row, name): str(row) for row in rows}
+    return "; ".join(names.get(key, key) for key in keys)
+
+
 def in_words(value):
-    """A plain value as a curator reads it."""
+    """A plain value that is no row’s and no code as a curator reads it."""
     if value is None or value == "" or value == []:
         return _("blank")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    return str(value)
 
 
 @dataclass(frozen=True)
 class Change:
     """One value that differs between two states, as a curator reads it."""
 
-    where: str  # "seat up frank-rubio flown", or "" for the row itself
+    where: str  # "seat: launch, Frank Rubio, flown", or "" for the row itself
     field: str
     before: str
     after: str
@@ -120,5 +160,5 @@ def changed_row(model, before, after):
 def changed_fields(model, before, after, where=""):
     for name in before | after:
         if before.get(name) != after.get(name):
-            values = in_words(before.get(name)), in_words(after.get(name))
+            values = (told(model, name, fields) for fields in (before, after))
             yield Change(where, field_label(model, name), *values)

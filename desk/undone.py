@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from .states import Change, changed_fields, field_label, in_words, label
+from .states import Change, changed_fields, field_label, key_of, label, told
 
 
 def undone(model_name, now, before, after):
@@ -38,7 +38,7 @@ def fields_back(model, where, now, before, after):
         if isinstance(value, list):
             value = list_back(held, value, left)
         elif held not in (value, left):
-            words = in_words(value), in_words(held)
+            words = told(model, name, before), told(model, name, now)
             since.append(Change(where, field_label(model, name), *words))
         back[name] = value
     return back, since
@@ -71,5 +71,5 @@ def rows_back(model, now, before, after):
 
 def like(model, fields, rows):
     """The key of a row that was entered anew: it is called the same."""
-    called = label(model, fields)
-    return next((key for key in rows if label(model, rows[key]) == called), None)
+    own = key_of(model, fields)
+    return next((key for key in rows if key_of(model, rows[key]) == own), None)

@@ -39,11 +39,15 @@ def pattern_of(word, begins=False):
     """The pattern of folded text that holds a folded word, in SQL and in Python.
 
     Inside one word of the text; or from where a word begins, whatever its spaces:
-    "soyuz ms 22" holds "oyu" and "ms22", and "dick scobee" does not hold "ksc".
-    `begins`: only from there.
+    "soyuz ms 22" holds "oyu" and "ms22", and "dick scobee" does not hold "ksc". A
+    number is held from its first digit: "cm 113" does not hold "13". `begins`: only
+    from where a word begins.
     """
     from_a_beginning = f"(^| ){' ?'.join(word)}"
-    return from_a_beginning if begins else f"{word}|{from_a_beginning}"
+    if begins:
+        return from_a_beginning
+    inside = f"(^|[^0-9]){word}" if word[0].isdecimal() else word
+    return f"{inside}|{from_a_beginning}"
 
 
 def holds(text, word, begins=False):

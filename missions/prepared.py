@@ -45,6 +45,7 @@ class Written:
         self.asked = asked.prefetch_related(None).prefetch_related(*others)
         self.compiler = self.asked.query.get_compiler(using=database)
         self.sql, self.values = self.compiler.as_sql()
+        self.converters = None
 
     def rows_with(self, keys):
         meant = dict(zip(map(str, self.places), keys, strict=True))
@@ -60,7 +61,14 @@ class Written:
         compiler = copy(self.compiler)
         compiler.connection = connections[using]  # of this thread
         compiler.as_sql = lambda: (self.sql, values)
+        compiler.get_converters = self.converters_of
         return compiler
+
+    def converters_of(self, columns):
+        """What makes fields of the values in a row: looked up once, too."""
+        if self.converters is None:
+            self.converters = self.compiler.get_converters(columns)
+        return self.converters
 
 
 def leads_to_many(model, name):

@@ -33,10 +33,13 @@ class TreeMaker(HTMLParser):
 
 
 def tree(response):
-    maker = TreeMaker()
-    maker.feed(response.content.decode())
-    maker.close()
-    return maker.builder.close()
+    """The elements of a page, which is read once, however much is asked of it."""
+    if not hasattr(response, "elements"):
+        maker = TreeMaker()
+        maker.feed(response.content.decode())
+        maker.close()
+        response.elements = maker.builder.close()
+    return response.elements
 
 
 def text(element):

@@ -3,6 +3,7 @@
 import datetime
 import io
 from contextlib import contextmanager
+from unittest import mock
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
@@ -150,6 +151,19 @@ def test_what_is_not_for_everybody_is_not_kept(crew9, asked, address, environ):
     asked(address, **environ)
 
     assert not asked.kept.answers
+
+
+def test_a_curators_browser_asks_each_time(crew9, asked):
+    curator = {"HTTP_COOKIE": "theme=dark; sessionid=abc"}
+    readers = asked(PAGE).headers
+    etag = readers["ETag"]
+    curators = asked(PAGE, **curator)
+    unchanged = asked(PAGE, HTTP_IF_NONE_MATCH=etag, **curator)
+
+    for answer in (curators, unchanged):
+        assert answer.headers["Cache-Control"] == "private, no-cache"
+        assert answer.queries == 1
+    assert asked(PAGE).headers == readers | {"Content-Length": mock.ANY}
 
 
 @pytest.fixture

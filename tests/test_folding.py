@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missions.folding import folded, matches, words_of
+from missions.folding import folded, holds, matches, words_of
 from missions.models import CrewMember, Mission
 
 
@@ -103,6 +103,20 @@ def test_what_no_person_answers_finds_nobody(found, question):
 @pytest.mark.parametrize("question", ["", "   "])
 def test_an_empty_question_leaves_everybody(found, question):
     assert len(found(question)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_held"),
+    [
+        ("cm 113 apollo", "13", False),
+        ("cm 113 apollo", "11", True),
+        ("apollo 13", "13", True),
+        ("sts51l", "51", True),
+        ("soyuz 1 3", "13", True),
+    ],
+)
+def test_a_number_is_held_from_its_first_digit(text, number, is_held):
+    assert holds(text, number) is is_held
 
 
 def test_each_word_may_stand_in_another_key(crew_of):

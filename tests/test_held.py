@@ -132,6 +132,17 @@ def test_nobody_holds_it_longer_than_the_day(crew9, asked, today):
     )
 
 
+def test_a_curators_browser_asks_each_time(crew9, asked, admin_client):
+    """Else a page that was looked at before saving is there for a minute more."""
+    held = asked(PAGE)[0]
+    curators = admin_client.get(PAGE)
+    again = admin_client.get(PAGE, headers={"if-none-match": curators["ETag"]})
+
+    assert curators["Cache-Control"] == again["Cache-Control"] == "private, no-cache"
+    assert (curators.content, again.status_code) == (held.content, 304)
+    assert asked(PAGE)[0]["Cache-Control"] == held["Cache-Control"]
+
+
 def test_another_program_is_another_answer(crew9, asked, monkeypatch, client):
     etag = asked(PAGE)[0]["ETag"]
     monkeypatch.setattr("crewswap.held.release", lambda: "newer")

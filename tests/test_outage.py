@@ -224,7 +224,10 @@ def served_by(rf, monkeypatch):
 
         def site(request):
             given.append(next(statuses))
-            return HttpResponse(status=given[-1])
+            answer = HttpResponse(status=given[-1])
+            if given[-1] == 503:
+                answer.lost_to = OperationalError("terminating connection")
+            return answer
 
         return given, outage.Outage(site)(rf.generic(method, path)).status_code
 
@@ -236,6 +239,20 @@ def test_a_page_waits_for_a_server_that_is_started_anew(served_by):
 
     assert served_by(database) == ([503, 200], 200)
     assert database.closed == 5, "what was open is of the server that was"
+
+
+def test_a_page_that_came_in_the_end_is_logged_as_no_error(served_by, caplog):
+    served_by(Restarted(tries=0))
+    [record] = caplog.records
+    assert record.levelname == "WARNING"
+    assert "/missions/" in record.getMessage()
+    assert "The database is back: it was asked again" in record.getMessage()
+
+    caplog.clear()
+    served_by(Restarted(tries=10_000))
+    [record] = caplog.records
+    assert record.levelname == "ERROR"
+    assert "asked again" not in record.getMessage()
 
 
 def test_but_not_for_long_and_not_each_time(served_by):

@@ -60,6 +60,15 @@ def test_a_text_can_be_a_key(fly):
     assert (found("m1"), found("none")) == ([made], [])
 
 
+def test_moments_are_read_as_such_each_time(fly):
+    made = fly("m1")
+
+    found = prepared(lambda slug: Mission.objects.filter(slug=slug))
+
+    told = [found("m1")[0].launched_at for _twice in range(2)]
+    assert told == [made.launched_at] * 2
+
+
 def test_links_are_read_beside_from_either_side(
     fly, announcement, source, django_assert_num_queries
 ):

@@ -11,6 +11,8 @@ from missions.urls import urlpatterns
 
 from .reading import addresses, links, text, tree, words
 
+pytestmark = pytest.mark.no_cover
+
 LISTS = [
     "mission",
     "seatassignment",
@@ -203,7 +205,6 @@ def test_pages_answer_while_the_catalogue_is_empty(client, address):
 
 
 @pytest.mark.parametrize("address", ALL)
-@pytest.mark.no_cover
 def test_head_answers_like_get_without_a_body(client, exchange_era, address):
     answer = client.head(address)
 
@@ -211,7 +212,6 @@ def test_head_answers_like_get_without_a_body(client, exchange_era, address):
     assert answer.getvalue() == b""
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
 @pytest.mark.parametrize("address", [*ALL, "/nope/", "/seats", "/nope"])
 def test_nothing_but_get_and_head_is_answered(client, address, method):
@@ -401,7 +401,6 @@ def test_a_hulls_address_leads_to_its_line_on_the_vehicle_page(client, exchange_
     assert f'id="{anchor}"' in client.get(address).content.decode()
 
 
-@pytest.mark.no_cover
 def test_every_link_on_every_page_leads_somewhere(client, exchange_era):
     found = {
         address.partition("#")[0]

@@ -6,7 +6,10 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.db import models
 from django.utils.text import capfirst
 
+from missions.models import Source
 from missions.models.source import CitedSources
+
+from ..namesakes import source_in_full
 
 
 class OnlyKeys:
@@ -27,6 +30,10 @@ class OnlyKeys:
                 message = self.error_messages[code]
                 raise forms.ValidationError(message, code, {"value": each})
         return super().clean(value)
+
+    def label_from_instance(self, row):
+        """As where they are searched: three sources of one publisher are three."""
+        return source_in_full(row) if isinstance(row, Source) else str(row)
 
     def is_key(self, value):
         try:

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from missions.dates import CLOCK, Precision, in_words
+from missions.models.keyed import refusal_of
 
 from .choices import BY_KEY
 
@@ -18,6 +19,12 @@ TIMES = ["%H:%M:%S", "%H:%M"]
 NO_DATE = _("Write the date as 2027-02-03 or 3 Feb 2027.")
 NO_TIME = _("Write the time as 09:05 or 09:05:30, in UTC.")
 TIME_WANTED = _("Write the time, or say that it is known to the day or less.")
+
+
+def in_calendar(moment):
+    """What no row may hold is refused before anything is reckoned from it."""
+    if why := refusal_of(models.DateField(), moment):
+        raise ValidationError(why)
 
 
 class MomentWidget(AdminSplitDateTime):
@@ -39,6 +46,7 @@ class MomentField(forms.SplitDateTimeField):
             input_date_formats=DATES,
             input_time_formats=TIMES,
             error_messages=messages,
+            validators=[in_calendar],
         )
 
     def compress(self, parts):
@@ -75,6 +83,7 @@ TYPED = {
     models.DateField: {
         "input_formats": DATES,
         "error_messages": {"invalid": NO_DATE},
+        "validators": [in_calendar],
     },
     models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
     # An address typed without a scheme is taken for https.

@@ -1,7 +1,11 @@
-"""Pages that delete: what is in use stays, and is named in words."""
+"""Pages that delete: what is in use stays, and so does what is not as it was shown."""
+
+from dataclasses import dataclass
 
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.utils import NestedObjects
+from django.db import router
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -9,22 +13,36 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models import Noun
 
+from .. import states
 from ..in_use import uses_of
+from ..keeping import GOING, digest
+from ..saving import Saving
 
 MOST_AT_ONCE = 100
 TOO_MANY = _(
     "%(count)d rows are chosen. Choose up to %(most)d at once: the others at the desk "
     "wait for as long as it takes."
 )
+CHANGED = _(
+    "Somebody changed what this deletes since it was shown. Nothing was deleted: look "
+    "at it again."
+)
+
+
+@dataclass
+class Going:
+    """What a page that deletes shows of rows of one noun, hung on its request."""
+
+    saving: Saving
+    seen: str  # by which it is known whether they are as they were shown
+    is_public: bool  # whether readers ask for such rows by their address
+    changed: bool = False  # since they were shown to who sent this
+    held: list = ()  # then of each (what it is called, its values)
 
 
 class KeptInUse(admin.ModelAdmin):
     delete_confirmation_template = "desk/delete_confirmation.html"
     delete_selected_confirmation_template = "desk/delete_selected_confirmation.html"
-
-    def delete_view(self, request, object_id, extra_context=None):
-        more = {"is_public": self.opts.model_name in Noun}
-        return super().delete_view(request, object_id, more | (extra_context or {}))
 
     def response_action(self, request, queryset):
         """None, which leads back to the list, where too many are chosen at once."""
@@ -38,14 +56,46 @@ class KeptInUse(admin.ModelAdmin):
         return None
 
     def get_deleted_objects(self, objs, request):
-        """What leads to a row stands against its deletion."""
+        """What leads to a row stands against its deletion, and what changed."""
         deleted, counts, lacking, _kept = super().get_deleted_objects(objs, request)
         links = [f.remote_field.through for f in self.opts.many_to_many]
         for link in links:
             counts.pop(link._meta.verbose_name_plural, None)
         called = tuple(f"{capfirst(link._meta.verbose_name)}: " for link in links)
         used = [use_in_words(*use) for use in uses_of(*objs)]
+        request.going = self.going(request, objs)
+        if request.going.changed and not used:
+            used = [CHANGED]
         return without(deleted, called), counts, lacking, used
+
+    def going(self, request, rows):
+        saving, seen = Saving(request.POST), digest(*all_values(rows))
+        going = Going(saving, seen, self.opts.model_name in Noun)
+        if request.POST.get(GOING, going.seen) != going.seen:
+            going.changed = True
+            going.held = [self.called_and_held(request, row) for row in rows]
+        return going
+
+    def called_and_held(self, request, row):
+        state = self.state_in_database(request, row)
+        return str(row), states.held(self.opts.model_name, state)
+
+
+def all_values(rows):
+    """[noun, key, values] of the rows and of all that goes with them."""
+    if not rows:
+        return []
+    collector = NestedObjects(using=router.db_for_write(type(rows[0])))
+    collector.collect(rows)
+    return sorted(
+        [model._meta.label, row.pk, [str(v) for v in values_of(row)]]
+        for model, found in collector.data.items()
+        for row in found
+    )
+
+
+def values_of(row):
+    return [getattr(row, field.attname) for field in row._meta.concrete_fields]
 
 
 def use_in_words(user, field):

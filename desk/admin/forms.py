@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..saving import SAY_REASON
 from ..slugs import free_slug
+from ..states import PRECISIONS
 
 MADE = _(" Made of the other fields where it is left blank.")
 
@@ -38,6 +39,12 @@ class CatalogueForm(forms.ModelForm):
             for objection in self.saving.objections(self.doubts(self.cleaned_data)):
                 self.add_error(None, objection)
         return cleaned
+
+    def _clean_fields(self):
+        """Nothing is said of how close a date is known that is refused itself."""
+        super()._clean_fields()
+        for name in PRECISIONS.keys() & self.errors.keys():
+            self.cleaned_data.pop(PRECISIONS[name], None)
 
     def doubts(self, cleaned):
         """What is hardly so, in sentences that stay the same while it is asked."""

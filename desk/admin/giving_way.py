@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from functools import partial
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -11,6 +12,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from missions.models import FormerSlug
+
 from ..in_use import LeadsToBoth, replace
 from ..keeping import in_turn
 from ..saving import Saving
@@ -18,6 +21,8 @@ from .choices import searched
 from .pages import CatalogueAdmin
 
 SAME = _("Choose another than the one to be replaced.")
+NOT_THERE = _("What its address should lead to is not there. Nothing was deleted.")
+LEADS_TO = _("Its address leads to “%(other)s”.")
 
 
 class GivesWay(CatalogueAdmin):
@@ -38,13 +43,37 @@ class GivesWay(CatalogueAdmin):
     def replace_name(self):
         return f"missions_{self.opts.model_name}_replace"
 
-    def form_of_other(self, data=None):
-        other = searched(*self.led_by, label=self.way)
+    def form_of_other(self, data=None, **options):
+        other = searched(*self.led_by, **{"label": self.way} | options)
         return type("OtherForm", (forms.Form,), {"other": other})(data)
+
+    def form_of_address(self, data=None, **options):
+        """Asks where the address of a row leads that is deleted: blank for nowhere."""
+        label = _("Its address leads to")
+        return self.form_of_other(data, label=label, required=False, **options)
+
+    @in_turn
+    def delete_view(self, request, object_id, extra_context=None):
+        typed = self.form_of_address(request.POST)
+        if request.POST and (not typed.is_valid() or same(typed, object_id)):
+            self.message_user(request, NOT_THERE, messages.ERROR)
+            return redirect(request.get_full_path())
+        return super().delete_view(request, object_id, extra_context)
+
+    def note_address(self, request, row, saving):
+        """It leads on where another says the same."""
+        typed = self.form_of_address(request.POST)
+        other = typed.is_valid() and typed.cleaned_data["other"]
+        if not other or other == row:
+            return super().note_address(request, row, saving)
+        FormerSlug.objects.note(other, row.slug)
+        saving.why = f"{saving.why} {LEADS_TO % {'other': other}}".strip()
 
     def render_delete_form(self, request, context):
         form, row = self.form_of_other(), context["object"]
+        leads_to = request.POST.get("other") or request.GET.get("other")
         context |= {
+            "address": self.form_of_address(initial=leads_to),
             "replacement": form,
             "replace": self.do,
             "replace_note": self.note_on_it,
@@ -75,7 +104,9 @@ class GivesWay(CatalogueAdmin):
         except LeadsToBoth as problem:
             self.message_user(request, problem.told, messages.ERROR)
             return there
-        return there if self.model.objects.filter(pk=pk).exists() else self.gone()
+        if not self.model.objects.filter(pk=pk).exists():
+            return self.gone()
+        return redirect(f"{there.url}?{urlencode({'other': other.pk})}")
 
     def gone(self):
         return redirect(f"admin:missions_{self.opts.model_name}_changelist")
@@ -97,3 +128,9 @@ class GivesWay(CatalogueAdmin):
         before = page.state_in_database(request, row)
         yield
         page.note(request, row, before, request.saving)
+
+
+def same(form, key):
+    """Whether a form names the row itself."""
+    other = form.cleaned_data["other"]
+    return other is not None and str(other.pk) == key

@@ -156,9 +156,13 @@ class CatalogueAdmin(Offered, KeptInUse):
 
     def note_deleted(self, request, row):
         before, saving = self.state_in_database(request, row), Saving(request.POST)
-        Edit.objects.note(row, before, None, request.user, saving)
         if self.opts.model_name in Noun:
-            FormerSlug.objects.note_gone(row, now().date(), saving.why)
+            self.note_address(request, row, saving)
+        Edit.objects.note(row, before, None, request.user, saving)
+
+    def note_address(self, request, row, saving):
+        """What its address says from then on."""
+        FormerSlug.objects.note_gone(row, now().date(), saving.why)
 
     @in_turn
     def changelist_view(self, request, *arguments, **options):

@@ -8,7 +8,7 @@ from missions.dates import Precision, now
 from missions.models import Claim, Role, SeatAssignment, Source
 
 from ..admin.choices import searched
-from ..admin.dates import DATES, NO_DATE
+from ..admin.dates import DATES, NO_DATE, in_calendar
 from ..slugs import free_slug
 
 NO_SOURCE = _("Name the source: choose one, or enter publisher and title of a new one.")
@@ -30,7 +30,7 @@ def day(label, **options):
     return forms.DateField(
         label=label,
         input_formats=DATES,
-        validators=[has_come],
+        validators=[in_calendar, has_come],
         error_messages={"invalid": NO_DATE},
         widget=AdminDateWidget(),
         **options,

@@ -2,21 +2,14 @@
 
 from collections import defaultdict
 
-from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from missions.dates import in_words
 from missions.models import CrewMember, Leg, SeatAssignment, Source, Status
 
-from .. import states
+from ..states import PRECISIONS, told
 
-# A moment is told no closer than it is known.
-PRECISIONS = {
-    **{"launched_at": "launch_precision", "landed_at": "landing_precision"},
-    **{"changed_on": "changed_precision", "published_on": "published_precision"},
-}
 TOLD_WITH_OTHERS = {*PRECISIONS.values(), "sources"}
 NAMES = {"slug", "summary"}  # told as what the row is called, or never seen
 
@@ -45,7 +38,7 @@ def entered(written):
     noun = capfirst(row._meta.verbose_name)
     words = {"noun": noun, "row": getattr(row, "summary", None) or row}
     parts = "; ".join(
-        f"{field.verbose_name}: {told(field, fields)}"
+        f"{field.verbose_name}: {told(type(row), field.name, fields)}"
         for field in row._meta.get_fields()
         if field.name in fields.keys() - TOLD_WITH_OTHERS - NAMES
         and fields[field.name] not in (None, "", False, [])
@@ -68,28 +61,12 @@ def changed(written):
 
 def of_field(model, name, before, after):
     """ "launch (UTC) becomes 3 December 2026, 12:00 UTC (it was March 2027)"."""
-    field = model._meta.get_field(name)
     words = {
-        "field": field.verbose_name,
-        "now": told(field, after),
-        "before": told(field, before),
+        "field": model._meta.get_field(name).verbose_name,
+        "now": told(model, name, after),
+        "before": told(model, name, before),
     }
     return _("%(field)s becomes %(now)s (it was %(before)s)") % words
-
-
-def told(field, fields):
-    value = fields.get(field.name)
-    if value and field.name in PRECISIONS:
-        moment = parse_datetime(value) or parse_date(value)
-        return in_words(moment, fields.get(PRECISIONS[field.name]))
-    if value and field.is_relation:
-        return listed(field, value if isinstance(value, list) else [value])
-    return str(dict(field.flatchoices).get(value) or states.in_words(value))
-
-
-def listed(field, keys):
-    rows = field.related_model.objects
-    return ", ".join(str(rows.get_by_natural_key(key)) for key in keys)
 
 
 def of_seats(mission, before, after):
@@ -140,11 +117,7 @@ def seated(was, fields):
     if was:
         return name_of(fields)
     names = "role", "nation", "agency"
-    parts = [
-        told(SeatAssignment._meta.get_field(name), fields)
-        for name in names
-        if fields.get(name)
-    ]
+    parts = [told(SeatAssignment, name, fields) for name in names if fields.get(name)]
     return f"{name_of(fields)} ({', '.join(parts)})" if parts else name_of(fields)
 
 

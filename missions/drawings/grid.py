@@ -20,6 +20,7 @@ class Body:
         self.rows = rows
         self.seats = escaped(reverse("missions:seatassignment-list"))
         self.has_flags = answer.question.by in OF_NATIONS
+        self.is_average = answer.is_average
 
     def head(self, row):
         mark = flag(row.key) if self.has_flags and row.key else NOTHING
@@ -27,6 +28,12 @@ class Body:
         if row.address:
             name = filled('<a href="{}">{}</a>', escaped(row.address), name)
         return filled('<span class="flagged">{}{}</span>', mark or NOTHING, name)
+
+    def base(self, rests_on):
+        """On how many spaceflights an average rests, under it; else nothing."""
+        if not self.is_average:
+            return NOTHING
+        return filled('<small class="base">{}</small>', escaped(f" ({rests_on:,})"))
 
     def link(self, number, seats):
         text = escaped("–" if number is None else f"{number:,}")
@@ -49,14 +56,21 @@ class Bars(Body):
     def row(self, row, length, share):
         share = filled('<td class="number aside">{}%</td>', share or 0)
         return filled(
-            '<tr><th scope="row">{}</th><td class="number">{}</td>{}<td class="bar">'
+            '<tr><th scope="row">{}</th><td class="number">{}</td>{}{}<td class="bar">'
             '<svg width="100%" height="12" aria-hidden="true"><rect width="{}%" '
             'height="12"/></svg></td></tr>',
             self.head(row),
             self.link(row.total, row.seats),
+            self.rests_on(row),
             share if self.has_shares else NOTHING,
             length,
         )
+
+    def rests_on(self, row):
+        """The cell that says it of an average."""
+        if not self.is_average:
+            return NOTHING
+        return filled('<td class="number aside">{}</td>', escaped(f"{row.rests_on:,}"))
 
 
 class Grid(Body):
@@ -77,19 +91,21 @@ class Grid(Body):
     def row(self, row):
         cells = map(self.cell, compress(row.cells, self.order))
         return filled(
-            '<tr><th scope="row">{}</th>{}<td class="number total">{}</td></tr>',
+            '<tr><th scope="row">{}</th>{}<td class="number total">{}{}</td></tr>',
             self.head(row),
             joined("", cells),
             self.link(row.total, row.seats),
+            self.base(row.rests_on),
         )
 
     def cell(self, cell):
         if cell is None:
             return EMPTY
         return filled(
-            '<td class="number shade-{}">{}</td>',
+            '<td class="number shade-{}">{}{}</td>',
             shade(cell.number, self.highest),
             self.link(cell.number, cell.seats),
+            self.base(cell.rests_on),
         )
 
 

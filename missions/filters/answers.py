@@ -66,7 +66,11 @@ TABLES = [
     ReadyTable(
         _("NASA’s Soyuz seats by year and on what terms"),
         "agency=nasa&family=Soyuz&by=year&across=arrangement&count=up",
-        (_("Price of a seat on Soyuz for NASA"), _("Cost of NASA’s Soyuz seats")),
+        (
+            _("Price of a seat on Soyuz for NASA"),
+            _("Cost of NASA’s Soyuz seats"),
+            _("How much NASA paid, pays or is to pay for Soyuz seats"),
+        ),
     ),
     ReadyTable(_("Age at launch by decade"), "by=age&across=decade"),
     ReadyTable(_("Average age at launch by year"), "by=year&count=average_age"),

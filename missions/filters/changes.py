@@ -1,12 +1,11 @@
-from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from ..folding import matches
 from ..models import (
     Agency,
     AssignmentChange,
     ChangeKind,
+    CrewMember,
     Mission,
     Nation,
     Sex,
@@ -14,15 +13,16 @@ from ..models import (
 )
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Checkbox, Sort, Words, Year
-from .people import OfPerson
+from .kinds import Checkbox, Named, Sort, Year
 
 
-class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
+class AssignmentChangeFilter(FacetedFilterSet):
     in_sight = ("person", "mission", "kind", "vehicle")
 
-    person = Words(label=_("Person"), method="filter_person")
-    mission = Words(label=_("Mission, from or to"), method="filter_mission")
+    person = Named(CrewMember, "person", label=_("Person"))
+    mission = Named(
+        Mission, "from_mission", "to_mission", label=_("Mission, from or to")
+    )
     kind = Facet("kind", label=_("Type"), codes=ChangeKind)
     vehicle = Facet(
         "from_mission__vehicle__slug",
@@ -61,13 +61,6 @@ class AssignmentChangeFilter(OfPerson, FacetedFilterSet):
     class Meta:
         model = AssignmentChange
         fields = []
-
-    def filter_mission(self, queryset, name, value):
-        named = Mission.objects.filter(slug=value)
-        if not named.exists():
-            named = Mission.objects.filter(matches(value, "search_key"))
-        pks = named.values("pk")
-        return queryset.filter(Q(from_mission__in=pks) | Q(to_mission__in=pks))
 
     def filter_bumped(self, queryset, name, value):
         return queryset.of_reassigned_crew() if value else queryset

@@ -1,10 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..folding import matches
-from ..models import Agreement, Exchange, Nation, Pairing, SeatAssignment, Vehicle
+from ..models import Agreement, CrewMember, Exchange, Nation, Pairing, Vehicle
 from .facets import Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Sort, Words
+from .kinds import Named, Sort
 
 
 class ExchangeFilter(FacetedFilterSet):
@@ -14,7 +13,7 @@ class ExchangeFilter(FacetedFilterSet):
         "seats__nation__code", label=_("Nation flown for"), rows=Nation, key="code"
     )
     vehicle = Facet("seats__mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle)
-    person = Words(label=_("Person"), method="filter_person")
+    person = Named(CrewMember, "seats__person", label=_("Person"))
     sort = Sort(
         {
             "launched": (_("First launch"), "first_launch"),
@@ -27,7 +26,3 @@ class ExchangeFilter(FacetedFilterSet):
     class Meta:
         model = Exchange
         fields = []
-
-    def filter_person(self, queryset, name, value):
-        seats = SeatAssignment.objects.filter(matches(value, "person__search_key"))
-        return queryset.filter(pk__in=seats.values("exchange"))

@@ -15,10 +15,10 @@ from .kinds import Checkbox, Choice, DisplayChoice, Sort
 from .row_sets import Found, counted, list_rows
 
 
-def is_in_one(texts, word):
+def is_in_one(texts, word, begins):
     """Whether one of the lines of the texts holds a folded word."""
     lines = (line for text in texts for line in text.splitlines())
-    return any(holds(folded(line), word) for line in lines)
+    return any(holds(folded(line), word, begins) for line in lines)
 
 
 class FacetedFilterSet(django_filters.FilterSet):
@@ -112,14 +112,17 @@ class FacetedFilterSet(django_filters.FilterSet):
         """The rows of the list, plain: all of them, unless it has but a part."""
         return cls._meta.model.objects.all()
 
-    def holding_words(self, queryset, words, *fields):
-        """Rows of a small table whose `fields`, folded, hold each of the words."""
+    def holding_words(self, queryset, words, *fields, begins=False):
+        """Rows of a small table whose `fields`, folded, hold each of the words.
+
+        `begins`: from where a word of theirs begins.
+        """
         wanted = words_of(words)
         found = [
             row.pk
             for row in queryset.model.objects.all()
             for texts in [[getattr(row, field) for field in fields]]
-            if wanted and all(is_in_one(texts, word) for word in wanted)
+            if wanted and all(is_in_one(texts, word, begins) for word in wanted)
         ]
         return queryset.filter(pk__in=found)
 

@@ -7,12 +7,12 @@ from operator import ge, le, or_
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import F, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
-from ..folding import MOST_WORDS, folded
+from ..folding import MOST_WORDS, folded, matches
 from ..readable import unreadable_in
 from .asked import LONGEST_NAME
 from .row_sets import leads_to_one
@@ -41,6 +41,38 @@ class Words(django_filters.Filter):
     """Free text, given to a method of the filter set."""
 
     field_class = WordsField
+
+
+class Named(django_filters.Filter):
+    """Rows that one of their `paths` leads to a row of `rows` that the words name.
+
+    Its slug names it alone, so that links are exact; else parts of any spelling held.
+    Words that name none find none: they are asked while somebody types.
+    """
+
+    field_class = WordsField
+
+    def __init__(self, rows, *paths, **options):
+        self.rows, self.paths = rows, paths
+        super().__init__(**options)
+
+    def keys(self, value):
+        """Keys of the rows that are named."""
+        named = Q(slug=value) | matches(value, "search_key")
+        rows = self.rows.objects.filter(named).order_by()
+        keys = dict(rows.values_list("slug", "pk"))
+        return [keys[value]] if value in keys else list(keys.values())
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        keys, named = self.keys(value), Q()
+        for path in self.paths:
+            named |= Q(**{f"{path}__in": keys})
+        if not any("__" in path for path in self.paths):
+            return queryset.filter(named)  # fields of the row itself
+        rows = queryset.model.objects.filter(named)
+        return queryset.filter(pk__in=rows.values("pk"))
 
 
 class Year(django_filters.Filter):

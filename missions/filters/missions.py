@@ -7,13 +7,11 @@ from ..models import (
     Mission,
     Nation,
     Outcome,
-    Reach,
     Spacecraft,
     Station,
     Vehicle,
 )
-from ..models.mission_codes import ABOVE_100_KM
-from ..models.scope_codes import Scope
+from ..models.scope_codes import REACHED
 from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
 from .facets import Decade, Facet, LaunchSite
@@ -22,7 +20,6 @@ from .kinds import Checkbox, Choice, Measure, Sort, Words, Year, known
 from .people import LONGEST
 from .seats import REACHES
 
-REACHED = {Scope.SPACE: ABOVE_100_KM, Scope.ORBITAL: (Reach.ORBITAL, Reach.BEYOND)}
 LARGEST = 99  # people aboard, beyond any crew
 CREWS = {
     "all-women": _("all women"),

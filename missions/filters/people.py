@@ -2,11 +2,9 @@
 
 from operator import ge, le
 
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from ..folding import matches
-from ..models import CrewMember, SeatAssignment
+from ..models import SeatAssignment
 from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
 from .kinds import Measure
 
@@ -27,19 +25,6 @@ def nation_changed(word):
         "landing": seats.landed_for_another_nation,
     }
     return changed[word]()
-
-
-class OfPerson:
-    """A part of a filter set whose rows are about one person each."""
-
-    def filter_person(self, queryset, name, value):
-        """By slug, so that links are exact; else by parts of any spelling held."""
-        named = Q(slug=value) | matches(value, "search_key")
-        people = dict(
-            CrewMember.objects.filter(named).order_by().values_list("slug", "pk")
-        )
-        exact = people.get(value)
-        return queryset.filter(person__in=[exact] if exact else people.values())
 
 
 def numbers_of_flights():

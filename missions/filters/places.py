@@ -139,6 +139,7 @@ class NationFilter(FacetedFilterSet):
             "code": (_("Code"), "code"),
             "successor": (_("Successor"), "successor__name"),
             "people": (_("People"), "people"),
+            "women": (_("Women"), "women"),
             "spaceflights": (_("Spaceflights"), "spaceflights"),
         }
     )
@@ -149,4 +150,4 @@ class NationFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         names = "name", "code", "native_name", "spoken"
-        return self.holding_words(queryset, value, *names)
+        return self.holding_words(queryset, value, *names, begins=True)

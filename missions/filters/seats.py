@@ -3,11 +3,11 @@ from operator import ge, le
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from ..folding import matches
 from ..models import (
     Agency,
     Agreement,
     Arrangement,
+    CrewMember,
     Leg,
     Mission,
     Nation,
@@ -34,22 +34,21 @@ from .kinds import (
     Choice,
     DisplayChoice,
     Measure,
+    Named,
     Sort,
-    Words,
     Year,
     known,
 )
 from .people import (
     LONGEST,
     NATION_CHANGES,
-    OfPerson,
     flights_from,
     flights_to,
     nation_changed,
     total_days_from,
 )
 
-REACHES = [(scope.value, scope.label) for scope in (Scope.ORBITAL, Scope.SPACE)]
+REACHES = [(scope.value, scope.label) for scope in Scope if scope != Scope.ALL]
 
 
 class ColouredBy(TextChoices):
@@ -64,11 +63,11 @@ def days_on_both_legs():
     return {seat: time.days for seat, time in elapsed_on_both_legs().items()}
 
 
-class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
+class SeatAssignmentFilter(FacetedFilterSet):
     in_sight = ("person", "vehicle", "nation", "agency")
 
-    person = Words(label=_("Person"), method="filter_person")
-    mission = Words(label=_("Mission"), method="filter_mission")
+    person = Named(CrewMember, "person", label=_("Person"))
+    mission = Named(Mission, "mission", label=_("Mission"))
     vehicle = Facet("mission__vehicle__slug", label=_("Vehicle"), rows=Vehicle)
     family = Facet(
         "mission__vehicle__family",
@@ -190,12 +189,6 @@ class SeatAssignmentFilter(OfPerson, FacetedFilterSet):
     class Meta:
         model = SeatAssignment
         fields = []
-
-    def filter_mission(self, queryset, name, value):
-        if Mission.objects.filter(slug=value).exists():
-            return queryset.filter(mission__slug=value)
-        named = Mission.objects.filter(matches(value, "search_key"))
-        return queryset.filter(mission__in=named.values("pk"))
 
     def filter_reach(self, queryset, name, value):
         return queryset.reaching(value)

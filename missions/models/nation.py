@@ -12,24 +12,24 @@ PEOPLES = {
     **{"AFG": "afghan", "ARE": "emirati", "AUS": "australian", "AUT": "austrian"},
     **{"BEL": "belgian", "BGR": "bulgarian", "BHS": "bahamian", "BLR": "belarusian"},
     **{"BRA": "brazilian", "CAN": "canadian", "CHE": "swiss", "CHN": "chinese"},
-    **{"CRI": "costarican", "CSK": "czechoslovak", "CUB": "cuban", "CZE": "czech"},
+    **{"CRI": "costa-rican", "CSK": "czechoslovak", "CUB": "cuban", "CZE": "czech"},
     **{
-        "DDR": "eastgerman",
-        "DEU": "german westgerman",
+        "DDR": "east-german",
+        "DEU": "german west-german",
         "DNK": "danish dane",
         "EGY": "egyptian",
     },
     **{"ESP": "spanish spaniard", "FRA": "french", "GBR": "british briton"},
     **{"HUN": "hungarian", "IND": "indian", "IRN": "iranian", "ISR": "israeli"},
     **{"ITA": "italian", "JPN": "japanese", "KAZ": "kazakh", "KNA": "kittitian"},
-    **{"KOR": "korean southkorean", "MEX": "mexican", "MLT": "maltese"},
+    **{"KOR": "korean south-korean", "MEX": "mexican", "MLT": "maltese"},
     **{"MNG": "mongolian", "MYS": "malaysian", "NGA": "nigerian", "NLD": "dutch"},
-    **{"NOR": "norwegian", "NZL": "newzealander", "PAK": "pakistani"},
+    **{"NOR": "norwegian", "NZL": "new-zealander", "PAK": "pakistani"},
     **{"PAN": "panamanian", "POL": "polish pole", "PRT": "portuguese"},
     **{"ROU": "romanian", "RUS": "russian", "SAU": "saudi", "SGP": "singaporean"},
     **{"SUN": "soviet", "SVK": "slovak", "SWE": "swedish swede", "SYR": "syrian"},
     **{"TUR": "turkish turk", "UKR": "ukrainian", "USA": "american"},
-    **{"VNM": "vietnamese", "ZAF": "southafrican"},
+    **{"VNM": "vietnamese", "ZAF": "south-african"},
 }
 OF_PEOPLES = {
     f"{name}{ending}": code
@@ -39,9 +39,11 @@ OF_PEOPLES = {
 }
 # Nations by what people call them, where no name in the catalogue says so.
 SPOKEN = OF_PEOPLES | {
-    **{"ussr": "SUN", "sovietrussia": "SUN", "gdr": "DDR", "westgermany": "DEU"},
-    **{"us": "USA", "america": "USA", "unitedstatesofamerica": "USA"},
-    **{"uk": "GBR", "greatbritain": "GBR", "britain": "GBR", "uae": "ARE"},
+    **{"ussr": "SUN", "soviet-russia": "SUN", "gdr": "DDR", "west-germany": "DEU"},
+    **{"us": "USA", "america": "USA", "united-states-of-america": "USA"},
+    **{"uk": "GBR", "great-britain": "GBR", "britain": "GBR", "england": "GBR"},
+    **{"uae": "ARE", "emirates": "ARE", "turkey": "TUR", "holland": "NLD"},
+    **{"czech-republic": "CZE", "korea": "KOR", "belorussia": "BLR"},
 }
 
 
@@ -136,7 +138,7 @@ class Nation(Keyed):
 
     @property
     def spoken(self):
-        """What people call it beside its names, squeezed, one a line."""
+        """What people call it beside its names, with hyphens, one a line."""
         return "\n".join(name for name, code in SPOKEN.items() if code == self.code)
 
     def clean(self):

@@ -58,5 +58,10 @@ class Counting(models.TextChoices):
         return self.is_of_age or self in others
 
     @property
+    def is_average(self):
+        """Whether a number rests on several spaceflights, and has to say how many."""
+        return self.is_ratio and self not in (Counting.YOUNGEST, Counting.OLDEST)
+
+    @property
     def is_of_age(self):
         return self in (Counting.AVERAGE_AGE, Counting.YOUNGEST, Counting.OLDEST)

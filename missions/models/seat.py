@@ -277,6 +277,13 @@ class SeatAssignment(Keyed):
         return self.status == Status.PLANNED
 
     @property
+    def for_whom(self):
+        """What tells for whom it is and on what terms: all fields that say so."""
+        whom = self.nation_id, self.agency_id, self.arrangement, self.intermediary_id
+        price = self.price, self.currency, self.price_note
+        return *whom, *price, self.agreement_id
+
+    @property
     def role_in_words(self):
         """The role, with its number where the published word has one."""
         number = re.fullmatch(r".*[^\d](\d)", self.role_as_published)

@@ -17,9 +17,9 @@ from .fact_columns import (
     own_landing_in_rows,
 )
 from .keyed import KeyedQuerySet
-from .mission_codes import Outcome, Reach
+from .mission_codes import Outcome
 from .nation import own_nation
-from .scope_codes import Scope
+from .scope_codes import REACHED, Scope
 from .seat_codes import COUNTED, Leg, Status
 
 
@@ -71,13 +71,12 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
 
     def in_orbit(self):
         """Seats of missions that went around the Earth, or further."""
-        return self.filter(mission__reach__in=[Reach.ORBITAL, Reach.BEYOND])
+        return self.reaching(Scope.ORBITAL)
 
     def reaching(self, scope):
         """Seats of flights in a `Scope`; all of them for any other."""
-        if scope == Scope.ORBITAL:
-            return self.in_orbit()
-        return self.in_space() if scope == Scope.SPACE else self
+        reached = REACHED.get(scope)
+        return self.filter(mission__reach__in=reached) if reached else self
 
     def with_own(self):
         """Annotate `own`: whether the vehicle is the seat's nation's own."""

@@ -40,3 +40,8 @@ class Station(Slugged):
 
     def get_absolute_url(self):
         return address_of("missions:station-detail", self.slug)
+
+    @property
+    def vehicles_docked(self):
+        """The vehicles of its missions that `docked`, each once."""
+        return list(dict.fromkeys(mission.vehicle for mission in self.docked))

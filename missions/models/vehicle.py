@@ -88,6 +88,11 @@ class Vehicle(Slugged):
         return [turn.agency for turn in self.operators.all()] or [self.operator]
 
     @property
+    def docked_at(self):
+        """The stations of its missions that `docked`, each once."""
+        return list(dict.fromkeys(mission.station for mission in self.docked))
+
+    @property
     def operators_nations(self):
         """Their nations, each once."""
         return list(dict.fromkeys(a.nation for a in self.operated_by if a.nation))

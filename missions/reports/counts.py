@@ -11,7 +11,7 @@ from collections import defaultdict
 from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from ..models import Arrangement, Leg, Mission, SeatAssignment
+from ..models import Arrangement, Leg, Mission, SeatAssignment, Sex
 from ..models.codes import UNKNOWN
 from ..models.fact_columns import above_100_km
 
@@ -39,6 +39,15 @@ def with_missions_flown(vehicles):
     """Annotate `missions_flown`."""
     flown = Mission.objects.flown().filter(vehicle=OuterRef("pk"))
     return vehicles.annotate(missions_flown=number_of(flown, "vehicle", Count("pk")))
+
+
+def with_women(nations):
+    """Annotate `women`: how many of its people who launched above 100 km are women."""
+    held = SeatAssignment.objects.spaceflights().filter(
+        nation=OuterRef("pk"), person__sex=Sex.FEMALE
+    )
+    women = number_of(held, "nation", Count("person", distinct=True))
+    return nations.annotate(women=women)
 
 
 def number_of(rows, of, count):

@@ -119,6 +119,7 @@ class Heading:
     name: str
     of: object  # the row of the catalogue that the key stands for, or None
     total: object  # a number, or None: the average of nothing
+    rests_on: int  # how many are counted, or averaged
     ask_seats: Callable
 
     @cached_property
@@ -138,9 +139,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Cell:
-    """One number, and the query of `/seats/` that lists its seats."""
+    """One number, on how many it rests, and the query of `/seats/` for its seats."""
 
     number: object
+    rests_on: int
     seats: str
 
 
@@ -185,6 +187,8 @@ class Answer:
                 self.across[row].append(column)
         self.names = self.named()
         self.total = self.number(None, None)
+        self.total_rests_on = self.rests_on(None, None)
+        self.is_average = Counting(question.count).is_average
         self.columns = self.headings(1, Heading) if question.across else []
         self.rows = self.headings(0, self.row)
         self.adds_up = self.do_totals_add_up()
@@ -225,6 +229,10 @@ class Answer:
         """What is counted in a cell; None for the average of nothing."""
         return self.number_of(self.held.get((row, column), set()))
 
+    def rests_on(self, row, column):
+        """How many are counted in a cell: of an average, how many spaceflights."""
+        return len(self.held.get((row, column), ()))
+
     def headings(self, side, make):
         """The headings of a side, in order: of their keys, or the highest first."""
         group = self.question.groups[side]
@@ -248,6 +256,7 @@ class Answer:
             "name": group.name(key, named),
             "of": named.get(key),
             "total": self.number(*pair),
+            "rests_on": self.rests_on(*pair),
             "ask_seats": partial(self.query_of_seats, *pair),
         }
 
@@ -260,7 +269,10 @@ class Answer:
         return tuple(map(found.get, [column.key for column in self.columns]))
 
     def cell(self, row, column):
-        return Cell(self.number(row, column), self.query_of_seats(row, column))
+        pair = row, column
+        return Cell(
+            self.number(*pair), self.rests_on(*pair), self.query_of_seats(*pair)
+        )
 
     def query_of_seats(self, row, column):
         return self.question.query_of_seats(row, column)
@@ -321,18 +333,23 @@ class Answer:
         """One dict a row or a cell, for the data twins."""
         asked = self.question
         if not asked.across:
-            return [self.record(row, None, row.total) for row in self.rows]
+            return [
+                self.record(row, None, row.total, row.rests_on) for row in self.rows
+            ]
         return [
-            self.record(row, column, cell.number)
+            self.record(row, column, cell.number, cell.rests_on)
             for row in self.rows
             for column, cell in zip(self.columns, row.cells, strict=True)
             if cell
         ]
 
-    def record(self, row, column, number):
+    def record(self, row, column, number, rests_on):
         asked = self.question
         parts = {str(asked.by): row.code, f"{asked.by}_name": row.name}
         if column:
             parts |= {str(asked.across): column.code}
             parts |= {f"{asked.across}_name": column.name}
-        return parts | {str(asked.count): number}
+        parts |= {str(asked.count): number}
+        if not self.is_average:
+            return parts
+        return parts | {str(Counting.SPACEFLIGHTS): rests_on}

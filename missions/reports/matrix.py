@@ -179,7 +179,7 @@ class Matrix(explore.Answer):
 
     def cell(self, row, column):
         cell = super().cell(row, column)
-        return Cell(cell.number, cell.seats, self.is_own(row, column))
+        return Cell(cell.number, cell.rests_on, cell.seats, self.is_own(row, column))
 
     @cached_property
     def highest(self):
@@ -194,7 +194,7 @@ class Matrix(explore.Answer):
             nation = nation.nation
         return any(is_own_nation(nation, owner) for owner in self.owners[column])
 
-    def record(self, row, column, number):
+    def record(self, row, column, number, rests_on):
         """As the matrix always was: `own` before the count, by its own word."""
         asked, own = self.switches, self.is_own(row.key, column.key)
         return {

@@ -104,7 +104,7 @@ def names_of(row):
     texts = (getattr(row, field) for field in fields_of(type(row)))
     names = {squeezed(name) for text in texts for name in text.splitlines()}
     if isinstance(row, Nation):
-        names |= {*row.spoken.splitlines()}
+        names |= {squeezed(name) for name in row.spoken.splitlines()}
     return names
 
 

@@ -25,6 +25,8 @@ def rule_of(question):
     flights = {
         Scope.SPACE: _("above 100 km"),
         Scope.ORBITAL: _("to orbit or beyond"),
+        Scope.BEYOND: _("beyond low Earth orbit"),
+        Scope.SUBORBITAL: _("above 100 km that were suborbital"),
         Scope.ALL: _("on any flight, those that failed below 100 km too"),
     }[question.reach]
     counted = {
@@ -68,11 +70,24 @@ def rule_of(question):
             "The age at launch, in full years, of the oldest who launched %(flights)s."
         ),
     }[question.count]
-    if question.count == Counting.FIRST_FLIGHTS and question.reach == Scope.ORBITAL:
-        counted = _("First spaceflights above 100 km that went to orbit or beyond.")
+    if question.count == Counting.FIRST_FLIGHTS:
+        counted = FIRST_FLIGHTS.get(question.reach, counted)
     held = _("flown") if question.status else _("of the status asked for,")
     groups = [GROUP_RULES[each] for each in question_groups(question)]
     return " ".join([counted % {"flights": flights, "held": held}, *map(str, groups)])
+
+
+FIRST_FLIGHTS = {
+    Scope.ORBITAL: gettext_lazy(
+        "First spaceflights above 100 km that went to orbit or beyond."
+    ),
+    Scope.BEYOND: gettext_lazy(
+        "First spaceflights above 100 km that went beyond low Earth orbit."
+    ),
+    Scope.SUBORBITAL: gettext_lazy(
+        "First spaceflights above 100 km that were suborbital."
+    ),
+}
 
 
 def question_groups(question):
@@ -108,12 +123,11 @@ def unknown_in_words(answer):
 def sum_in_words(answer):
     """Whether totals add up, and why not where they do not."""
     question = answer.question
-    if question.count == Counting.FOREIGN_SHARE:
-        return _("The total is the share of all spaceflights, not of the rows’ shares.")
-    if question.count in (Counting.YOUNGEST, Counting.OLDEST):
-        return _("The total is that of all spaceflights.")
+    if answer.is_average and question.across:
+        rests_on = _("In brackets: on how many spaceflights a number rests.")
+        return f"{total_of_ratios(question)} {rests_on}"
     if Counting(question.count).is_ratio:
-        return _("The total is the average of all spaceflights, not of the rows.")
+        return total_of_ratios(question)
     if answer.adds_up:
         return (
             _("Rows and columns add up to the total.")
@@ -136,6 +150,29 @@ def sum_in_words(answer):
             "several of them; the total counts each once."
         )
     return _("The rows add up to less than the total: each is cut to whole days.")
+
+
+def total_in_words(answer):
+    """The number of all that is counted, with its unit; "" of nothing."""
+    if answer.total is None:
+        return ""
+    count, number = Counting(answer.question.count), answer.total
+    if count == Counting.FOREIGN_SHARE:
+        return f"{number}%"
+    if count.is_of_age:
+        return _("%(number)s years") % {"number": number}
+    if count == Counting.DAYS_PER_SPACEFLIGHT:
+        return _("%(number)s days") % {"number": number}
+    return f"{number:,} {count.label}"
+
+
+def total_of_ratios(question):
+    """What the total is of, where it is no sum of the rows by its nature."""
+    if question.count == Counting.FOREIGN_SHARE:
+        return _("The total is the share of all spaceflights, not of the rows’ shares.")
+    if question.count in (Counting.YOUNGEST, Counting.OLDEST):
+        return _("The total is that of all spaceflights.")
+    return _("The total is the average of all spaceflights, not of the rows.")
 
 
 GROUP_RULES = {

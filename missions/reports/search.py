@@ -14,29 +14,26 @@ from django.utils.translation import gettext as _
 
 from ..folding import folded, holds, words_of
 from ..models import Mission, SeatAssignment
+from ..models.question_codes import Counting
 from ..models.question_codes import Group as Asked
-from .searched import KINDS, MISSIONS, PEOPLE
-from .together import (
-    MEANT_WORDS,
-    PEOPLE_WORDS,
-    RECORD,
-    Part,
-    found_together,
-    on_a_day,
-    said,
-)
+from .searched import MISSIONS, PEOPLE
+from .together import found_together, on_a_day
+from .vocabulary import COUNT, MEANT_WORDS, PEOPLE_WORDS, RECORD, Part, read, said
 
 # Words that a question has and a name may lack.
 LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
-    *("a", "aboard", "all", "an", "and", "any", "are", "at", "been", "by", "did"),
-    *("do", "does", "ever", "for", "from", "had", "has", "have", "how", "in", "into"),
-    *("is", "list", "many", "of", "on", "or", "that", "the", "to", "was"),
-    *("were", "what", "when", "where", "which", "who", "whose", "with"),
+    *("a", "aboard", "all", "an", "and", "any", "are", "at", "be", "been", "both"),
+    *("but", "by", "can", "did", "do", "does", "ever", "for", "from", "had", "has"),
+    *("have", "how", "in", "into", "is", "list", "many", "much", "number", "of", "on"),
+    *("or", "right", "than", "that", "the", "their", "there", "to", "total", "was"),
+    *("were", "what", "whats", "when", "where", "which", "whos", "whose", "will"),
+    *("with", "would", "carried", "docked", "visited", "landed", "travelled"),
     *("crew", "crews", "fly", "flew", "flies", "flight", "flights", "flown", "go"),
     *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
     *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
 }
 EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
+PARTLY = 2  # more of a rank: a name begins so, and another may be called so
 LONG = 5  # letters that begin a word of a name, and hardly by chance
 
 
@@ -79,18 +76,20 @@ class Candidate:
         return min(rank(name, " ".join(asked)) for name in self.names)
 
 
-def find(words, each, kinds=KINDS):
+def find(words, each, kinds, lists):
     """`Group`s of what holds all of `words`, `each` rows a group at most.
 
     The kind with the best row first, and in it the best rows: those that are called
     so, then those whose name begins so, holds a word that does, or holds the words
     inside, and last those to which a part belongs. A query a kind, or two. Where
-    nothing holds them all, words as "in" and "the" may be missing.
+    nothing holds them all, words as "in" and "the" may be missing. `lists`: what the
+    lists of the site say of a question that the words are (`together.Lists`).
     """
     asked = words_of(words)
     if not asked:
         return []
-    told = [word for word in asked if word not in LITTLE_WORDS] or asked
+    meant = [word for word in asked if word not in LITTLE_WORDS]
+    reading, told = read(asked, meant), meant or asked
     candidates = {
         kind: [candidate(kind, row, asked, told) for row in kind.rows(frozenset(told))]
         for kind in kinds
@@ -99,32 +98,48 @@ def find(words, each, kinds=KINDS):
     is_called_so = any(rows[0][0] == EXACT for _kind, rows in ranked)
     is_by_chance = all(kind.is_text for kind, _rows in ranked)
     if told != asked and is_by_chance and not is_called_so:
-        fewer = ranked_by_kind(candidates, told, " ".join(told))
+        fewer = ranked_by_kind(candidates, told, " ".join(told), is_sentence=True)
         held, ranked = (told, fewer) if fewer else (asked, ranked)
     found = [group(kind, rows, words, each) for kind, rows in ranked]
-    people = bool({*asked} & PEOPLE_WORDS)
-    if is_named(ranked) and not are_values(held) and not (people and len(held) == 1):
+    if is_answered(ranked, reading, asked, told, held):
         return found
-    parts = dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])
-    shared = [*on_a_day(words, asked), *found_together(parts, frozenset(told), people)]
-    label = _("All of these words") if len(told) > 1 else _("In numbers")
+    shared = [*on_a_day(words, asked)]
+    if not shared or reading.left:
+        left = [word for word in asked if word in {*reading.left} | LITTLE_WORDS]
+        parts = parts_said(candidates, left, reading)
+        shared += found_together(parts, reading, asks_people(asked, reading), lists)
+    is_one = len(told) == 1 or reading.is_question
+    label = _("In numbers") if is_one else _("All of these words")
     together = Group(label, [Found(*it) for it in shared], len(shared), "")
     return [together, *found] if shared else found
+
+
+def is_answered(ranked, reading, asked, told, held):
+    """Whether a name is what is looked for, and nothing more is asked of it."""
+    named = [rows[0][0] for kind, rows in ranked if not kind.is_text]
+    if reading.is_question:
+        return EXACT in named and held == asked
+    people = asks_people(asked, reading)
+    of_people = people and (len(held) == 1 or held == told != asked)
+    is_named = any(best < BELONGS for best in named)
+    return is_named and not are_values(held) and not of_people
+
+
+def asks_people(asked, reading):
+    """Whether a question is of people: how many they are before how often."""
+    return bool({*asked} & PEOPLE_WORDS) or reading.said(COUNT) == Counting.PEOPLE
 
 
 def are_values(words):
     return frozenset().union(*(part.held for part in said(words))) >= {*words}
 
 
-def is_named(ranked):
-    """Whether a name, and not a sentence, holds the words."""
-    return any(rows[0][0] < BELONGS for kind, rows in ranked if not kind.is_text)
-
-
-def ranked_by_kind(candidates, asked, words):
+def ranked_by_kind(candidates, asked, words, is_sentence=False):
     """(kind, its (rank, row) best first), the kind with the best row first.
 
-    Several words that are all of a name mean that one, and not its like.
+    Of kinds that are level, those whose names are sentences stand last. Several words
+    that are all of a name mean that one, and not its like. A word of a sentence is no
+    inside of a name: who flew to Mir is not called Vladimir.
     """
     wanted = frozenset(asked)
     named = {
@@ -144,9 +159,17 @@ def ranked_by_kind(candidates, asked, words):
             rows = rows + [
                 (BELONGS, it) for it in others.get(kind, ()) if it not in own
             ]
+        if is_sentence:
+            rows = [pair for pair in rows if pair[0] != INSIDE]
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
-    return sorted(ranked, key=lambda pair: pair[1][0][0])
+    return sorted(ranked, key=lambda pair: (pair[1][0][0], pair[0].is_text))
+
+
+def parts_said(candidates, asked, reading):
+    """Every `Part` that words mean which the phrases of the question leave."""
+    told = [word for word in asked if word in reading.left]
+    return [*dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])]
 
 
 def parts_of_rows(candidates, asked, told):
@@ -158,10 +181,14 @@ def parts_of_rows(candidates, asked, told):
         for word, row in product(kind.groups, (each.row for each in found)):
             names = [folded(str(each)) for each in names_as(word, kind, row) if each]
             held = naming(names, held_in(names, asked, told), asked)
-            words = " ".join(each for each in asked if each in held)
-            best = min((rank(name, words) for name in names), default=INSIDE)
+            best = min(
+                rank(name, " ".join(each for each in words if each in held))
+                for name in [*names, ""]
+                for words in (asked, told)
+            )
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
+                best += 0 if are_whole(held, names) else PARTLY
                 yield Part(word, key, label, held & {*told}, (best, -len(held)))
 
 
@@ -178,6 +205,11 @@ def naming(names, held, asked):
     return frozenset(
         word for word in held if word in whole or len(word) >= LONG or len(asked) == 1
     )
+
+
+def are_whole(held, names):
+    """Whether the words are whole words of one of the names."""
+    return any(held <= runs_of(name.split()) for name in names)
 
 
 def runs_of(words):

@@ -27,7 +27,7 @@ from ..models import (
 from ..models.launch_sites import names_of_site, site_of
 from ..models.question_codes import Group as Asked
 from .records import RECORDS
-from .together import RECORD
+from .vocabulary import RECORD
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Kind:
     `detail` what it is in a few words. `noun`: of the list that takes the words too.
     `groups`: the words of the query finder for what a row is to a seat. `is_text`:
     whether its names are sentences, which hold many words by chance. `begins`: whether
-    they are words of ours, which are found from their beginnings alone.
+    words are found from their beginnings alone: those that are ours, and what people
+    of a nation are called ("american" holds "can").
     """
 
     label: str
@@ -160,7 +161,7 @@ OTHER_TITLES = {
     "most-spaceflights": (_("most flights"), _("most missions")),
     "largest-crews": (_("largest crew"), _("biggest crews")),
     "smallest-crews": (_("smallest crew"),),
-    "all-women-crews": (_("all-female crews"),),
+    "all-women-crews": (_("all-female crews"), _("all-female crew")),
 }
 
 STATIONS = Kind(
@@ -213,6 +214,7 @@ KINDS = [
         detail=lambda row: row.code,
         noun="nation",
         groups=(Asked.NATION,),
+        begins=True,
     ),
     Kind(
         _("Agencies"),

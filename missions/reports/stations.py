@@ -6,7 +6,7 @@ How long somebody was on board itself is not held; days are those of the spacefl
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, OuterRef
+from django.db.models import Count, OuterRef, Prefetch
 from django.utils.functional import cached_property
 
 from ..models import Mission, SeatAssignment
@@ -78,6 +78,16 @@ class Visits:
     def lasting(self):
         """How many have no time yet."""
         return sum(seat.pk not in self.elapsed for seat in self.seats)
+
+
+def with_docked(rows, side):
+    """Rows of vehicles or stations, each told `docked`: its missions that docked.
+
+    First one first; `side` is the other end of the docking, "station" or "vehicle".
+    """
+    missions = Mission.objects.docked().select_related(side).defer("search_key", "note")
+    missions = missions.order_by("launched_at", "pk")
+    return rows.prefetch_related(Prefetch("missions", missions, to_attr="docked"))
 
 
 def with_visits(stations):

@@ -1,16 +1,17 @@
-"""What several names ask for together: "iss kikina", "soyuz 2024", "france shuttle".
+"""What words ask for together: "iss kikina", "first American on Soyuz".
 
 Each word belongs to one part, and every part is a parameter of a list; what is found
-leads to exactly the seats or missions that hold all of them, with their number.
+leads to exactly the rows that hold all of them, with their number, which the list
+itself says (`Lists`).
 """
 
 import datetime
 import re
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from itertools import combinations, groupby
+from typing import Protocol
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -18,113 +19,53 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..dates import FIRST_YEAR, LAST_YEAR, Precision, in_words, now, year_start
-from ..models import Leg, Mission, Role, SeatAssignment, Sex, Status
-from ..models.launch_sites import at_site
-from ..models.nation import OF_PEOPLES
-from ..models.question_codes import Group
-from .groups import GROUPS
+from ..dates import Precision, in_words, now
+from ..models import Leg, Status
+from ..models.question_codes import Counting, Group
+from .best import best_of, in_a_record
 from .in_space import FIRST_DAY
+from .question_words import title_of, total_in_words
+from .vocabulary import (
+    BY,
+    COSMONAUTS,
+    COUNT,
+    MOST,
+    NEVER,
+    RECORD,
+    SHARE,
+    asks_of,
+    days_said,
+    label_of,
+)
 
 PARTS, MOST_OF_A_KIND, MOST_TRIED = (1, 2, 3), 3, 12
-WOMEN, MEN = {"woman", "women", "female", "females"}, {"man", "men", "male", "males"}
-COSMONAUTS, TAIKONAUTS = {"cosmonaut", "cosmonauts"}, {"taikonaut", "taikonauts"}
-# Words of people: those that say which people, and those that any name may lack.
-MEANT_WORDS = WOMEN | MEN | COSMONAUTS | TAIKONAUTS | OF_PEOPLES.keys()
-PEOPLE_WORDS = MEANT_WORDS | {
-    *("astronaut", "astronauts", "crewmember", "crewmembers", "member", "members"),
-    *("people", "person", "persons", "spacefarer", "spacefarers", "traveller"),
-    *("travellers", "visitor", "visitors"),
-}
-NAMED = (0, -1)
-RECORD = "record"  # a part beside the groups of seats: one of `records`
-DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 NOW = {"now", "currently", "today"}
+HERE = re.compile(r"(who|how many \w+) (is|are|s) (currently )?(in space|aboard|on)\b")
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
     *(Group.VEHICLE, Group.FAMILY, Group.STATION),
-    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE),
+    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, "when", "reach"),
 }
-MISSION = "mission__"
+CRAFT = (Group.FAMILY, Group.VEHICLE)
+UP = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
+# Counts that a list of rows says as well.
+OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS)
 
 
-@dataclass(frozen=True)
-class Part:
-    """A row, or a year, by which seats can be asked for, and the words that name it."""
+class Lists(Protocol):
+    """What each list of the site says of what it is asked, {parameter: value}."""
 
-    group: str
-    key: object
-    label: str
-    held: frozenset
-    rank: tuple  # how well a name is held, and how many words of it; the least is best
+    def number(self, noun, asks):
+        """How many rows a list has; 0 where it cannot be asked so."""
 
-    def of(self, rows):
-        """Those of the seats, or of the missions, that it names."""
-        path = GROUPS[self.group].paths[0]
-        if rows.model is Mission:
-            path = path.removeprefix(MISSION)
-        if self.group == Group.DECADE:
-            years = year_start(self.key), year_start(self.key + 10)
-            return rows.filter(**{f"{path}__gte": years[0], f"{path}__lt": years[1]})
-        if self.group == Group.YEAR:
-            path = f"{path}__year"
-        if self.group == Group.LAUNCH_SITE:
-            return rows.filter(at_site(path, self.key))
-        return rows.filter(**{path: self.key})
+    def people(self, asks):
+        """How many people launched above 100 km, of the seats that are asked for."""
 
-    @property
-    def asks(self):
-        return GROUPS[self.group].asks(self.key)
+    def first(self, noun, asks):
+        """The first row of a list, or None."""
 
-    @property
-    def is_nameless(self):
-        """Whether no row of the catalogue is found by its words."""
-        return self.group in (Group.YEAR, Group.DECADE, Group.SEX, Group.ROLE)
-
-
-def said(told):
-    """A `Part` for each of the words that is a value by itself, in no name."""
-    return [*years(told), *decades(told), *codes_said(told)]
-
-
-def years(told):
-    """A `Part` for each of the words that is a year of spaceflight."""
-    return [
-        Part(Group.YEAR, int(word), word, frozenset([word]), NAMED)
-        for word in told
-        if word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
-    ]
-
-
-def decades(told):
-    """And for each that is a decade: "1990s"."""
-    return [
-        Part(Group.DECADE, int(word[:4]), word, frozenset([word]), NAMED)
-        for word in told
-        if re.fullmatch(r"(19[6-9]|20\d)0s", word)
-    ]
-
-
-def codes_said(told):
-    """And for each that means women or men, a role, or the nations of cosmonauts."""
-    roles = [
-        ({label, f"{label}s"}, Group.ROLE, role, label)
-        for role, label in map(partial(map, str), Role.choices)
-        if role and " " not in label
-    ]
-    return [
-        Part(group, str(key), label, frozenset([word]), NAMED)
-        for words, group, key, label in (
-            (WOMEN, Group.SEX, Sex.FEMALE, _("Women")),
-            (MEN, Group.SEX, Sex.MALE, _("Men")),
-            (COSMONAUTS, Group.NATION, "RUS", _("Russian cosmonauts")),
-            (COSMONAUTS, Group.NATION, "SUN", _("Soviet cosmonauts")),
-            (TAIKONAUTS, Group.NATION, "CHN", _("Chinese astronauts")),
-            *roles,
-        )
-        for word in told
-        if word in words
-    ]
+    def answer(self, asks):
+        """The `explore.Answer`; None where it cannot be asked so."""
 
 
 def on_a_day(words, asked):
@@ -132,31 +73,29 @@ def on_a_day(words, asked):
 
     Or now, as `asked` in folded words.
     """
-    if NOW & {*asked} or {"are", "in", "space"} <= {*asked}:
+    if NOW & {*asked} or HERE.match(" ".join(asked)):
         yield _("In space now"), _("people above 100 km"), reverse("missions:in-space")
-    for text in DAY.findall(words):
+    for year, month, day_of_month in days_said(words, asked):
         with suppress(ValueError):
-            day = datetime.date.fromisoformat(text)
+            day = datetime.date(year, month, day_of_month)
             if FIRST_DAY <= day <= now().date():
-                words = {"day": in_words(day, Precision.DAY)}
-                name = _("In space on %(day)s") % words
-                yield (
-                    name,
-                    _("people above 100 km"),
-                    reverse("missions:in-space-day", args=[text]),
-                )
+                name = _("In space on %(day)s") % {"day": in_words(day, Precision.DAY)}
+                address = reverse("missions:in-space-day", args=[day.isoformat()])
+                yield name, _("people above 100 km"), address
 
 
-def combined(parts, wanted, asks_people):
+def combined(parts, wanted, is_open):
     """Tuples of parts that share the words out among them; the fewest that do.
 
-    Whatever has a name is found by it alone, but by those who ask for people.
+    Whatever has a name is found by it alone, unless `is_open`: more than it is asked.
     """
+    if not wanted:
+        return [()] if is_open else []
     for size in PARTS:
         found = [
             each
             for each in combinations(parts, size)
-            if (size > 1 or asks_people or each[0].is_nameless)
+            if (size > 1 or is_open or each[0].is_nameless)
             and len({part.group for part in each}) == size
             and sum(len(part.held) for part in each) == len(wanted)
             and frozenset().union(*(part.held for part in each)) == wanted
@@ -170,104 +109,231 @@ def rank_of(parts):
     return tuple(map(sum, zip(*(part.rank for part in parts), strict=True)))
 
 
-def found_together(parts, wanted, asks_people):
+def found_together(parts, reading, asks_people, lists):
     """(label, number in words, address) of what holds all the words.
 
-    Of that which is named best: by whole names, if anything is.
+    Of that which is named best: by whole names, if anything is. Where all words are
+    understood and nothing is so, one that says that.
     """
+    if not reading.left and not reading.is_question:
+        return []
     best = {}
     for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
         best.setdefault((part.group, part.held), []).append(part)
     likely = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
-    tried = sorted(combined(likely, wanted, asks_people), key=rank_of)[:MOST_TRIED]
+    is_open = asks_people or reading.is_question
+    tried = combined(likely, reading.left, is_open)
+    tried = [
+        (*reading.parts, *each)
+        for each in sorted(tried, key=rank_of)
+        if not {part.group for part in reading.parts} & {part.group for part in each}
+    ][:MOST_TRIED]
     for _rank, alike in groupby(tried, key=rank_of):
-        found = [one for each in alike for one in counted(each, asks_people) if one]
+        found = [
+            one
+            for each in alike
+            for one in counted(each, reading, asks_people, lists)
+            if one
+        ]
         if found:  # a family of one vehicle is called as that is: one of them
             return list({each[:2]: each for each in found[::-1]}.values())[::-1]
+    return nothing_so(tried) if is_open else []
+
+
+def nothing_so(tried):
+    """That nobody flew so, with the seats that there are none of."""
+    for parts in tried:
+        groups = {part.group for part in parts}
+        if groups - {Group.PERSON} and RECORD not in groups:
+            query = urlencode(asks_of(parts) | UP, safe=",")
+            address = f"{reverse('missions:seatassignment-list')}?{query}"
+            return [(label_of(parts), _("none flown"), address)]
     return []
 
 
 def merged(parts):
-    """What several words name alike, as one `Part`: "soviet cosmonauts"."""
+    """What several words name alike, as one `Part`: "soviet cosmonauts".
+
+    Of one that means several, "RUS,SUN", and one that is among them, the latter.
+    """
     alike = defaultdict(list)
     for part in parts:
-        alike[part.group, part.key].append(part)
+        for other in parts:
+            if part.group == other.group and is_meant_by(part, other):
+                alike[part.group, part.key].append(other)
     return [
-        replace(some[0], held=held, rank=max(part.rank for part in some))
-        for some in alike.values()
+        replace(own, held=held, rank=max(part.rank for part in some))
+        for (group, key), some in alike.items()
+        for own in [next(p for p in parts if (p.group, p.key) == (group, key))]
         for held in [frozenset().union(*(part.held for part in some))]
-        if held != some[0].held
+        if held != own.held
     ]
 
 
-def counted(parts, asks_people):
-    """What holds some parts: people if they are asked for, and missions or seats.
+def is_meant_by(part, other):
+    """Whether both name it: "russian cosmonauts", and "polish cosmonauts"."""
+    return is_among(part.key, other.key) or other.held <= COSMONAUTS
 
-    Each as (label, number in words, address); None where nothing is counted.
-    """
-    labels = [part.label for part in sorted(parts, key=place_in_label)]
-    label = capfirst(", ".join(labels))
+
+def is_among(key, other):
+    return key == other or (
+        isinstance(key, str) and isinstance(other, str) and key in other.split(",")
+    )
+
+
+def counted(parts, reading, asks_people, lists):
+    """What holds some parts, each as (label, number in words, address), or None."""
     groups = {part.group for part in parts}
     if RECORD in groups:
-        return [in_a_record(label, parts)]
+        return [] if reading.verbs else [in_a_record(parts)]
+    if MOST in reading.verbs:
+        most = reading.said(MOST)
+        is_of_missions = groups <= OF_MISSIONS and not asks_people
+        if BY not in reading.verbs:
+            return best_of(most, parts, is_of_missions, lists)
+    if NEVER in reading.verbs or {*CRAFT} <= groups:
+        return [has_flown(parts, reading, lists)]
+    if {BY, SHARE} & {*reading.verbs} or reading.said(COUNT) not in (None, *OF_LISTS):
+        return [in_explore(parts, reading, lists)]
+    if not parts:
+        return [in_explore(parts, reading, lists)]
+    return in_lists(parts, asks_people, lists)
+
+
+def in_lists(parts, asks_people, lists):
+    """People if they are asked for, and missions or seats."""
+    label, groups = label_of(parts), {part.group for part in parts}
+    if groups == {Group.PERSON}:
+        return []  # has a page, which says more
     if groups <= OF_MISSIONS and not asks_people:
-        return [rows_with(label, parts, *missions_flown())]
+        return [rows_with(label, parts, "mission", {"flown": "on"}, lists)]
     if not asks_people or Group.PERSON in groups:
-        return [rows_with(label, parts, *launch_seats())]
+        return [rows_with(label, parts, "seatassignment", UP, lists)]
     each = _("%(what)s: each launch") % {"what": label}
-    return [people_with(label, parts), rows_with(each, parts, *launch_seats())]
+    seats = rows_with(each, parts, "seatassignment", UP, lists)
+    return [people_with(label, parts, lists), seats]
 
 
-def in_a_record(label, parts):
-    """The record among its parts, with the others as its filters; None if not so."""
-    [record] = [part.key for part in parts if part.group == RECORD]
-    others = [part for part in parts if part.group != RECORD]
-    if not others or not {part.group for part in others} <= {*record.filters}:
-        return None
-    asked = {name: value for part in others for name, value in part.asks.items()}
-    return label, _("record"), f"{record.get_absolute_url()}?{urlencode(asked)}"
-
-
-def people_with(label, parts):
+def people_with(label, parts, lists):
     """Who flew so, in the query finder; None if nobody did."""
-    rows, asked = SeatAssignment.objects.spaceflights(), {"by": Group.PERSON.value}
-    for part in parts:
-        rows, asked = part.of(rows), asked | part.asks
-    number = rows.order_by().values("person").distinct().count()
+    asks = asks_of(parts)
+    number = lists.people(asks)
     counted = ngettext(
         "%d person flown above 100 km", "%d people flown above 100 km", number
     )
-    address = f"{reverse('missions:explore')}?{urlencode(asked)}"
+    query = urlencode({"by": Group.PERSON.value} | asks, safe=",")
+    address = f"{reverse('missions:explore')}?{query}"
     return (label, counted % number, address) if number else None
 
 
-def rows_with(label, parts, noun, rows, asked):
+def rows_with(label, parts, noun, asked, lists):
     """The missions or seats that hold the parts; None where none does."""
-    for part in parts:
-        rows, asked = part.of(rows), part.asks | asked
-    number = rows.count()
-    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asked)}"
+    asks = asks_of(parts) | asked
+    number = lists.number(noun, asks)
+    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
     return (label, in_words_of(noun, number), address) if number else None
 
 
-def place_in_label(part):
-    """Who first, then on what, and when last."""
-    if part.group == RECORD:
-        return -2, 0
-    is_who = part.group in (Group.PERSON, Group.SEX)
-    return -is_who, list(Group).index(part.group)
+def has_flown(parts, reading, lists):
+    """Who has flown on some spacecraft, and on another too, or never on it."""
+    noun = "nation" if reading.said(BY) == (Group.NATION,) else "crewmember"
+    asks = {} if noun == "nation" else {"flights_from": 1}
+    words = []
+    for part in sorted(parts, key=lambda part: part.group == Group.VEHICLE):
+        is_denied = bool(part.held) and part.held <= reading.denied
+        asked = flown_as(part, noun, is_denied, asks)
+        if asked is None:
+            return None
+        asks |= asked
+        never = _("never %(on)s") % {"on": part.label}
+        words.append(never if is_denied else part.label)
+    if NEVER in reading.verbs and "never_on" not in asks:
+        return None
+    number = lists.number(noun, asks)
+    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
+    label = capfirst(", ".join(words))
+    return (label, in_words_of(noun, number), address) if number else None
 
 
-def missions_flown():
-    return "mission", Mission.objects.flown(), {"flown": "on"}
+def flown_as(part, noun, is_denied, asked):
+    """What a part asks of a list of people or nations; None where it cannot."""
+    is_craft = part.group in CRAFT or (part.group == Group.NATION and noun == "nation")
+    if is_denied:
+        is_craft = is_craft or part.group == Group.NATION
+        return {"never_on": part.key} if is_craft else None
+    if is_craft:
+        if "flown_on" not in asked:
+            return {"flown_on": part.key}
+        return {"vehicle": part.key} if part.group == Group.VEHICLE else None
+    if part.group == Group.NATION:
+        return {"flown_for": part.key}
+    is_known = part.group in (Group.SEX, Group.STATION, Group.DECADE)
+    return part.asks if is_known else None
 
 
-def launch_seats():
-    asked = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
-    return "seatassignment", SeatAssignment.objects.up().flown(), asked
+def in_explore(parts, reading, lists):
+    """A question of the query finder, with what it says of all; None without rows."""
+    by = reading.said(BY) or ()
+    shared = next((part for part in parts if part.group in SHARED), None)
+    if SHARE in reading.verbs:
+        if shared is None:
+            return None
+        by = (shared.group, *by)[:2]
+        parts = tuple(part for part in parts if part is not shared)
+    most = reading.said(MOST)
+    count = reading.said(COUNT) or (most and most.count) or Counting.PEOPLE
+    asks = dict(zip(("by", "across"), map(str, by), strict=False))
+    asks |= {} if by else {"by": usual_rows(parts, count)}
+    asks |= (
+        {"count": str(count)} | asks_of(parts) | ({"sort": "-total"} if most else {})
+    )
+    answer = lists.answer(asks)
+    if answer is None or not answer.rows:
+        return None
+    label = title_of(answer.question)
+    label = f"{label}: {label_of(parts)}" if parts else label
+    detail = total_in_words(answer)
+    if most:
+        detail = f"{answer.rows[0].name}: {answer.rows[0].total:,}"
+    elif SHARE in reading.verbs:
+        detail = share_in_words(answer, shared)
+    elif by and reading.said(COUNT) is None:
+        detail = in_words_of(by[0], len(answer.rows))
+    return label, detail, f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
+
+
+SHARED = (Group.SEX, Group.ARRANGEMENT, Group.NATION, Group.ROLE)
+
+
+def usual_rows(parts, count):
+    """Averages over the decades; else by nation, unless it is of one."""
+    groups = {part.group for part in parts}
+    if Counting(count).is_ratio or Group.NATION in groups:
+        is_of_a_time = groups & {Group.YEAR, Group.DECADE}
+        return str(Group.YEAR if is_of_a_time else Group.DECADE)
+    return str(Group.NATION)
+
+
+def share_in_words(answer, part):
+    """Of a part, that of the total: "14.9% (111 of 746)"."""
+    number = sum(row.total for row in answer.rows if is_among(row.key, part.key))
+    share = round(100 * number / answer.total, 1)
+    words = {"share": share, "number": number, "all": answer.total}
+    return _("%(share)s%%: %(number)d of %(all)d") % words
 
 
 def in_words_of(noun, number):
+    """A number of rows of a list, or of an answer by that group."""
     if noun == "mission":
         return ngettext("%d mission flown", "%d missions flown", number) % number
-    return ngettext("%d launch seat flown", "%d launch seats flown", number) % number
+    if noun == "nation":
+        return ngettext("%d nation", "%d nations", number) % number
+    if noun == "crewmember":
+        return ngettext("%d person", "%d people", number) % number
+    if noun == "seatassignment":
+        return (
+            ngettext("%d launch seat flown", "%d launch seats flown", number) % number
+        )
+    if noun == "vehicle":
+        return ngettext("%d vehicle", "%d vehicles", number) % number
+    return ngettext("%d row", "%d rows", number) % number

@@ -4,6 +4,7 @@ from operator import itemgetter
 
 from django.utils.translation import gettext_lazy as _
 
+from ..models.question_codes import Counting
 from .column import Column, Kind, text
 
 RECORD_LEADERS = {
@@ -42,7 +43,11 @@ def matrix_columns(question):
 
 
 def answer_columns(question):
-    """Those of an answer of `explore`: each group’s code and name, and the count."""
+    """Those of an answer of `explore`: each group’s code and name, and the count.
+
+    Of an average also on how many spaceflights it rests.
+    """
     groups = [word for word in (question.by, question.across) if word]
     names = [name for word in groups for name in (word, f"{word}_name")]
-    return question_columns(*names, question.count)
+    rests_on = [Counting.SPACEFLIGHTS] if Counting(question.count).is_average else []
+    return question_columns(*names, question.count, *rests_on)

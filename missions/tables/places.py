@@ -1,8 +1,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Agency, Nation, Spacecraft, Station, Vehicle, VehicleOperator
-from ..reports.counts import with_missions_flown, with_people, with_spaceflights
-from ..reports.stations import with_visits
+from ..reports.counts import (
+    with_missions_flown,
+    with_people,
+    with_spaceflights,
+    with_women,
+)
+from ..reports.stations import with_docked, with_visits
 from .column import cites, fields, key, keys, own_key, text, whole
 from .table import Table
 
@@ -71,9 +76,14 @@ VEHICLES = Table(
             lambda vehicle: vehicle.operated_by,
             _("Who operated it, first one first."),
         ),
+        "stations": keys(
+            Station,
+            lambda vehicle: vehicle.docked_at,
+            _("Stations that it docked at with people aboard, first one first."),
+        ),
     },
     lambda: (
-        with_missions_flown(Vehicle.objects.all())
+        with_docked(with_missions_flown(Vehicle.objects.all()), "station")
         .select_related("operator__nation", "maker")
         .prefetch_related("operators__agency__nation")
         .order_by("name", "pk")
@@ -129,9 +139,12 @@ NATIONS = Table(
             lambda nation: nation.spaceflights, _("Their launches above 100 km.")
         ),
         **fields(Nation, "native_name"),
+        "women": whole(
+            lambda nation: nation.women, _("How many of its people are women.")
+        ),
     },
     lambda: (
-        with_spaceflights(with_people(Nation.objects.all(), "nation"))
+        with_women(with_spaceflights(with_people(Nation.objects.all(), "nation")))
         .select_related("successor")
         .order_by("name", "pk")
     ),
@@ -163,10 +176,15 @@ STATIONS = Table(
         ),
         **fields(Station, "wikidata", "note"),
         "cites": cites(),
+        "vehicles": keys(
+            Vehicle,
+            lambda station: station.vehicles_docked,
+            _("Vehicles that docked, first one first."),
+        ),
     },
-    lambda: with_visits(Station.objects.prefetch_related("operators")).order_by(
-        "in_orbit_from", "pk"
-    ),
+    lambda: with_docked(
+        with_visits(Station.objects.prefetch_related("operators")), "vehicle"
+    ).order_by("in_orbit_from", "pk"),
     ("station",),
     "station-list",
     ("sources",),

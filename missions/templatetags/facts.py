@@ -14,8 +14,13 @@ from ..public_address import address_of
 from ..wikidata import wikidata_address
 
 register = template.Library()
+
 for question in (wikidata_address, by_event, reasons_of, sources_of):
     register.filter(question)
+
+# Looked for from the beginning of a gap alone, and never given back (`*+`): templates
+# are full of gaps, and each was read again from every space in it.
+GAP_BEFORE_A_MARK = re.compile(r"(?<!\s)\s*?\n\s*+(?=(?:<\w[^>]*>)?[,.;:)])")
 
 
 @register.simple_block_tag
@@ -24,7 +29,7 @@ def sentence(content):
 
     A space that stands on a line with the comma is meant: French writes one.
     """
-    return SafeString(re.sub(r"\s*\n\s*(?=(?:<\w[^>]*>)?[,.;:)])", "", content))
+    return SafeString(GAP_BEFORE_A_MARK.sub("", content))
 
 
 @register.simple_tag

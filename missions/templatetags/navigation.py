@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django import template
-from django.urls import get_script_prefix, reverse
+from django.urls import get_script_prefix
 from django.utils.translation import gettext_lazy as _
+
+from ..public_address import address_of
 
 register = template.Library()
 
@@ -71,7 +73,7 @@ def site_root():
 
 def ways(pages, here):
     return [
-        way(name, reverse(f"missions:{view}"), here) for view, name in pages.items()
+        way(name, address_of(f"missions:{view}"), here) for view, name in pages.items()
     ]
 
 

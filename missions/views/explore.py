@@ -9,14 +9,13 @@ from ..drawings.sheet import Sheet
 from ..filters.answers import TABLES
 from ..filters.explore import ExploreFilter
 from ..models import SeatAssignment
-from ..models.question_codes import Counting, Group
-from ..models.scope_codes import Scope
-from ..reports.explore import NAME, TOTAL, Answer, Question
+from ..reports.explore import NAME, TOTAL, Answer
 from ..reports.question_words import rule_of, sum_in_words, title_of, unknown_in_words
 from ..tables import answer_columns
 from .charted import KINDS, Charted
 from .embedded import Embedded
 from .filtered import FilteredPage
+from .questions import question_of
 
 ROWS_SHOWN = 100
 NOT_OVER_TIME = _(
@@ -115,21 +114,6 @@ class ExploreView(Embedded, Charted, FilteredPage):
             "query": self.filterset.query(sort=second if now == first else first),
             "state": {word: "ascending", f"-{word}": "descending"}.get(now, "none"),
         }
-
-
-def question_of(filterset):
-    """What a filter set asks; what it leaves out has a usual answer."""
-    asked = filterset.answers
-    count = Counting(asked.get("count") or Counting.SPACEFLIGHTS)
-    return Question(
-        by=Group(asked.get("by") or Group.NATION),
-        across=asked.get("across", ""),
-        count=count,
-        at_least=asked.get("at_least"),
-        sort=asked.get("sort", ""),
-        reach=asked.get("reach") or (Scope.ALL if count.is_of_seats else Scope.SPACE),
-        filters=filterset.filters_of_seats,
-    )
 
 
 def shown(answer):

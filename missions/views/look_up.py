@@ -1,13 +1,27 @@
 """What the search looks through beside the rows of the catalogue: pages, questions."""
 
+from urllib.parse import urlencode
+
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..filters import (
+    CrewMemberFilter,
+    MissionFilter,
+    NationFilter,
+    SeatAssignmentFilter,
+    SeatListFilter,
+)
 from ..filters.answers import QUESTIONS, TABLES
+from ..filters.explore import ExploreFilter
+from ..reports.explore import Answer
 from ..reports.meant import LIST_OF
 from ..reports.search import find
 from ..reports.searched import KINDS, Named, of_named
+from ..tables import CREW, MISSIONS, NATIONS, SEATS
 from ..templatetags.navigation import EXPLORED, PAGES, REUSED
+from .questions import question_of
 
 TITLES = PAGES | EXPLORED | REUSED
 TITLES |= {"source-list": _("Sources"), "about": _("About")}
@@ -22,6 +36,7 @@ OTHER_TITLES = {
         _("Seat exchanges"),
         _("Balance of seats"),
         _("Who swapped seats"),
+        _("When does the seat swap agreement end"),
     ),
     "explore": (_("Explore"), _("Query finder"), _("Statistics")),
     "matrix": (_("Nations by vehicle"), _("Matrix")),
@@ -30,6 +45,11 @@ OTHER_TITLES = {
     "about": (_("How things are counted"), _("Method")),
 }
 ASKED_OF_LISTS = (
+    Named(
+        _("Launches that were aborted"),
+        "outcome=launch-abort",
+        (_("Launch aborts"), _("Emergencies at launch")),
+    ),
     Named(
         _("Missions planned"),
         "outcome=planned&sort=launched",
@@ -70,6 +90,47 @@ def ready_questions():
     ]
 
 
+class SiteLists:
+    """What the lists of the site say to the search: see `together.Lists`."""
+
+    def asked(self, noun, asks):
+        """A filter set that is asked so, over the rows that its page shows."""
+        filterset, table = LISTS[noun]
+        return filterset(query_dict(asks), queryset=table.rows())
+
+    def number(self, noun, asks):
+        asked = self.asked(noun, asks)
+        return asked.found.count() if asked.form.is_valid() else 0
+
+    def people(self, asks):
+        asked = SeatAssignmentFilter(query_dict(asks))
+        if not asked.form.is_valid():
+            return 0
+        return asked.qs.spaceflights().order_by().values("person").distinct().count()
+
+    def first(self, noun, asks):
+        asked = self.asked(noun, asks)
+        return next(iter(asked.found[:1]), None) if asked.form.is_valid() else None
+
+    def answer(self, asks):
+        asked = ExploreFilter(query_dict(asks))
+        if not asked.form.is_valid():
+            return None
+        return Answer(question_of(asked), asked.qs)
+
+
+LISTS = {
+    "seatassignment": (SeatListFilter, SEATS),
+    "mission": (MissionFilter, MISSIONS),
+    "crewmember": (CrewMemberFilter, CREW),
+    "nation": (NationFilter, NATIONS),
+}
+
+
+def query_dict(asks):
+    return QueryDict(urlencode(asks, safe=","))
+
+
 LOOKED_THROUGH = [
     *KINDS,
     of_named(_("Pages"), pages),
@@ -79,4 +140,4 @@ LOOKED_THROUGH = [
 
 def look_up(words, each):
     """`Group`s of what holds all of `words`, `each` of a kind at most."""
-    return find(words, each, LOOKED_THROUGH)
+    return find(words, each, LOOKED_THROUGH, SiteLists())

@@ -28,6 +28,22 @@ def test_a_date_that_could_be_read_in_two_ways_is_refused(fly, person, save, typ
     assert "Write the date as 2027-02-03 or 3 Feb 2027." in wrong(page)
 
 
+@pytest.mark.parametrize("typed", ["9999-12-31", "0001-01-01"])
+def test_a_date_out_of_the_calendar_is_refused_before_all_else(
+    admin_client, fly, person, save, typed
+):
+    mission = fly("soyuz-ms-40", outcome="planned")
+    page = save(mission, launched_at_0=typed)
+    assert wrong(page) == "The year is one from 1800 to 2100."
+
+    page = save(person("Jonny Kim"), born_on=typed, birth_precision="day")
+    assert "The year is one from 1800 to 2100." in wrong(page)
+
+    event = f"/admin/missions/mission/{mission.pk}/crew-named/"
+    page = admin_client.post(event, {"changed_on": typed})
+    assert "The year is one from 1800 to 2100." in wrong(page)
+
+
 def test_a_day_needs_no_time(admin_client, fly, save):
     mission = fly("soyuz-ms-40", outcome="planned")
 

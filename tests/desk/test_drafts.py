@@ -100,9 +100,9 @@ def test_a_new_row_is_kept_and_published(
     draft = Draft.objects.get()
     page = told(anna.get(page_of(draft)))
     assert "Mission Soyuz MS-40: entered" in page
-    assert "seat up oleg-kononenko planned entered" in page
-    assert "seat up oleg-kononenko planned: " in page
-    assert "blank RUS" in page  # for whom the seat is
+    assert "seat: launch, Oleg Kononenko, planned entered" in page
+    assert "seat: launch, Oleg Kononenko, planned: " in page
+    assert "blank Russia" in page  # for whom the seat is
     publish(anna, draft)
     assert Mission.objects.get().seats.get().person.name == "Oleg Kononenko"
 

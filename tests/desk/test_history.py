@@ -35,7 +35,7 @@ def test_it_tells_who_changed_what_and_why(admin_client, mission, save):
     assert "changed by admin" in history
     assert "Why: TASS says so." in history
     assert "Rocket Soyuz-FG R-7" in history
-    assert "seat up oleg-kononenko flown: Role blank pilot" in history
+    assert "seat: launch, Oleg Kononenko, flown: Role unknown pilot" in history
 
 
 def test_what_is_saved_untouched_leaves_no_trace(admin_client, mission, save):

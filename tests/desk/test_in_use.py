@@ -5,10 +5,19 @@ import datetime
 import pytest
 from django.db.models import RestrictedError
 
-from missions.models import Agreement, Claim, Disagreement, Mission, Source, Vehicle
+from desk.models import Edit
+from missions.models import (
+    Agreement,
+    Claim,
+    CrewMember,
+    Disagreement,
+    Mission,
+    Source,
+    Vehicle,
+)
 
 from ..reading import text, tree
-from .browsing import address
+from .browsing import address, said, sent
 
 
 @pytest.fixture
@@ -58,8 +67,65 @@ def test_it_is_replaced_by_another_and_may_go(admin_client, another, fly, source
 
     assert "“B: Two” is now named in its place, 2 times." in text(tree(page))
     assert [list(e.sources.all()) for e in (both, one)] == [[another], [another]]
-    admin_client.post(address(source, "delete"), {"post": "yes"})
+    admin_client.post(address(source, "delete"), sent(page))
     assert Source.objects.get() == another
+    led = admin_client.get(f"/sources/{source.slug}/")
+    assert (led.status_code, led["Location"]) == (301, "/sources/b/")
+    told = text(tree(admin_client.get("/admin/desk/edit/")))
+    assert "Its address leads to “B: Two”." in told
+
+
+def test_the_address_of_what_goes_leads_nowhere_unless_that_is_said(
+    admin_client, another, source
+):
+    there = address(another, "delete")
+    for other in (another.pk, 999999, "x"):
+        page = admin_client.post(there, {"post": "yes", "other": other}, follow=True)
+        assert "What its address should lead to is not there." in said(page)
+    assert Source.objects.count() == 2
+
+    admin_client.post(there, sent(admin_client.get(there)))
+
+    assert Source.objects.get() == source
+    assert admin_client.get("/sources/b/").status_code == 410
+
+
+def test_a_list_asks_why_as_a_page_does(admin_client, another):
+    form = {"action": "delete_selected", "_selected_action": [another.pk]}
+    page = admin_client.post("/admin/missions/source/", form)
+    assert "Why it goes:" in text(tree(page))
+
+    admin_client.post("/admin/missions/source/", sent(page) | {"_why": "It is spam."})
+
+    gone = admin_client.get("/sources/b/")
+    assert gone.status_code == 410
+    assert "It is spam." in gone.text
+    assert Edit.objects.get().why == "It is spam."
+
+
+@pytest.mark.parametrize("in_list", [False, True])
+def test_what_changed_since_it_was_shown_is_not_deleted(
+    admin_client, in_list, person, russia
+):
+    """By a lone editor as well; the page shows it anew and keeps the reason."""
+    who = person("Frank Rubio")
+    who.citizenships.create(nation=russia)
+    there, chosen = address(who, "delete"), {}
+    if in_list:
+        chosen = {"action": "delete_selected", "_selected_action": [who.pk]}
+        there = "/admin/missions/crewmember/"
+    page = admin_client.post(there, chosen) if in_list else admin_client.get(there)
+    form = sent(page) | {"_why": "Never flew."}
+    who.citizenships.update(until=datetime.date(2020, 1, 2))
+
+    page = admin_client.post(there, form)
+
+    assert "Somebody changed what this deletes since it was shown." in text(tree(page))
+    assert "Until 2 January 2020" in text(tree(page))
+    assert sent(page)["_why"] == ["Never flew."]
+    assert CrewMember.objects.exists()
+    admin_client.post(there, sent(page))
+    assert not CrewMember.objects.exists()
 
 
 def test_where_sources_differ_both_stay(admin_client, another, fly, source):
@@ -138,4 +204,4 @@ def test_a_hundred_are_deleted_from_a_list_at_once_and_no_more(
     form |= {"_selected_action": chosen[:100], "select_across": "0"}
     with django_assert_max_num_queries(60):
         page = admin_client.post(there, form)
-    assert "Are you sure" in page.text
+    assert "These and what is within them will be deleted:" in page.text

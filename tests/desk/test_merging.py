@@ -56,8 +56,8 @@ def test_a_date_that_changed_is_taken_over(admin_client, mission, refused, save)
     page, told = refused(mission, form | {"rocket": "Soyuz-FG"})
 
     assert [line[:2] for line in told] == [
-        ["Reach", "suborbital"],
-        ["Launch (UTC)", "2024-03-02T12:00:00Z"],
+        ["Reach", "suborbital, above 100 km"],
+        ["Launch (UTC)", "2 March 2024, 12:00 UTC"],
     ]
     admin_client.post(address(mission), sent(page))
     saved = Mission.objects.get()
@@ -72,7 +72,7 @@ def test_a_role_that_changed_is_kept(admin_client, mission, refused, save):
     page, told = refused(mission, form | {"seats-1-role": "pilot", "rocket": "R-7"})
 
     assert [line[:2] for line in told] == [
-        ["seat up oleg-kononenko flown: Role", "commander"]
+        ["seat: launch, Oleg Kononenko, flown: Role", "commander"]
     ]
     admin_client.post(address(mission), sent(page))
     roles = SeatAssignment.objects.order_by("position").values_list("role", flat=True)
@@ -93,7 +93,7 @@ def test_a_seat_taken_out_meanwhile_is_named_and_the_rest_kept(
     page, told = refused(mission, form | new | {"rocket": "R-7"})
 
     assert told[0][:2] == [
-        "seat up oleg-kononenko flown: The row",
+        "seat: launch, Oleg Kononenko, flown: The row",
         "taken out by somebody else",
     ]
     assert admin_client.post(address(mission), sent(page)).status_code == 302

@@ -8,7 +8,7 @@ from django.utils import timezone
 from missions.models import AssignmentChange, Nation, Source
 
 from ..reading import text, tree
-from .browsing import sent, wrong
+from .browsing import address, sent, wrong
 
 ADD = "/admin/missions/source/add/"
 XINHUA = {"publisher": "Xinhua", "published_on": "2026-05-24"}
@@ -69,6 +69,25 @@ def test_sources_of_one_publisher_are_told_apart(admin_client):
         "Xinhua: Launched, May 2026",
         "Xinhua: https://news.example/b, read on 22 November 2026",
         "Xinhua: c, undated, read on 22 November 2026",
+    ]
+
+
+def test_so_are_those_that_a_row_cites_already(admin_client, fly, source):
+    day = datetime.date(2026, 5, 24)
+    alike = {"publisher": "Xinhua", "published_on": day, "published_precision": "day"}
+    mission = fly("shenzhou-23")
+    for number in (1, 2):
+        url = f"https://news.example/{number}"
+        mission.sources.add(
+            Source.objects.create(slug=f"x{number}", url=url, checked_on=day, **alike)
+        )
+
+    page = tree(admin_client.get(address(mission)))
+
+    chosen = page.findall(".//select[@name='sources']/option[@selected]")
+    assert [text(each) for each in chosen][-2:] == [
+        "Xinhua: https://news.example/1, 24 May 2026",
+        "Xinhua: https://news.example/2, 24 May 2026",
     ]
 
 

@@ -38,7 +38,7 @@ def test_where_nothing_is_counted_a_cell_is_empty(exchange_era):
 def test_a_share_of_nothing_is_no_link(exchange_era):
     body = drawn(answer(across="family", count="foreign_share"))
 
-    assert '<td class="number shade-1">0.0</td>' in body
+    assert '<td class="number shade-1">0.0<small' in body
 
 
 def test_bars_are_shares_of_the_highest(exchange_era):

@@ -5,9 +5,10 @@ import pytest
 from ..reading import choices, chosen, csv_rows, words
 from .lists import FACETS
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.mark.parametrize(("word", "name"), FACETS)
-@pytest.mark.no_cover
 def test_a_choice_shows_as_many_rows_as_it_promises(client, exchange_era, word, name):
     asked = "?status=all" if word == "seats" else ""
     offered = choices(client.get(f"/{word}/{asked}"), name)

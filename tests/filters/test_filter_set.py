@@ -5,6 +5,8 @@ import pytest
 from ..reading import chips, links, rows, text, tree
 from .lists import LISTS
 
+pytestmark = pytest.mark.no_cover
+
 HOSTILE = [
     "0",
     "-5",
@@ -184,7 +186,6 @@ def parameters(client, word):
     return list(dict.fromkeys(field.get("name") for field in fields))
 
 
-@pytest.mark.no_cover
 def test_no_value_is_an_error_of_the_site(client, exchange_era):
     """Each value alone, on the first list that knows the parameter, `q` on each.
 
@@ -215,7 +216,6 @@ def test_no_value_is_an_error_of_the_site(client, exchange_era):
         "q=" + "%F0%9F%9A%80" * 30,
     ],
 )
-@pytest.mark.no_cover
 def test_a_broken_query_is_no_error_of_the_site(client, exchange_era, each_list, query):
     for address in (f"/{each_list}/", f"/{each_list}.json"):
         assert client.get(f"{address}?{query}").status_code in (200, 301, 400)

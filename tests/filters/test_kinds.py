@@ -51,6 +51,7 @@ TEXTS = [
     *("/timeline/?mission=", "/changes/?person=", "/changes/?mission="),
     *("/swaps/?person=", "/explore/?person=", "/explore/?mission=", "/search/?q="),
 ]
+NAMED = [each for each in TEXTS if each.endswith(("person=", "mission="))]
 
 
 @pytest.mark.parametrize("address", TEXTS)
@@ -62,6 +63,14 @@ def test_a_text_of_more_words_than_a_name_has_is_a_form_error(
     assert page.status_code == 400
     assert "At most 20 words." in words(page)
     assert client.get(address + "+".join("a" * 20)).status_code == 200
+
+
+@pytest.mark.parametrize("address", NAMED)
+def test_a_name_that_nobody_has_finds_nothing(client, exchange_era, address):
+    data = address.replace("/?", ".json?")
+
+    assert client.get(data + "zzzzzz").json()["count"] == 0
+    assert client.get(address + "zzzzzz").status_code == 200
 
 
 @pytest.mark.parametrize("letter", ["\x0b", "\x1b", "\u202e", "\ufffe"])
@@ -120,6 +129,8 @@ def test_a_question_of_a_few_answers_offers_them_uncounted(client, exchange_era)
         "": "Any",
         "orbital": "in orbit or beyond",
         "space": "above 100 km",
+        "beyond": "beyond low Earth orbit",
+        "suborbital": "suborbital, above 100 km",
     }
     assert chosen(page, "reach") == ["space"]
     assert "Invalid filter: Reach:" in words(client.get("/seats/?reach=moon"))

@@ -30,6 +30,7 @@ def missions(client, query):
         ("people_from=2&people_to=2", {"Soyuz Ms 22", "Crew 5"}),
         ("people_to=0", {"Soyuz Ms 23"}),
         ("reach=orbital&outcome=planned", {"Crew 99"}),
+        ("reach=suborbital", set()),
         ("mixed=on", {"Soyuz Ms 22", "Soyuz Ms 23", "Crew 5"}),
         ("vehicle=soyuz-ms&nation=USA", {"Soyuz Ms 22", "Soyuz Ms 23"}),
         ("q=soyuz 22", {"Soyuz Ms 22"}),

@@ -37,6 +37,8 @@ def test_nations_by_vehicle_and_text(client, exchange_era):
     assert shown("vehicle=crew-dragon") == ["Russia", "United States"]
     assert shown("q=rus") == ["Russia"]
     assert shown("q=states") == ["United States"]
+    assert shown("q=american") == ["United States"]
+    assert shown("q=can") == []  # inside of "american"
 
 
 def test_nations_by_sex_and_decade_and_vehicles_by_station(client, exchange_era):

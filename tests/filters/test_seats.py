@@ -121,6 +121,7 @@ def test_a_reach_leaves_out_what_stayed_below(client, fly, person, seat):
     orbital, suborbital = ("By Orbital", "launch"), ("By Suborbital", "launch")
     assert people(client, "reach=orbital") == {orbital}
     assert people(client, "reach=space") == {orbital, suborbital}
+    assert people(client, "reach=suborbital") == {suborbital}
     assert len(people(client, "")) == 3
 
 

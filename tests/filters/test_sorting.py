@@ -18,6 +18,8 @@ from missions.filters import (
 from ..conftest import utc
 from ..reading import choices, csv_rows, tree
 
+pytestmark = pytest.mark.no_cover
+
 FILTERS = {
     "missions": MissionFilter,
     "seats": SeatAssignmentFilter,
@@ -38,7 +40,6 @@ WORDS = [
 TABLES = ["missions", "seats", "crew", "agencies", "vehicles", "stations", "nations"]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(("name", "word"), WORDS)
 def test_a_list_sorts_both_ways_and_holds_the_same_rows(
     client, exchange_era, name, word

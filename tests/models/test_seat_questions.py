@@ -496,6 +496,8 @@ def test_each_end_of_a_spaceflight_is_one_row(swapped):
     ("scope", "reached"),
     [
         ("orbital", ["orbital", "beyond-low-orbit"]),
+        ("suborbital", ["suborbital"]),
+        ("beyond", ["beyond-low-orbit"]),
         ("space", ["suborbital", "orbital", "beyond-low-orbit"]),
         ("all", ["below-100-km", "suborbital", "orbital", "beyond-low-orbit"]),
     ],

@@ -99,6 +99,7 @@ PAGES = {
         source           newest check, for the footer
         vehicle          the order of all
         vehicle          vehicles with missions counted
+        mission          where they docked
         vehicleoperator  who operated them in turn
     """,
     "/nations/": """
@@ -129,6 +130,7 @@ PAGES = {
         station          the order of all
         station          stations
         agency           their operators
+        mission          vehicles that docked
     """,
     "/swaps/": """
         exchange         pairings, agreements

@@ -13,6 +13,8 @@ from .cards import CARDS
 from .documents import DOCUMENTS
 from .pages import LISTS, PAGES
 
+pytestmark = pytest.mark.no_cover
+
 # A query for each row shows between these; to make many rows is what takes the time.
 SIZES = [1, 4]
 

@@ -98,6 +98,7 @@ def test_days_per_spaceflight_are_an_average(again):
     mann = next(row for row in found.rows if row.key == "nicole-mann")
 
     assert mann.total == round((157 + 10 / 24 + 10) / 2, 1)
+    assert mann.rests_on == 2
 
 
 def test_the_share_on_another_country_s_spacecraft(again):

@@ -242,6 +242,8 @@ def test_spaceflights_are_not_asked_for_among_flights_below_100_km():
     assert flights(Question(reach="all")) == [
         ("above 100 km", True),
         ("in orbit or beyond", False),
+        ("beyond low Earth orbit", False),
+        ("suborbital, above 100 km", False),
     ]
     assert flights(Question(count="up", reach="all"))[-1] == (
         "all, launches that failed below 100 km included",
@@ -347,7 +349,7 @@ def test_a_switch_stands_where_the_question_is(db):
         [query for _name, query, is_on in positions if is_on]
         for _label, positions in switches
     ] == [["by=agency&across=vehicle&count=down"]] * 4
-    assert [len(positions) for _label, positions in switches] == [3, 3, 4, 3]
+    assert [len(positions) for _label, positions in switches] == [3, 3, 4, 5]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from .plain import (
     operators_nation,
     people,
     person,
+    reach,
     rows_of,
     vehicle,
 )
@@ -48,7 +49,12 @@ COLUMNS = {
     "vehicle": lambda seat: vehicle(seat)["slug"],
     "ship_of": operators_nation,
 }
-REACHES = {"space": in_space, "orbital": in_orbit, "all": list}
+REACHES = {
+    "space": in_space,
+    "orbital": in_orbit,
+    "suborbital": lambda seats: [each for each in seats if reach(each) == "suborbital"],
+    "all": list,
+}
 
 
 def reckoned(question):
@@ -75,6 +81,7 @@ def reckoned(question):
         Question(across="ship_of"),
         Question(count="people"),
         Question(count="people", across="vehicle", reach="orbital"),
+        Question(count="people", across="vehicle", reach="suborbital"),
         Question(count="up", reach="all"),
         Question(count="down"),
         Question(count="down", across="ship_of", reach="orbital"),

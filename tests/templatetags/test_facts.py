@@ -55,6 +55,7 @@ def test_a_mission_known_by_slug_and_name_is_linked():
     [
         ("A\n  , B\n  .", "A, B."),
         ("(A\n  )", "(A)"),
+        ("A  \n \n\n  , B \n  C", "A, B \n  C"),
         ('A\n  <span class="hidden">, B</span>', 'A<span class="hidden">, B</span>'),
         ("A\n  B", "A\n  B"),
         ("Soyouz : la capsule", "Soyouz : la capsule"),

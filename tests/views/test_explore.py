@@ -18,6 +18,11 @@ def heads(page):
     return {text(head): head.get("href") for head in found}
 
 
+def heads_of_columns(page):
+    """What the columns are called, in their order."""
+    return [text(head) for head in tree(page).findall(".//main//table/thead//th")]
+
+
 def test_one_group_is_a_list_with_shares_and_a_total(client):
     page = client.get("/explore/")
 
@@ -190,6 +195,28 @@ def test_averages_are_numbers_in_json(client):
     ).json()["results"]
 
     assert first["days_per_spaceflight"] == pytest.approx(370, abs=1)
+    assert first["spaceflights"] == 1
+
+
+def test_averages_say_on_how_many_spaceflights_they_rest(client):
+    page = client.get("/explore/?by=nation&count=days_per_spaceflight")
+
+    assert heads_of_columns(page) == [
+        *("Nation flown for", "Days per spaceflight", "Spaceflights counted"),
+    ]
+    assert [row[2] for row in rows(page)] == ["2", "2"]
+    assert text(tree(page).find(".//main//tfoot")).endswith(" 4")
+    assert "Spaceflights counted" not in words(client.get("/explore/?count=oldest"))
+
+
+def test_in_a_table_they_say_it_in_brackets(client):
+    page = client.get("/explore/?across=vehicle&count=days_per_spaceflight")
+
+    assert [cell.rpartition(" ")[2] for cell in rows(page)[0][1:]] == [
+        *("(1)", "(1)", "(2)"),
+    ]
+    assert text(tree(page).find(".//main//tfoot")).endswith(" (4)")
+    assert "In brackets: on how many spaceflights a number rests." in words(page)
 
 
 def test_the_view_is_cited_with_its_question_and_filters(client):

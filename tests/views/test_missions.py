@@ -1,3 +1,7 @@
+import pytest
+
+from missions.in_hand import reading
+
 from ..conftest import utc
 from ..reading import first_cells, links, rows, section, text, tree, words
 
@@ -179,6 +183,30 @@ def test_seats_left_empty_are_told(client, dragon, fly, person, seat):
 
     assert "2 of 4 seats stayed empty." in section(page, "leg-up")
     assert "stayed empty" not in section(page, "leg-down")
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ({"arrangement": "purchase"}, {"arrangement": "guest"}),
+        ({"price": 20, "currency": "USD"}, {"price": 30, "currency": "USD"}),
+        ({"price": 20, "currency": "USD"}, {"price": 20, "currency": "EUR"}),
+        ({"role": "pilot"}, {"role": "commander"}),
+        (
+            {"role": "pilot", "role_as_published": "co-pilot"},
+            {"role": "pilot", "role_as_published": "pilot-cosmonaut"},
+        ),
+    ],
+)
+def test_what_seats_share_is_held_for_none_other(client, fly, person, seat, one, other):
+    flight = fly("soyuz-ms-20")
+    for name, fields in {"A One": one, "B Other": other, "C Third": one}.items():
+        seat(flight, person(name), **fields)
+
+    with reading(f"of {one} and {other}"):
+        held = words(client.get("/missions/soyuz-ms-20/"))
+
+    assert held == words(client.get("/missions/soyuz-ms-20/"))
 
 
 def test_seats_of_a_planned_flight_are_not_yet_empty(client, exchange_era):

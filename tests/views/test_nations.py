@@ -1,4 +1,4 @@
-from ..reading import addresses, flags, rows, section, words
+from ..reading import addresses, csv_rows, flags, rows, section, words
 
 
 def test_the_list_counts_people_flown_once_each(client, exchange_era):
@@ -8,7 +8,9 @@ def test_the_list_counts_people_flown_once_each(client, exchange_era):
 
 
 def test_a_nation_that_ended_names_its_successor(client, soviet_union):
-    assert ["Soviet Union", "SUN", "Russia", "0", "0"] in rows(client.get("/nations/"))
+    assert ["Soviet Union", "SUN", "Russia", "0", "0", "0"] in rows(
+        client.get("/nations/")
+    )
     assert "Existed until 26 December 1991. Succeeded by Russia." in words(
         client.get("/nations/SUN/")
     )
@@ -68,3 +70,18 @@ def test_the_number_of_people_leads_to_the_seats_they_launched_in(client, exchan
         "Oleg Kononenko",
         "Sergey Prokopyev",
     }
+
+
+def test_the_list_counts_women_and_leads_to_their_seats(client, exchange_era):
+    type(exchange_era.kikina).objects.filter(name="Anna Kikina").update(sex="F")
+    page = client.get("/nations/?sort=-women")
+
+    assert {row[0]: row[4] for row in rows(page)} == {
+        "Russia": "1",
+        "United States": "0",
+    }
+    assert rows(page)[0][0] == "Russia"
+    address = "/seats/?nation=RUS&sex=F&leg=up&status=flown&reach=space"
+    assert address in addresses(page)
+    found = csv_rows(client.get("/nations.csv"))
+    assert {row["nation"]: row["women"] for row in found} == {"RUS": "1", "USA": "0"}

@@ -16,21 +16,26 @@ from ..reading import (
 
 def test_the_list_counts_missions_people_and_nations(client, exchange_era):
     assert rows(client.get("/stations/")) == [
-        ["ISS International Space Station", "Roscosmos", "–", "–"] + ["3", "4", "2"]
+        [
+            *("ISS International Space Station", "Roscosmos", "–", "–"),
+            *("Soyuz MS, Crew Dragon", "3", "4", "2"),
+        ]
     ]
+    [found] = csv_rows(client.get("/stations.csv"))
+    assert found["vehicles"] == "soyuz-ms crew-dragon"
 
 
 def test_a_free_flight_is_no_visit(client, exchange_era, crew_of):
     crew_of("sts-125", 2009)
 
-    assert rows(client.get("/stations/"))[0][4:] == ["3", "4", "2"]
+    assert rows(client.get("/stations/"))[0][5:] == ["3", "4", "2"]
 
 
 def test_a_flight_that_is_planned_or_cancelled_did_not_dock(client, exchange_era, fly):
     for outcome in ("planned", "cancelled"):
         fly(f"soyuz-{outcome}", 2031, outcome=outcome, station=exchange_era.station)
 
-    assert rows(client.get("/stations/"))[0][4] == "3"
+    assert rows(client.get("/stations/"))[0][5] == "3"
 
 
 def test_numbers_lead_to_as_many_rows(client, exchange_era):
@@ -98,6 +103,7 @@ def test_the_files_say_who_operates_it(client, exchange_era, skylab):
             "wikidata": "",
             "note": "It was launched without a crew.",
             "cites": "",
+            "vehicles": "",
         }
     ]
 

@@ -1,22 +1,31 @@
-from ..reading import addresses, rows, section, words
+from ..reading import addresses, csv_rows, rows, section, words
 
 
 def test_the_list_counts_missions_that_flew(client, exchange_era):
-    found = {row[0]: row[5] for row in rows(client.get("/vehicles/"))}
+    found = {row[0]: row[6] for row in rows(client.get("/vehicles/"))}
 
     assert found == {"Crew Dragon": "1", "Soyuz MS": "3"}
 
 
 def test_a_vehicle_that_never_flew_counts_none(client, soyuz):
     assert rows(client.get("/vehicles/")) == [
-        ["Soyuz MS", "Roscosmos", "–", "Russia", "3", "0"]
+        ["Soyuz MS", "Roscosmos", "–", "Russia", "–", "3", "0"]
     ]
+
+
+def test_the_list_says_where_each_has_docked(client, exchange_era, fly):
+    fly("soyuz-ms-99", outcome="planned")
+    shown = {row[0]: row[4] for row in rows(client.get("/vehicles/?station=iss"))}
+    told = csv_rows(client.get("/vehicles.csv?station=iss"))
+
+    assert shown == {"Crew Dragon": "ISS", "Soyuz MS": "ISS"}
+    assert {row["stations"] for row in told} == {"iss"}
 
 
 def test_a_cancelled_flight_does_not_count(client, fly):
     fly("soyuz-ms-99", outcome="cancelled")
 
-    assert rows(client.get("/vehicles/"))[0][5] == "0"
+    assert rows(client.get("/vehicles/"))[0][6] == "0"
 
 
 def test_the_page_says_which_nationals_flew_on_it(client, exchange_era):

@@ -264,9 +264,9 @@ def test_who_was_replaced_since_the_form_was_opened_is_told(
     told = play.show(**PAGE | LAUNCHED)
 
     assert "Somebody changed this since you opened it. Nothing was saved" in told
-    seat = "seat up sergey-korsakov replaced: Status planned replaced"
+    seat = "seat: launch, Sergey Korsakov, replaced: Status planned replaced"
     assert seat in told
-    assert "seat up pyotr-dubrov planned entered" in told
+    assert "seat: launch, Pyotr Dubrov, planned entered" in told
     assert play.page.context["event"]["launched_at"].value() == ["2026-11-12", "09:30"]
     assert "What this will do" in play.show(**PAGE | LAUNCHED)
 

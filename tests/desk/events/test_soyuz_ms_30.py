@@ -171,7 +171,7 @@ def test_an_event_after_which_its_rows_changed_is_told(admin_client, crew, missi
 
     told = taken_back(admin_client, first)
 
-    changed = "Launch (UTC) was changed since, to “2027-12-01T00:00:00Z”."
+    changed = "Launch (UTC) was changed since, to “1 December 2027”."
     assert told == f"Soyuz Ms 30: {changed}"
     assert taken_back(admin_client, second) == ""
     assert taken_back(admin_client, first) == ""

@@ -1,0 +1,147 @@
+"""The first, the longest, the most: what a superlative among some parts leads to."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ..dates import in_words
+from ..models.question_codes import Group
+from ..models.scope_codes import Scope
+from .records import RECORDS, Asked, Flown
+from .vocabulary import FIRST, LANDING, NEXT, RECORD, Part, asks_of, label_of
+
+FIRST_WOMAN = "first-woman-of-each-nation"
+NAMED = 3  # of several who lead
+UP = {"leg": "up", "status": "flown", "reach": Scope.SPACE.value}
+
+
+def best_of(most, parts, is_of_missions, lists):
+    """[(label, who and what it is, address)] of a superlative; [None] without rows."""
+    if most is LANDING:
+        return [those_in_space()] if not parts else []
+    if most is NEXT:
+        asks = {"outcome": "planned", "sort": most.sort}
+        return [first_of(most, parts, "mission", asks, lists)]
+    if is_of_missions and most.of_missions:
+        asks = {"flown": "on", "sort": most.sort}
+        return [first_of(most, parts, "mission", asks, lists)]
+    ranked = record_of(most, parts)
+    if ranked:
+        return [in_a_record(ranked)]
+    if most.count:
+        return [most_of(most, parts, lists)]
+    return [first_of(most, parts, "seatassignment", UP | {"sort": most.sort}, lists)]
+
+
+def those_in_space():
+    """Nobody announces landings for long: who is up, and what each is to land on."""
+    detail = _("who is up, and the spacecraft that each is to return on")
+    return _("In space now"), detail, reverse("missions:in-space")
+
+
+def record_of(most, parts):
+    """The parts with the record that ranks so, where its filters hold them all."""
+    groups, slug = {str(part.group) for part in parts}, most.record
+    if most is FIRST:
+        women = [p for p in parts if p.group == Group.SEX and p.key == "F"]
+        parts = tuple(part for part in parts if part not in women)
+        groups -= {Group.SEX.value} if women else set()
+        if women:
+            slug = FIRST_WOMAN
+        elif groups != {Group.NATION.value}:
+            return None  # a list says who was, whatever is asked
+    record = RECORDS.get(slug)
+    if record is None or not groups <= {*record.filters}:
+        return None
+    return (*parts, Part(RECORD, record, str(record), frozenset()))
+
+
+def in_a_record(parts):
+    """The record among its parts, with the others as its filters; None if not so.
+
+    With who leads it so, and with what; None where nobody does.
+    """
+    [record] = [part.key for part in parts if part.group == RECORD]
+    others = [part for part in parts if part.group != RECORD]
+    if not {part.group for part in others} <= {*record.filters}:
+        return None
+    asked = asks_of(others)
+    values = {name: tuple(value.split(",")) for name, value in asked.items()}
+    answer = record.answer(Flown(Asked(**values)))
+    if not answer.rows:
+        return None
+    label = label_of(parts)
+    query = urlencode(asked, safe=",")
+    address = f"{record.get_absolute_url()}{'?' if query else ''}{query}"
+    return label, leading_in_words(answer), address
+
+
+def leading_in_words(answer):
+    """Who leads a record, and with what: "Oleg Kononenko: 1,110 days"."""
+    leaders = ", ".join(cell.words for cell in answer.leaders)
+    if answer.leaders_left_out:
+        leaders += " " + _("and %(number)d more") % {"number": answer.leaders_left_out}
+    return leaders if answer.record.is_listed else f"{leaders}: {answer.best}"
+
+
+def most_of(most, parts, lists):
+    """Who has the most of what is counted, among those who flew so."""
+    asks = {"by": "person", "count": most.count} | asks_of(parts) | {"sort": "-total"}
+    answer = lists.answer(asks)
+    if answer is None or not answer.rows:
+        return None
+    highest = answer.rows[0].total
+    leaders = [row.name for row in answer.rows if row.total == highest]
+    names = ", ".join(leaders[:NAMED])
+    if leaders[NAMED:]:
+        names += " " + _("and %(number)d more") % {"number": len(leaders) - NAMED}
+    address = f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
+    return labelled(most.label, parts), f"{names}: {highest:,}", address
+
+
+def first_of(most, parts, noun, asked, lists):
+    """The list in that order, with its first row."""
+    asks = asks_of(parts)
+    asks |= {name: value for name, value in asked.items() if name not in asks}
+    row = lists.first(noun, asks)
+    if row is None:
+        return None
+    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
+    thing = _("mission") if noun == "mission" else _("spaceflight")
+    thing = _("person at launch") if most.sort.endswith("age") else thing
+    words = {"superlative": most.label, "thing": thing}
+    label = labelled(_("%(superlative)s %(thing)s") % words, parts)
+    return label, row_in_words(noun, row, most.sort), address
+
+
+def labelled(words, parts):
+    return f"{words}: {label_of(parts)}" if parts else str(words)
+
+
+def row_in_words(noun, row, sort):
+    """A mission with its launch; a seat with who, on what, and what it is sorted by."""
+    mission = row if noun == "mission" else row.mission
+    if sort.endswith("launched"):
+        value = in_words(mission.launched_at, mission.launch_precision)
+        value = value.partition(", ")[0] if value else _("date unknown")
+    elif sort.endswith("age"):
+        value = ngettext("%(n)d year", "%(n)d years", row.age) % {"n": row.age}
+    else:
+        days = row.elapsed.days
+        value = ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
+        value = value if days else minutes_in_words(row.elapsed)
+    return ", ".join(
+        map(str, [*([] if noun == "mission" else [row.person]), mission, value])
+    )
+
+
+def minutes_in_words(time):
+    minutes = round(time.total_seconds() / 60)
+    if minutes < 60:
+        return _("%(minutes)d min") % {"minutes": minutes}
+    return _("%(hours)d h %(minutes)d min") % {
+        "hours": minutes // 60,
+        "minutes": minutes % 60,
+    }

@@ -1,0 +1,92 @@
+"""What phrases of a question mean, and which words they leave."""
+
+import pytest
+
+from missions.models.question_codes import Counting, Group
+from missions.reports.vocabulary import BY, COUNT, MOST, NEVER, days_said, read
+
+pytestmark = pytest.mark.django_db
+
+
+def asked_of(words, *told):
+    return read(words.split(), [*told])
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("since 2022", {"year_from": 2022}),
+        ("after 2022", {"year_from": 2023}),
+        ("before 1996", {"year_to": 1995}),
+        ("until 1996", {"year_to": 1996}),
+        ("between 1990 and 2000", {"year_from": 1990, "year_to": 2000}),
+        ("from 1990 to 2000", {"year_from": 1990, "year_to": 2000}),
+        ("sub orbital", {"reach": "suborbital"}),
+        ("moon", {"reach": "beyond"}),
+        ("space tourists", {"arrangement": "private,purchase-intermediary"}),
+        ("payload specialists", {"role": "payload-specialist"}),
+        ("rookies", {"first": "yes"}),
+    ],
+)
+def test_phrases_are_parameters(words, asks):
+    reading = asked_of(f"americans {words}", *words.split(), "americans")
+    [part] = reading.parts
+
+    assert part.asks == asks
+    assert reading.left == {"americans"}
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "key"),
+    [
+        ("average age of women", COUNT, Counting.AVERAGE_AGE),
+        ("average length of a spaceflight", COUNT, Counting.DAYS_PER_SPACEFLIGHT),
+        ("how many people", COUNT, Counting.PEOPLE),
+        ("how many times has it flown", COUNT, Counting.MISSIONS),
+        ("women by nation and decade", BY, (Group.NATION, Group.DECADE)),
+        ("which countries have flown", BY, (Group.NATION,)),
+        ("flown on soyuz but never on shuttle", NEVER, ""),
+    ],
+)
+def test_and_what_is_asked(words, verb, key):
+    assert asked_of(words).said(verb) == key
+
+
+def test_what_stands_after_never_is_denied():
+    reading = asked_of("soyuz but never on the shuttle", "soyuz", "shuttle")
+
+    assert reading.left == {"soyuz", "shuttle"}
+    assert reading.denied == {"shuttle"}
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("first woman", "First"), ("who returns next", "Next to land"), ("women", None)],
+)
+def test_superlatives(words, label):
+    most = asked_of(words).said(MOST)
+
+    assert (most and str(most.label)) == label
+
+
+@pytest.mark.parametrize("words", ["frank rubio", "soyuz ms22", "crew 9", "apollo 13"])
+def test_names_are_no_phrases(words):
+    reading = asked_of(words, *words.split())
+
+    assert not reading.is_question
+    assert reading.left == {*words.split()}
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("1998-07-14", [(1998, 7, 14)]),
+        ("on 14 July 1998", [(1998, 7, 14)]),
+        ("July 4th, 1998", [(1998, 7, 4)]),
+        ("14 1998", []),
+    ],
+)
+def test_days_are_read_as_people_write_them(words, days):
+    asked = words.lower().replace(",", "").split()
+
+    assert list(days_said(words, asked)) == days

@@ -1,0 +1,401 @@
+"""What readers type into the search, and the address of the first thing it finds.
+
+As journalists, editors, teachers and quizzers write it; each first hit was judged by
+hand against the shipped catalogue.
+"""
+
+FOUND = {
+    "Turkey": "/nations/TUR/",
+    "UK": "/nations/GBR/",
+    "USA": "/nations/USA/",
+    "America": "/missions/apollo-17/",
+    "Soviet": "/explore/?by=person&nation=SUN",
+    "UAE": "/nations/ARE/",
+    "Holland": "/nations/NLD/",
+    "South Korea": "/nations/KOR/",
+    "Great Britain": "/nations/GBR/",
+    "England": "/crew/anthony-england/",
+    "Czech Republic": "/nations/CZE/",
+    "Soviet Union": "/nations/SUN/",
+    "USSR": "/nations/SUN/",
+    "East Germany": "/nations/DDR/",
+    "Korea": "/nations/KOR/",
+    "Emirates": "/nations/ARE/",
+    "Saudi": "/explore/?by=person&nation=SAU",
+    "how many people have been to space": "/explore/?by=nation&count=people",
+    "how many people have been in space": "/explore/?by=nation&count=people",
+    "how many people have flown in space": "/explore/?by=nation&count=people",
+    "how many people are in space": "/in-space/",
+    "how many people are in space right now": "/in-space/",
+    "who is in space": "/in-space/",
+    "who is on the ISS": "/in-space/",
+    "who is aboard Tiangong": "/in-space/",
+    "who returns next": "/in-space/",
+    "who launches next": "/missions/?outcome=planned&sort=launched",
+    "next launch": "/missions/?outcome=planned&sort=launched",
+    "next Soyuz launch": "/missions/?family=Soyuz&outcome=planned&sort=launched",
+    "next landing": "/in-space/",
+    "latest launch": "/missions/?flown=on&sort=-launched",
+    "last mission": "/missions/?flown=on&sort=-launched",
+    "last Space Shuttle flight": (
+        "/missions/?family=Space+Shuttle&flown=on&sort=-launched"
+    ),
+    "average age of women": "/explore/?by=decade&count=average_age&sex=F",
+    "average age of Americans": "/explore/?by=decade&count=average_age&nation=USA",
+    "average age of astronauts": "/explore/?by=decade&count=average_age",
+    "average age by decade": "/explore/?by=decade&count=average_age",
+    "average length of a spaceflight": "/explore/?by=decade&count=days_per_spaceflight",
+    "average time in space": "/explore/?by=decade&count=days_per_spaceflight",
+    "suborbital": "/missions/?reach=suborbital&flown=on",
+    "suborbital flights": "/missions/?reach=suborbital&flown=on",
+    "space tourists": "/explore/?by=person&arrangement=private,purchase-intermediary",
+    "space tourist": "/explore/?by=person&arrangement=private,purchase-intermediary",
+    "space tourists on Soyuz": (
+        "/explore/?by=person&arrangement=private,purchase-intermediary&family=Soyuz"
+    ),
+    "private astronauts": (
+        "/explore/?by=person&arrangement=private,purchase-intermediary"
+    ),
+    "paying passengers": (
+        "/explore/?by=person&arrangement=private,purchase-intermediary"
+    ),
+    "shortest flight": "/seats/?leg=up&status=flown&reach=space&sort=days",
+    "shortest spaceflight": "/seats/?leg=up&status=flown&reach=space&sort=days",
+    "longest flight": "/records/longest-spaceflight/",
+    "longest spaceflight": "/records/longest-spaceflight/",
+    "longest spaceflight by a woman": "/records/longest-spaceflight/?sex=F",
+    "longest spaceflight by an American": "/records/longest-spaceflight/?nation=USA",
+    "longest stay on Mir": (
+        "/seats/?station=mir&leg=up&status=flown&reach=space&sort=-days"
+    ),
+    "first woman": "/records/first-woman-of-each-nation/",
+    "first woman in space": "/records/first-woman-of-each-nation/",
+    "first American": "/records/first-of-each-nation/?nation=USA",
+    "first American on Soyuz": (
+        "/seats/?family=Soyuz&nation=USA&leg=up&status=flown&reach=space&sort=launched"
+    ),
+    "first Russian on Crew Dragon": (
+        "/seats/?vehicle=crew-dragon&nation=RUS&leg=up&status=flown&"
+        "reach=space&sort=launched"
+    ),
+    "first Indian in space": "/records/first-of-each-nation/?nation=IND",
+    "first man in space": "/seats/?sex=M&leg=up&status=flown&reach=space&sort=launched",
+    "first person in space": "/seats/?leg=up&status=flown&reach=space&sort=launched",
+    "first European on Crew Dragon": (
+        "/seats/?vehicle=crew-dragon&agency=esa&leg=up&status=flown&"
+        "reach=space&sort=launched"
+    ),
+    "first female commander": (
+        "/seats/?sex=F&role=commander&leg=up&status=flown&reach=space&sort=launched"
+    ),
+    "how much did NASA pay for Soyuz seats": (
+        "/explore/?agency=nasa&family=Soyuz&by=year&across=arrangement&count=up"
+    ),
+    "how much does a Soyuz seat cost": (
+        "/explore/?agency=nasa&family=Soyuz&by=year&across=arrangement&count=up"
+    ),
+    "price of a Soyuz seat": (
+        "/explore/?agency=nasa&family=Soyuz&by=year&across=arrangement&count=up"
+    ),
+    "cosmonauts on Crew Dragon since 2022": (
+        "/explore/?by=person&year_from=2022&vehicle=crew-dragon&nation=RUS,SUN"
+    ),
+    "cosmonauts on Crew Dragon": (
+        "/explore/?by=person&vehicle=crew-dragon&nation=RUS,SUN"
+    ),
+    "Russians on Space Shuttle": "/explore/?by=person&family=Space+Shuttle&nation=RUS",
+    "Americans on Soyuz since 2020": (
+        "/explore/?by=person&year_from=2020&family=Soyuz&nation=USA"
+    ),
+    "Americans on Soyuz before 1996": (
+        "/explore/?by=person&year_to=1995&family=Soyuz&nation=USA"
+    ),
+    "Women in space between 1990 and 2000": (
+        "/explore/?by=person&year_from=1990&year_to=2000&sex=F"
+    ),
+    "which countries have flown on Soyuz but never on Shuttle": (
+        "/nations/?flown_on=Soyuz&never_on=space-shuttle"
+    ),
+    "which countries have flown on Soyuz": (
+        "/explore/?by=nation&count=people&family=Soyuz"
+    ),
+    "countries that have flown people to Mir": (
+        "/explore/?by=nation&count=people&station=mir"
+    ),
+    "how many countries have been to space": "/explore/?by=nation&count=people",
+    "how many nations have flown": "/explore/?by=nation&count=people",
+    "most flights": "/records/most-spaceflights/",
+    "most spaceflights": "/records/most-spaceflights/",
+    "most days in space": "/records/most-days/",
+    "most time in space": "/records/most-days/",
+    "most time in space woman": "/records/most-days/?sex=F",
+    "most experienced astronaut": "/records/most-days/",
+    "most women in space at once": "/records/most-people-at-once/?sex=F",
+    "most people in space": "/records/most-people-at-once/",
+    "oldest person in space": "/records/oldest/",
+    "oldest woman": "/records/oldest/?sex=F",
+    "oldest astronaut": "/records/oldest/",
+    "youngest woman": "/records/youngest/?sex=F",
+    "youngest cosmonaut": "/records/youngest/?nation=RUS,SUN",
+    "youngest person in space": "/records/youngest/",
+    "Apollo 13": "/missions/apollo-13/",
+    "Apollo 11": "/missions/apollo-11/",
+    "STS-107": "/missions/sts-107/",
+    "Challenger": "/missions/sts-51-l/",
+    "Columbia": "/missions/sts-107/",
+    "Soyuz 11": "/missions/soyuz-11/",
+    "who flew to Mir": "/explore/?by=person&station=mir",
+    "who flew on Apollo": "/explore/?by=person&family=Apollo",
+    "Arab astronauts": "/explore/?by=person&nation=ARE,EGY,SAU,SYR",
+    "European astronauts": "/explore/?by=person&agency=esa",
+    "African astronauts": "/explore/?by=person&nation=EGY,NGA,ZAF",
+    "Latin American astronauts": "/explore/?by=person&nation=BRA,CRI,CUB,MEX",
+    "Indian women": "/seats/?sex=F&nation=IND&leg=up&status=flown",
+    "Chinese women": "/explore/?by=person&sex=F&nation=CHN",
+    "Japanese women": "/explore/?by=person&sex=F&nation=JPN",
+    "Japanese astronauts": "/explore/?by=person&nation=JPN",
+    "French astronauts on Soyuz": "/explore/?by=person&family=Soyuz&nation=FRA",
+    "British astronauts": "/explore/?by=person&nation=GBR",
+    "Canadian astronauts on ISS": "/explore/?by=person&station=iss&nation=CAN",
+    "German astronauts": "/explore/?by=person&nation=DEU",
+    "women by nation": "/explore/?by=nation&count=people&sex=F",
+    "women by country": "/explore/?by=nation&count=people&sex=F",
+    "women by vehicle": "/explore/?by=vehicle&count=people&sex=F",
+    "Americans by vehicle": "/explore/?by=vehicle&count=people&nation=USA",
+    "astronauts by country": "/explore/?by=nation&count=people",
+    "people by country": "/explore/?by=nation&count=people",
+    "spaceflights by year": "/explore/?by=year&count=spaceflights",
+    "launches by year": "/explore/?by=year&count=missions",
+    "missions by decade": "/explore/?by=decade&count=missions",
+    "how many women have been to space": "/explore/?by=person&sex=F",
+    "how many women have been on the ISS": "/explore/?by=person&sex=F&station=iss",
+    "how many women have flown on Soyuz": "/explore/?by=person&sex=F&family=Soyuz",
+    "how many Americans have flown on Soyuz": (
+        "/explore/?by=person&family=Soyuz&nation=USA"
+    ),
+    "how many Russians have flown on Crew Dragon": (
+        "/explore/?by=person&vehicle=crew-dragon&nation=RUS"
+    ),
+    "how many people have flown on Soyuz": "/explore/?by=person&family=Soyuz",
+    "how many people have been on the ISS": "/explore/?by=person&station=iss",
+    "how many people were on Mir": "/explore/?by=person&station=mir",
+    "how many astronauts are women": "/explore/?by=person&sex=F",
+    "how many people died in space": "/missions/?outcome=lost",
+    "how many missions to Mir": "/missions/?station=mir&flown=on",
+    "how many times has Crew Dragon flown": "/missions/?vehicle=crew-dragon&flown=on",
+    "how many spaceflights in 2021": "/missions/?year_from=2021&year_to=2021&flown=on",
+    "how many launches in 2024": "/missions/?year_from=2024&year_to=2024&flown=on",
+    "who has flown on both Soyuz and the Shuttle": (
+        "/crew/?flights_from=1&flown_on=Soyuz&vehicle=space-shuttle"
+    ),
+    "flown on Soyuz and Crew Dragon": (
+        "/crew/?flights_from=1&flown_on=Soyuz&vehicle=crew-dragon"
+    ),
+    "people who flew on three spacecraft": "/crew/?families=3",
+    "seat swap agreement": "/swaps/",
+    "seat swaps": "/swaps/",
+    "when does the seat swap agreement end": "/swaps/",
+    "who swapped seats": "/swaps/",
+    "Rubio": "/crew/francisco-rubio/",
+    "women commanders": "/explore/?by=person&sex=F&role=commander",
+    "female commanders of Soyuz": (
+        "/seats/?sex=F&role=commander&family=Soyuz&leg=up&status=flown"
+    ),
+    "commanders of the ISS": "/seats/?role=commander&station=iss&leg=up&status=flown",
+    "pilots of the Space Shuttle": (
+        "/seats/?family=Space+Shuttle&role=pilot&leg=up&status=flown"
+    ),
+    "rookies": "/explore/?by=person&first=yes",
+    "first-time flyers 2021": (
+        "/explore/?by=person&first=yes&year_from=2021&year_to=2021"
+    ),
+    "rookie crews": "/records/all-rookie-crews/",
+    "all female crew": "/records/all-women-crews/",
+    "all-women crews": "/records/all-women-crews/",
+    "died in space": "/missions/?outcome=lost",
+    "accidents": "/missions/?outcome=lost",
+    "launch abort": "/missions/?outcome=launch-abort",
+    "in space on 11 September 2001": "/in-space/2001-09-11/",
+    "in space 2001-09-11": "/in-space/2001-09-11/",
+    "who was in space on July 20 1969": "/in-space/1969-07-20/",
+    "people in space in 1998": "/explore/?by=person&year_from=1998&year_to=1998",
+    "cosmonauts of the 1980s": "/explore/?by=person&decade=1980&nation=RUS,SUN",
+    "women in the 1990s": "/explore/?by=person&decade=1990&sex=F",
+    "Americans in the 60s": "/explore/?by=person&decade=1960&nation=USA",
+    "Intercosmos": "/seats/?arrangement=guest&leg=up&status=flown",
+    "guest cosmonauts": "/explore/?by=person&arrangement=guest",
+    "Space Shuttle commanders": (
+        "/seats/?family=Space+Shuttle&role=commander&leg=up&status=flown"
+    ),
+    "Starliner": "/vehicles/starliner/",
+    "Boeing Starliner crew": "/missions/boeing-cft/",
+    "Crew-9": "/missions/crew-9/",
+    "empty seats": "/records/empty-seats/",
+    "Dennis Tito": "/crew/dennis-tito/",
+    "Gagarin": "/crew/yuri-gagarin/",
+    "Tereshkova": "/crew/valentina-tereshkova/",
+    "Valentina Tereshkova": "/crew/valentina-tereshkova/",
+    "Baikonur launches 2023": (
+        "/missions/?year_from=2023&year_to=2023&launch_site=Baikonur&flown=on"
+    ),
+    "launches from Kennedy Space Center": "/missions/?launch_site=Kennedy+Space+Center",
+    "Jiuquan": "/missions/?launch_site=Jiuquan",
+    "missions to Tiangong": "/stations/tiangong/",
+    "missions to Salyut 7": "/stations/salyut-7/",
+    "Salyut": "/stations/salyut-1/",
+    "Skylab": "/stations/skylab/",
+    "Skylab crews": "/stations/skylab/",
+    "Artemis II": "/missions/artemis-ii/",
+    "Artemis": "/missions/artemis-iv/",
+    "lunar missions": "/missions/?reach=beyond&flown=on",
+    "moon": "/missions/?reach=beyond&flown=on",
+    "returned on a different spacecraft": "/seats/?changed=on&leg=up&status=flown",
+    "longest time between flights": "/records/longest-time-between-spaceflights/",
+    "foreign astronauts on Soyuz": "/explore/?by=person&foreign=on&family=Soyuz",
+    "Soyuz seats bought by NASA": (
+        "/seats/?arrangement=purchase,purchase-intermediary&family=Soyuz&"
+        "agency=nasa&leg=up&status=flown"
+    ),
+    "barter seats": "/seats/?arrangement=barter&leg=up&status=flown",
+    "NASA astronauts on Soyuz": "/explore/?by=person&family=Soyuz&agency=nasa",
+    "ESA astronauts on Crew Dragon": (
+        "/explore/?by=person&vehicle=crew-dragon&agency=esa"
+    ),
+    "JAXA astronauts": "/explore/?by=person&agency=jaxa",
+    "CSA": "/agencies/csa/",
+    "Roscosmos": "/agencies/roscosmos/",
+    "Axiom": "/missions/axiom-mission-5/",
+    "SpaceX": "/agencies/spacex/",
+    "Blue Origin": "/agencies/blue-origin/",
+    "New Shepard passengers": "/explore/?by=person&family=New+Shepard",
+    "women on New Shepard": "/explore/?by=person&family=New+Shepard&sex=F",
+    "seats on Soyuz in 2009": (
+        "/missions/?year_from=2009&year_to=2009&family=Soyuz&flown=on"
+    ),
+    "days in space by nation": "/explore/?by=nation&count=days",
+    "days in space by country": "/explore/?by=nation&count=days",
+    "total days in space": "/explore/?by=nation&count=days",
+    "most days by a German": "/records/most-days/?nation=DEU",
+    "cumulative time in space": "/explore/?by=nation&count=days",
+    "percentage of women": "/explore/?by=sex&count=people",
+    "share of women": "/explore/?by=sex&count=people",
+    "women and men by year": "/explore/?by=year&across=sex&count=people",
+    "ratio of women": "/explore/?by=sex&count=people",
+    "who has flown on Soyuz and Starliner": (
+        "/crew/?flights_from=1&flown_on=Soyuz&vehicle=starliner"
+    ),
+    "Americans who have never flown on the Shuttle": (
+        "/crew/?flights_from=1&flown_for=USA&never_on=Space+Shuttle"
+    ),
+    "nations": "/nations/",
+    "countries": "/nations/",
+    "women by nation and decade": (
+        "/explore/?by=nation&across=decade&count=people&sex=F"
+    ),
+    "share of women by decade": "/explore/?by=sex&across=decade&count=people",
+    "percentage of women on Soyuz": "/explore/?by=sex&count=people&family=Soyuz",
+    "how many nations have been to the ISS": (
+        "/explore/?by=nation&count=people&station=iss"
+    ),
+    "which vehicles docked at Mir": "/explore/?by=vehicle&count=people&station=mir",
+    "which year had the most launches": (
+        "/explore/?by=year&count=spaceflights&sort=-total"
+    ),
+    "which country has the most astronauts": (
+        "/explore/?by=nation&count=people&sort=-total"
+    ),
+    "shortest orbital flight": "/seats/?reach=orbital&leg=up&status=flown&sort=days",
+    "longest Apollo mission": "/missions/?family=Apollo&flown=on&sort=-days",
+    "first flight of Starliner": "/missions/?family=Starliner&flown=on&sort=launched",
+    "first Chinese woman": "/records/first-woman-of-each-nation/?nation=CHN",
+    "last Soviet cosmonaut": (
+        "/seats/?nation=SUN&leg=up&status=flown&reach=space&sort=-launched"
+    ),
+    "youngest American on the ISS": (
+        "/seats/?station=iss&nation=USA&leg=up&status=flown&reach=space&sort=age"
+    ),
+    "most flights on Soyuz": (
+        "/explore/?by=person&count=spaceflights&family=Soyuz&sort=-total"
+    ),
+    "most days on Mir": "/explore/?by=person&count=days&station=mir&sort=-total",
+    "most flights by a woman": "/records/most-spaceflights/?sex=F",
+    "oldest Japanese astronaut": "/records/oldest/?nation=JPN",
+    "Soyuz flights since 2015": "/missions/?year_from=2015&family=Soyuz&flown=on",
+    "missions between 2000 and 2005": "/missions/?year_from=2000&year_to=2005&flown=on",
+    "Crew Dragon missions in 2023": (
+        "/missions/?vehicle=crew-dragon&year_from=2023&year_to=2023&flown=on"
+    ),
+    "commander": "/seats/?role=commander&leg=up&status=flown",
+    "payload specialists": "/seats/?role=payload-specialist&leg=up&status=flown",
+    "flight engineers on Soyuz": (
+        "/seats/?role=flight-engineer&family=Soyuz&leg=up&status=flown"
+    ),
+    "mission specialists from Japan": (
+        "/seats/?role=mission-specialist&nation=JPN&leg=up&status=flown"
+    ),
+    "ESA": "/agencies/esa/",
+    "women": "/explore/?by=person&sex=F",
+    "men": "/explore/?by=person&sex=M",
+    "1969": "/missions/?year_from=1969&year_to=1969&flown=on",
+    "1980s": "/missions/?decade=1980&flown=on",
+    "nineties": "/missions/?decade=1990&flown=on",
+    "who has never flown on Soyuz": "/crew/?flights_from=1&never_on=Soyuz",
+    "Japanese who flew on the Shuttle before 2000": (
+        "/explore/?by=person&year_to=1999&nation=JPN&family=Space+Shuttle"
+    ),
+    "nations that have never flown on an American spacecraft": "/nations/?never_on=USA",
+    "flown on Soyuz but never on American spacecraft": (
+        "/crew/?flights_from=1&flown_on=Soyuz&never_on=USA"
+    ),
+    "first Briton in space": "/records/first-of-each-nation/?nation=GBR",
+    "first Polish cosmonaut": "/records/first-of-each-nation/?nation=POL",
+    "last American on Mir": (
+        "/seats/?station=mir&nation=USA&leg=up&status=flown&reach=space&sort=-launched"
+    ),
+    "average age of cosmonauts": "/explore/?by=decade&count=average_age&nation=RUS,SUN",
+    "average age of space tourists": (
+        "/explore/?by=decade&count=average_age&"
+        "arrangement=private,purchase-intermediary"
+    ),
+    "average duration of Soyuz missions": (
+        "/explore/?by=decade&count=days_per_spaceflight&family=Soyuz"
+    ),
+    "days in space by vehicle": "/explore/?by=vehicle&count=days",
+    "number of people by decade": "/explore/?by=decade&count=people",
+    "astronauts by sex": "/explore/?by=sex&count=people",
+    "women by decade": "/explore/?by=decade&count=people&sex=F",
+    "share of Americans on Soyuz": "/explore/?by=nation&count=people&family=Soyuz",
+    "space tourists by year": (
+        "/explore/?by=year&count=people&arrangement=private,purchase-intermediary"
+    ),
+    "suborbital passengers": "/explore/?by=person&reach=suborbital",
+    "foreigners on Soyuz": "/seats/?foreign=on&family=Soyuz&leg=up&status=flown",
+    "who will fly next on Crew Dragon": (
+        "/missions/?vehicle=crew-dragon&outcome=planned&sort=launched"
+    ),
+    "upcoming missions": "/missions/?outcome=planned&sort=launched",
+    "future Shenzhou missions": (
+        "/missions/?family=Shenzhou&outcome=planned&sort=launched"
+    ),
+    "most spaceflights by a Russian": "/records/most-spaceflights/?nation=RUS",
+    "longest Shuttle mission": "/missions/?family=Space+Shuttle&flown=on&sort=-days",
+    "in space on 4 October 1997": "/in-space/1997-10-04/",
+    "longest mission by a woman": "/records/longest-spaceflight/?sex=F",
+    "longest Skylab mission": "/missions/?station=skylab&flown=on&sort=-days",
+    "Polish cosmonauts": "/explore/?by=person&nation=POL",
+    "first flight": "/missions/?flown=on&sort=launched",
+}
+# Of what the catalogue does not hold, nothing is found: never another answer.
+NOTHING = [
+    "North Korea",
+    "Burma",
+    "first Black astronaut",
+    "most spacewalks",
+    "who walked on the moon",
+    "Christmas 1968",
+    "launches from Kourou",
+    "Hubble",
+    "Virgin Galactic",
+    "Muslims in space",
+    "teacher in space",
+]

@@ -1,0 +1,78 @@
+"""What the search finds first of the shipped catalogue, in readers' own words."""
+
+import pytest
+
+from missions.views.look_up import look_up
+
+from .phrases import FOUND, NOTHING
+
+pytestmark = [pytest.mark.no_cover, pytest.mark.usefixtures("as_served")]
+
+
+def first(words):
+    """(name, what it is, address) of the first thing that is found."""
+    [best, *_others] = look_up(words, 1)
+    return best.found[0].name, best.found[0].detail, best.found[0].address
+
+
+@pytest.mark.parametrize(("words", "address"), FOUND.items())
+def test_readers_words_lead_to_the_answer(words, address):
+    assert first(words)[2] == address
+
+
+def test_there_are_120_and_more():
+    assert len(FOUND) >= 120
+
+
+def asked_alike(address):
+    """The path and the names of the parameters of an address."""
+    path, _mark, query = address.partition("?")
+    return path, *(pair.partition("=")[0] for pair in query.split("&"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    {asked_alike(each): each for each in FOUND.values() if "?" in each}.values(),
+)
+def test_each_kind_of_address_is_understood(client, address):
+    assert client.get(address.replace("/?", ".json?")).status_code == 200
+
+
+@pytest.mark.parametrize("words", NOTHING)
+def test_what_is_not_in_the_catalogue_is_not_found(words):
+    assert look_up(words, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "detail"),
+    [
+        ("first American on Soyuz", "Norman Thagard, Soyuz TM-21, 14 March 1995"),
+        ("shortest orbital flight", "Yuri Gagarin, Vostok 1, 1 h 48 min"),
+        ("longest stay on Mir", "Valeri Polyakov, Soyuz TM-18, 437 days"),
+        ("longest Shuttle mission", "STS-80, 17 days"),
+        ("longest spaceflight by a woman", "Christina Koch: 328 days 13 h 58 min"),
+        ("youngest cosmonaut", "Gherman Titov: 25 years 329 days"),
+        ("most days on Mir", "Sergei Avdeyev: 747"),
+        ("last Space Shuttle flight", "STS-135, 8 July 2011"),
+        ("share of Americans on Soyuz", "24.7%: 60 of 243"),
+        ("Indian women", "none flown"),
+        ("who has flown on both Soyuz and the Shuttle", "67 people"),
+    ],
+)
+def test_the_answer_is_told_beside_its_address(words, detail):
+    assert first(words)[1] == detail
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Apollo 13", "CM-113"),
+        ("who flew to Mir", "Vladimir Titov"),
+        ("Indian women", "All-women crews, India"),
+        ("can", "United States"),
+    ],
+)
+def test_what_only_holds_the_letters_is_not_found(words, wrong):
+    names = [row.name for group in look_up(words, 50) for row in group.found]
+
+    assert wrong not in names
