@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 THEME, THEMES = "theme", ("light", "dark")  # without it as the reader’s system is
 EMBED = "embed/"  # below the address of the page
 NOTHING = gettext_lazy("There is nothing to embed at this address.")
-WIDTH, HEIGHT = 720, 460  # pixels, until the frame has told how high it is
+WIDTH, HEIGHT = 720, 580  # pixels of a chart, until the frame has told its own
 
 
 class Embedded:

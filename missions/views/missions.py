@@ -34,7 +34,7 @@ class MissionListView(Fed, FilteredList):
 class MissionDetailView(Embedded, PublicDetail):
     model = Mission
     embedded = "missions/_embed_mission.html"
-    height = 1000  # both legs, one below the other
+    height = 1020  # both legs, one below the other
     kicker = _("Mission")
 
     def get_queryset(self):

@@ -104,7 +104,7 @@ def test_oembed_gives_a_frame_no_larger_than_asked(client, exchange_era):
     told = oembed(client, "/explore/?by=nation&count=people", maxwidth="400").json()
 
     assert (told["type"], told["title"]) == ("rich", "People by nation flown for")
-    assert (told["width"], told["height"]) == (400, 460)
+    assert (told["width"], told["height"]) == (400, 580)
     assert 'src="http://testserver/explore/embed/?by=nation&amp;' in told["html"]
     assert 'width="400"' in told["html"]
     assert told["thumbnail_url"].startswith("http://testserver/explore/card.png")
