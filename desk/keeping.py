@@ -32,6 +32,7 @@ from .second import is_alone, objection, why_a_second
 
 BUTTON = "_as_draft"
 GOING = "_going"  # what a page that deletes has shown; a draft compares by itself
+LIST = "_changelist_filters"  # Django's: how the list was filtered that led to a form
 OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it
 NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was kept.")
 GONE = gettext_lazy("What it was written for is no longer there.")
@@ -156,9 +157,13 @@ def keep(request, typed, edits, second):
 
 
 def address_of(request):
-    """Where it was posted; without the draft that it was opened from."""
+    """Where it was posted; without the draft and the list that led there.
+
+    A form that knows of a list is sent without the rest of its address.
+    """
     query = request.GET.copy()
-    query.pop(OPENED_FROM, None)
+    for name in (OPENED_FROM, LIST):
+        query.pop(name, None)
     return f"{request.path_info}?{query.urlencode()}" if query else request.path_info
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import NestedObjects
+from django.core.exceptions import ValidationError
 from django.db import router
 from django.urls import reverse
 from django.utils.html import format_html
@@ -23,6 +24,7 @@ TOO_MANY = _(
     "%(count)d rows are chosen. Choose up to %(most)d at once: the others at the desk "
     "wait for as long as it takes."
 )
+NO_ROWS = _("What was chosen is no row of this list. Nothing was done.")
 CHANGED = _(
     "Somebody changed what this deletes since it was shown. Nothing was deleted: look "
     "at it again."
@@ -46,7 +48,11 @@ class KeptInUse(admin.ModelAdmin):
 
     def response_action(self, request, queryset):
         """None, which leads back to the list, where too many are chosen at once."""
-        count = len(request.POST.getlist(ACTION_CHECKBOX_NAME))
+        chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        if not all(map(self.is_key, chosen)):
+            self.message_user(request, NO_ROWS, messages.ERROR)
+            return None
+        count = len(chosen)
         if request.POST.get("select_across") == "1":
             count = queryset.count()
         if count <= MOST_AT_ONCE:
@@ -54,6 +60,13 @@ class KeptInUse(admin.ModelAdmin):
         words = {"count": count, "most": MOST_AT_ONCE}
         self.message_user(request, TOO_MANY % words, messages.ERROR)
         return None
+
+    def is_key(self, text):
+        try:
+            self.opts.pk.clean(text, None)
+        except ValidationError:
+            return False
+        return True
 
     def get_deleted_objects(self, objs, request):
         """What leads to a row stands against its deletion, and what changed."""

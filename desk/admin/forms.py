@@ -7,6 +7,7 @@ from ..saving import SAY_REASON
 from ..slugs import free_slug
 from ..states import PRECISIONS
 
+TWICE = _("“%(row)s” holds exactly the same. Is this another one?")
 MADE = _(" Made of the other fields where it is left blank.")
 
 
@@ -36,7 +37,8 @@ class CatalogueForm(forms.ModelForm):
         elif self.saving and self.saving.wants_reason and not self.saving.why:
             self.add_error(None, SAY_REASON)
         if self.saving and self.has_changed():
-            for objection in self.saving.objections(self.doubts(self.cleaned_data)):
+            doubts = [*self.twice(cleaned), *self.doubts(cleaned)]
+            for objection in self.saving.objections(doubts):
                 self.add_error(None, objection)
         return cleaned
 
@@ -45,6 +47,19 @@ class CatalogueForm(forms.ModelForm):
         super()._clean_fields()
         for name in PRECISIONS.keys() & self.errors.keys():
             self.cleaned_data.pop(PRECISIONS[name], None)
+
+    def twice(self, cleaned):
+        """A new row is not sent twice: a made slug is free each time."""
+        if self.instance.pk or not self.slug_of or self.errors:
+            return
+        fields = self._meta.model._meta.concrete_fields
+        names = {field.name for field in fields} & cleaned.keys() - {"slug"}
+        same = self._meta.model.objects.filter(
+            **{name: cleaned[name] for name in names if cleaned[name] is not None},
+            **{f"{name}__isnull": True for name in names if cleaned[name] is None},
+        )
+        for row in same[:1]:
+            yield TWICE % {"row": row}
 
     def doubts(self, cleaned):
         """What is hardly so, in sentences that stay the same while it is asked."""

@@ -1,5 +1,7 @@
 """What is kept back until it is published, and how it is continued or discarded."""
 
+from urllib.parse import urljoin
+
 import pytest
 
 from desk.models import Draft, Edit, Suggestion
@@ -125,6 +127,20 @@ def test_continued_the_form_holds_what_was_typed(anna, keep, ms30):
     anna.post(draft.continued_at, sent(anna.get(draft.continued_at)))
     assert Mission.objects.get().callsign == "Altair"
     assert not Draft.objects.exists()
+
+
+def test_continued_from_a_list_that_was_filtered_it_is_the_same_draft(anna, ms30):
+    """A form that a filtered list led to is sent to an address of its own."""
+    there = f"{address(ms30)}?_changelist_filters=q%3Dms-30"
+    form = sent(anna.get(there)) | {"rocket": "R-7", "_why": "TASS says so."}
+    anna.post(there, form | AS_DRAFT)
+    draft = Draft.objects.get()
+
+    page = anna.get(draft.continued_at)
+    action = tree(page).find(".//div[@id='content-main']/form").get("action", "")
+    anna.post(urljoin(draft.continued_at, action), sent(page) | AS_DRAFT)
+
+    assert Draft.objects.get() == draft
 
 
 def test_who_continues_anothers_draft_leaves_it(anna, curator, keep, ms30):

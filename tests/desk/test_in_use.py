@@ -181,6 +181,15 @@ def test_the_last_source_of_a_row_stays(fly, save):
     assert mission.sources.exists()
 
 
+@pytest.mark.parametrize("key", ["abc", "9" * 30, ""])
+def test_what_is_no_row_is_not_chosen(admin_client, key, source):
+    form = {"action": "delete_selected", "_selected_action": [source.pk, key]}
+
+    page = admin_client.post("/admin/missions/source/", form, follow=True)
+
+    assert "What was chosen is no row of this list." in said(page)
+
+
 @pytest.mark.parametrize("across", ["0", "1"])
 def test_a_hundred_are_deleted_from_a_list_at_once_and_no_more(
     across, admin_client, django_assert_max_num_queries

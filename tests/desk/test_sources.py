@@ -30,6 +30,21 @@ def test_the_slug_of_a_source_is_made_and_free(admin_client):
     assert Source.objects.first().checked_on == timezone.now().date()  # the default
 
 
+def test_a_form_sent_twice_enters_one(admin_client):
+    """By a double click; what is meant is entered once that is said."""
+    form = sent(admin_client.get(ADD)) | XINHUA
+    admin_client.post(ADD, form)
+
+    page = admin_client.post(ADD, form)
+
+    [doubt] = page.context["saving"].doubts
+    same = "“Xinhua: Shenzhou-23 launched” holds exactly the same."
+    assert f"{same} Is this another one?" in wrong(page)
+    assert Source.objects.count() == 1
+    sure = {"_sure": [doubt.text], "_why": "Another page."}
+    assert admin_client.post(ADD, form | sure).status_code == 302
+
+
 def test_a_slug_that_is_typed_stays(admin_client):
     entered(admin_client, **XINHUA | {"slug": "xinhua-launch"})
 
