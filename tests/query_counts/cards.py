@@ -48,9 +48,9 @@ CARDS = {
     """,
     "/agencies/nasa/card.png": """
         agency           the agency
+        agreement        its agreements
         agency           its successors
         vehicle          vehicles it makes
-        agreement        its agreements
         source           its sources
         seatassignment   vehicles its people flew on, counted
         seatassignment   their operators on the days of launches

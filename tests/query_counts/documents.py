@@ -42,9 +42,9 @@ DOCUMENTS = {
     """,
     "/agencies/nasa.json": """
         agency           the agency
+        agreement        its agreements
         agency           its successors
         vehicle          vehicles it makes
-        agreement        its agreements
         source           its sources
         vehicle          vehicles it operates
         agency           people flown
