@@ -56,7 +56,7 @@ def test_who_was_in_space_on_a_day_in_its_file(client, day):
 
 def test_who_is_in_space_now_on_each_page_that_says_so(client):
     page = tree(client.get("/in-space/"))
-    lead = text(page.find(".//p[@class='lead']"))
+    lead = text(page.find(".//p[@class='answer']"))
     heading = text(tree(client.get("/")).find(".//h2[@id='aboard']"))
     people = {person(seat) for seat in aboard_now()}
 
@@ -67,7 +67,7 @@ def test_who_is_in_space_now_on_each_page_that_says_so(client):
 
 
 def test_the_nations_in_space_now(client):
-    lead = tree(client.get("/in-space/")).find(".//p[@class='lead']")
+    lead = tree(client.get("/in-space/")).find(".//p[@class='answer']")
     shown = {
         link.get("href").split("/")[2]: number(
             link.tail.replace(",", "").replace(".", "")
