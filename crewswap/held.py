@@ -59,7 +59,7 @@ class Held:
             with reading(edition.etag):
                 answer = self.get_response(request)
             if not is_for_everybody(answer):
-                return answer
+                return asked_again_by_curators(answer, request)
             keep(answer, partial(keep_under, key))
         answer.edition = edition  # for `again`: it is for everybody
         return dated(answer, headers)
@@ -120,6 +120,13 @@ def may_be_held(request):
 def dated(answer, headers):
     for name, value in headers:
         answer.headers[name] = value
+    return answer
+
+
+def asked_again_by_curators(answer, request):
+    """Their browsers would hold “moved” or “gone” for long, and they may end either."""
+    if writes(request.META) and not answer.has_header("Cache-Control"):
+        answer.headers["Cache-Control"] = NEVER_UNASKED
     return answer
 
 

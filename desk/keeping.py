@@ -279,7 +279,7 @@ def problems_in(answer, said):
         *(problems_of_event(event) if event else ()),
         *(each.message for each in said),
     ]
-    if shown.get("protected"):
+    if shown.get("protected") and not shown.get("objections"):
         found += [_("It is in use, so it stays.")]
     return found or [NOTHING_TO_DO]
 

@@ -22,6 +22,13 @@ class EditQuerySet(models.QuerySet):
     def of(self, row):
         return self.filter(model=row._meta.model_name, row=row.pk)
 
+    def has_deleted(self, model, slug):
+        """Whether the row that last had this slug, as the edits know, was deleted."""
+        edits = self.filter(model=model._meta.model_name, before__isnull=False)
+        states = edits.values_list("before", "after").iterator()
+        left = (after for before, after in states if before[""].get("slug") == slug)
+        return next(left, True) is None
+
     def note(self, row, before, after, user, saving):
         """That `row` changed from one state to the other; None where it was not there.
 

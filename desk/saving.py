@@ -36,6 +36,7 @@ class Saving:
 
     event, act = "", None  # of which event it is a part, see `desk.events`
     draft = None  # the one that the form is opened from
+    puts_back = False  # whether what it was before is put back
     replaces = False  # whether what is saved takes its place
 
     def __init__(self, data):

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from crewswap.held import Held
-from missions.models import CatalogueVersion, Mission
+from missions.models import CatalogueVersion, FormerSlug, Mission
 
 from .conftest import utc
 
@@ -141,6 +141,35 @@ def test_a_curators_browser_asks_each_time(crew9, asked, admin_client):
     assert curators["Cache-Control"] == again["Cache-Control"] == "private, no-cache"
     assert (curators.content, again.status_code) == (held.content, 304)
     assert asked(PAGE)[0]["Cache-Control"] == held["Cache-Control"]
+
+
+def test_the_proxy_answers_a_curator_past_its_cache():
+    proxy = (site.BASE_DIR / "deploy" / "nginx.conf").read_text()
+
+    assert f"proxy_cache_bypass $cookie_{site.SESSION_COOKIE_NAME};" in proxy
+
+
+@pytest.fixture
+def moved_and_gone(crew9):
+    noun = {"noun": "mission"}
+    FormerSlug.objects.create(slug="crew-nine", now="crew-9", **noun)
+    gone = {"called": "Crew-8", "gone_on": datetime.date(2026, 1, 2)}
+    FormerSlug.objects.create(slug="crew-8", **gone, **noun)
+
+
+@pytest.mark.parametrize(
+    ("slug", "status"), [("crew-nine", 301), ("crew-8", 410), ("crew-99", 404)]
+)
+def test_nor_does_it_hold_that_something_moved_or_is_gone(
+    moved_and_gone, asked, admin_client, slug, status
+):
+    """Which a curator may end a moment later, by putting it back."""
+    readers = asked(f"/missions/{slug}/")[0]
+    curators = admin_client.get(f"/missions/{slug}/")
+
+    assert curators.status_code == readers.status_code == status
+    assert curators["Cache-Control"] == "private, no-cache"
+    assert not readers.has_header("Cache-Control")
 
 
 def test_another_program_is_another_answer(crew9, asked, monkeypatch, client):

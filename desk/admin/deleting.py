@@ -25,6 +25,7 @@ TOO_MANY = _(
     "wait for as long as it takes."
 )
 NO_ROWS = _("What was chosen is no row of this list. Nothing was done.")
+GONE = _("What was chosen is gone already. Nothing was done.")
 CHANGED = _(
     "Somebody changed what this deletes since it was shown. Nothing was deleted: look "
     "at it again."
@@ -38,8 +39,8 @@ class Going:
     saving: Saving
     seen: str  # by which it is known whether they are as they were shown
     is_public: bool  # whether readers ask for such rows by their address
-    changed: bool = False  # since they were shown to who sent this
-    held: list = ()  # then of each (what it is called, its values)
+    objection: str = ""  # why they stay, though nothing uses them
+    held: list = ()  # where they changed, of each (what it is called, its values)
 
 
 class KeptInUse(admin.ModelAdmin):
@@ -47,14 +48,18 @@ class KeptInUse(admin.ModelAdmin):
     delete_selected_confirmation_template = "desk/delete_selected_confirmation.html"
 
     def response_action(self, request, queryset):
-        """None, which leads back to the list, where too many are chosen at once."""
+        """None, which leads back to the list, where none or too many are chosen."""
         chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if not all(map(self.is_key, chosen)):
             self.message_user(request, NO_ROWS, messages.ERROR)
             return None
-        count = len(chosen)
+        rows = queryset.filter(pk__in=chosen)
         if request.POST.get("select_across") == "1":
-            count = queryset.count()
+            rows = queryset
+        count = rows.count()
+        if chosen and not count:
+            self.message_user(request, GONE, messages.WARNING)
+            return None
         if count <= MOST_AT_ONCE:
             return super().response_action(request, queryset)
         words = {"count": count, "most": MOST_AT_ONCE}
@@ -69,25 +74,32 @@ class KeptInUse(admin.ModelAdmin):
         return True
 
     def get_deleted_objects(self, objs, request):
-        """What leads to a row stands against its deletion, and what changed."""
+        """What leads to a row stands against its deletion; else what changed."""
         deleted, counts, lacking, _kept = super().get_deleted_objects(objs, request)
         links = [f.remote_field.through for f in self.opts.many_to_many]
         for link in links:
             counts.pop(link._meta.verbose_name_plural, None)
         called = tuple(f"{capfirst(link._meta.verbose_name)}: " for link in links)
         used = [use_in_words(*use) for use in uses_of(*objs)]
-        request.going = self.going(request, objs)
-        if request.going.changed and not used:
-            used = [CHANGED]
+        request.going = going = self.going(request, objs)
+        if not used and (told := self.objection(request, objs, going.seen)):
+            going.objection, used = told, [told]
+        if going.objection == CHANGED:
+            going.held = [self.called_and_held(request, row) for row in objs]
         return without(deleted, called), counts, lacking, used
 
     def going(self, request, rows):
         saving, seen = Saving(request.POST), digest(*all_values(rows))
-        going = Going(saving, seen, self.opts.model_name in Noun)
-        if request.POST.get(GOING, going.seen) != going.seen:
-            going.changed = True
-            going.held = [self.called_and_held(request, row) for row in rows]
-        return going
+        return Going(saving, seen, self.opts.model_name in Noun)
+
+    def objection(self, request, rows, seen):
+        """Why rows that nothing uses stay all the same; "" where they may go."""
+        return CHANGED if request.POST.get(GOING, seen) != seen else ""
+
+    def render_delete_form(self, request, context):
+        if told := request.going.objection:
+            context["objections"] = [told]
+        return super().render_delete_form(request, context)
 
     def called_and_held(self, request, row):
         state = self.state_in_database(request, row)

@@ -1,13 +1,22 @@
 """What several forms share."""
 
+from itertools import chain
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from missions.models import FormerSlug
+
+from ..models import Edit
 from ..saving import SAY_REASON
 from ..slugs import free_slug
 from ..states import PRECISIONS
 
 TWICE = _("“%(row)s” holds exactly the same. Is this another one?")
+LED_ON = _(
+    "The row of this slug was deleted, and its address leads to “%(now)s”. Should it "
+    "lead here from now on?"
+)
 MADE = _(" Made of the other fields where it is left blank.")
 
 
@@ -37,8 +46,8 @@ class CatalogueForm(forms.ModelForm):
         elif self.saving and self.saving.wants_reason and not self.saving.why:
             self.add_error(None, SAY_REASON)
         if self.saving and self.has_changed():
-            doubts = [*self.twice(cleaned), *self.doubts(cleaned)]
-            for objection in self.saving.objections(doubts):
+            doubts = self.twice(cleaned), self.led_on(cleaned), self.doubts(cleaned)
+            for objection in self.saving.objections(chain(*doubts)):
                 self.add_error(None, objection)
         return cleaned
 
@@ -60,6 +69,15 @@ class CatalogueForm(forms.ModelForm):
         )
         for row in same[:1]:
             yield TWICE % {"row": row}
+
+    def led_on(self, cleaned):
+        """A slug may lead to another since its row was deleted: a new row ends that."""
+        model, slug = self._meta.model, cleaned.get("slug")
+        now = slug and not self.instance.pk and FormerSlug.objects.now(model, slug)
+        if now and Edit.objects.has_deleted(model, slug):
+            self.instance.is_put_back = True
+            if not self.saving.puts_back:
+                yield LED_ON % {"now": now}
 
     def doubts(self, cleaned):
         """What is hardly so, in sentences that stay the same while it is asked."""

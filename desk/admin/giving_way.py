@@ -52,19 +52,19 @@ class GivesWay(CatalogueAdmin):
         label = _("Its address leads to")
         return self.form_of_other(data, label=label, required=False, **options)
 
-    @in_turn
-    def delete_view(self, request, object_id, extra_context=None):
+    def objection(self, request, rows, seen):
+        if changed := super().objection(request, rows, seen):
+            return changed
         typed = self.form_of_address(request.POST)
-        if request.POST and (not typed.is_valid() or same(typed, object_id)):
-            self.message_user(request, NOT_THERE, messages.ERROR)
-            return redirect(request.get_full_path())
-        return super().delete_view(request, object_id, extra_context)
+        if not typed.is_valid():
+            return NOT_THERE
+        return SAME if typed.cleaned_data["other"] in rows else ""
 
     def note_address(self, request, row, saving):
         """It leads on where another says the same."""
         typed = self.form_of_address(request.POST)
         other = typed.is_valid() and typed.cleaned_data["other"]
-        if not other or other == row:
+        if not other:
             return super().note_address(request, row, saving)
         FormerSlug.objects.note(other, row.slug)
         saving.why = f"{saving.why} {LEADS_TO % {'other': other}}".strip()
@@ -128,9 +128,3 @@ class GivesWay(CatalogueAdmin):
         before = page.state_in_database(request, row)
         yield
         page.note(request, row, before, request.saving)
-
-
-def same(form, key):
-    """Whether a form names the row itself."""
-    other = form.cleaned_data["other"]
-    return other is not None and str(other.pk) == key

@@ -87,7 +87,7 @@ class CatalogueAdmin(Offered, KeptInUse):
 
     def put_back(self, request, row, form, formsets):
         """As if somebody had typed what an edit changed as it was before."""
-        key = request.POST["_put_back"]
+        key, request.saving.puts_back = request.POST["_put_back"], True
         edits = Edit.objects.filter(model=self.opts.model_name, before__isnull=False)
         edit = get_object_or_404(edits, pk=key if key.isdecimal() else None)
         before = request.saving.before

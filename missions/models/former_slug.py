@@ -45,8 +45,9 @@ class FormerSlugQuerySet(KeyedQuerySet):
         own.update_or_create(noun=row._meta.model_name, slug=row.slug, defaults=gone)
 
     def take(self, row):
-        """That `row`, saved, has the slug of one that is gone."""
-        self.filter(noun=row._meta.model_name, slug=row.slug, now="").delete()
+        """That `row`, saved, has the slug of one that is gone, or of one put back."""
+        own = self.filter(noun=row._meta.model_name, slug=row.slug)
+        (own if row.is_put_back else own.filter(now="")).delete()
 
     def of(self, model, slug):
         """What became of the row that once had the slug `slug`, or None."""
@@ -62,7 +63,8 @@ class FormerSlug(Keyed):
     """A slug that was published: its address leads to the row for good.
 
     That of a source which gave way to another that says the same leads to the other.
-    That of a row which is gone says so, until a new row takes it.
+    That of a row which is gone says so, until a new row takes it; where it leads to
+    another, until the row is put back.
     """
 
     key_fields = ("noun", "slug")

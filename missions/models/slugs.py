@@ -24,6 +24,7 @@ class Slugged(Keyed):
         ),
     )
     saved_slug = ""  # as the database holds it
+    is_put_back = False  # a deletion let its slug lead to another row: it ends that
 
     class Meta:
         abstract = True
@@ -70,6 +71,6 @@ class Slugged(Keyed):
     def refuse_anothers_slug(self):
         """A former slug is its row’s for good; the row may take it back."""
         now = FormerSlug.objects.now(type(self), self.slug)
-        if now and now not in (self.slug, self.saved_slug):
+        if now and not self.is_put_back and now not in (self.slug, self.saved_slug):
             message = _("This slug was that of “%(now)s”, and leads there for good.")
             raise ValidationError({"slug": message % {"now": now}})

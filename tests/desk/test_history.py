@@ -5,10 +5,10 @@ from django.conf import settings
 
 from desk.models import Edit
 from missions.catalogue import load_catalogue
-from missions.models import CrewMember, Mission, Nation, Source
+from missions.models import CrewMember, FormerSlug, Mission, Nation, Source
 
 from ..reading import text, tree
-from .browsing import address, sent, wrong
+from .browsing import address, opened, sent, wrong
 
 
 @pytest.fixture
@@ -151,6 +151,71 @@ def test_the_address_of_a_deleted_row_says_so(admin_client, client, person):
     assert "The reason given: Not a person." in text(tree(gone))
     put_back(admin_client, Edit.objects.get())
     assert client.get("/crew/jonny-kim/").status_code == 200
+
+
+@pytest.fixture
+def led_on(admin_client, person, russia):
+    """The edit that deleted Jonny Kim, whose address leads to Jonathan Kim."""
+    who, other = person("Jonny Kim"), person("Jonathan Kim")
+    who.citizenships.create(nation=russia)
+    admin_client.post(address(who, "delete"), {"post": "yes", "other": other.pk})
+    return Edit.objects.get()
+
+
+def test_who_is_put_back_has_the_address_that_led_on(admin_client, client, led_on):
+    assert client.get("/crew/jonny-kim/")["Location"] == "/crew/jonathan-kim/"
+
+    assert put_back(admin_client, led_on).status_code == 302
+
+    assert "Jonny Kim" in client.get("/crew/jonny-kim/").text
+    assert not FormerSlug.objects.exists()
+
+
+def test_it_leads_on_while_putting_back_is_refused(
+    admin_client, client, led_on, person
+):
+    """By a doubt here: who is sure of that is sure of the address too."""
+    person("Jonny Kim", slug="another")
+
+    page = put_back(admin_client, led_on)
+
+    assert "There is somebody of this name" in wrong(page)
+    assert client.get("/crew/jonny-kim/").status_code == 301
+    for _each in range(2):
+        sure = {"_sure": [each.text for each in page.context["saving"].doubts]}
+        page = admin_client.post(led_on.form_address, sent(page) | sure)
+    assert page.status_code == 302
+    assert "Jonny Kim" in client.get("/crew/jonny-kim/").text
+
+
+def test_a_new_row_takes_an_address_that_leads_on_where_that_is_meant(
+    admin_client, client, led_on, russia
+):
+    there = "/admin/missions/crewmember/add/"
+    form = sent(admin_client.get(there)) | {"name": "J. Kim", "slug": "jonny-kim"}
+    form |= {"citizenships-0-nation": russia.pk}
+
+    page = admin_client.post(there, form)
+
+    assert "its address leads to “jonathan-kim”. Should it lead here" in wrong(page)
+    assert client.get("/crew/jonny-kim/").status_code == 301
+    sure = {"_sure": [page.context["saving"].doubts[0].text], "_why": "Another."}
+    assert admin_client.post(there, form | sure).status_code == 302
+    assert "J. Kim" in client.get("/crew/jonny-kim/").text
+
+
+def test_nobody_takes_the_former_slug_of_who_is_there(admin_client, led_on):
+    """Who took it after a deletion and was renamed: that row has it for good."""
+    put_back(admin_client, led_on)
+    who = CrewMember.objects.get(slug="jonny-kim")
+    admin_client.post(address(who), opened(admin_client, who) | {"slug": "kim"})
+
+    assert "leads there for good" in wrong(put_back(admin_client, led_on))
+    Edit.objects.all().delete()  # as of one that the files renamed
+    there = "/admin/missions/crewmember/add/"
+    form = sent(admin_client.get(there)) | {"name": "J. Kim", "slug": "jonny-kim"}
+
+    assert "leads there for good" in wrong(admin_client.post(there, form))
 
 
 def test_what_it_led_to_may_be_gone(admin_client, mission, nasa, save):

@@ -17,7 +17,7 @@ from missions.models import (
 )
 
 from ..reading import text, tree
-from .browsing import address, said, sent
+from .browsing import address, buttons, said, sent
 
 
 @pytest.fixture
@@ -79,9 +79,13 @@ def test_the_address_of_what_goes_leads_nowhere_unless_that_is_said(
     admin_client, another, source
 ):
     there = address(another, "delete")
-    for other in (another.pk, 999999, "x"):
-        page = admin_client.post(there, {"post": "yes", "other": other}, follow=True)
-        assert "What its address should lead to is not there." in said(page)
+    not_there = "What its address should lead to is not there."
+    itself = "Choose another than the one to be replaced."
+    for other, why in ((999999, not_there), ("x", not_there), (another.pk, itself)):
+        form = {"post": "yes", "other": other, "_why": "Says nothing."}
+        page = admin_client.post(there, form)
+        assert why in text(tree(page))
+        assert sent(page)["_why"] == ["Says nothing."]
     assert Source.objects.count() == 2
 
     admin_client.post(there, sent(admin_client.get(there)))
@@ -101,6 +105,41 @@ def test_a_list_asks_why_as_a_page_does(admin_client, another):
     assert gone.status_code == 410
     assert "It is spam." in gone.text
     assert Edit.objects.get().why == "It is spam."
+
+
+def to_delete(source, in_list):
+    """(Where sources are deleted, what leads to the page that asks about one)."""
+    if not in_list:
+        return address(source, "delete"), {}
+    chosen = {"action": "delete_selected", "_selected_action": [source.pk]}
+    return "/admin/missions/source/", chosen
+
+
+@pytest.mark.parametrize("in_list", [False, True])
+def test_what_changed_and_came_into_use_is_in_use(admin_client, another, fly, in_list):
+    there, chosen = to_delete(another, in_list)
+    page = admin_client.post(there, chosen) if in_list else admin_client.get(there)
+    form = sent(page)
+    Source.objects.filter(pk=another.pk).update(title="Three")
+    fly("soyuz-ms-22").sources.add(another)
+
+    page = admin_client.post(there, form)
+
+    assert uses(page) == ["Mission: Soyuz Ms 22 (sources)"]
+    assert "Somebody changed" not in text(tree(page))
+    assert "Yes, delete it" not in buttons(page)
+
+
+def test_a_list_deletion_sent_twice_finds_it_gone(admin_client, another):
+    there, chosen = to_delete(another, in_list=True)
+    form = sent(admin_client.post(there, chosen))
+    admin_client.post(there, form)
+
+    page = admin_client.post(there, form, follow=True)
+
+    assert page.redirect_chain == [(there, 302)]
+    assert "What was chosen is gone already. Nothing was done." in said(page)
+    assert "Somebody changed" not in text(tree(page))
 
 
 @pytest.mark.parametrize("in_list", [False, True])

@@ -112,6 +112,18 @@ def test_what_changed_since_its_deletion_was_asked_for_stays(ask, editors, kim):
     assert Draft.objects.exists()
 
 
+def test_it_is_said_that_where_its_address_should_lead_is_gone(editors, kim, person):
+    anna, ben = editors
+    other = person("Another")
+    anna.post(address(kim, "delete"), {"post": "yes", "other": other.pk})
+    other.delete()
+
+    page = told(ben.get(page_of(Draft.objects.get())))
+
+    assert "What its address should lead to is not there." in page
+    assert "It is in use" not in page
+
+
 def test_it_stays_where_it_changed_between_the_look_and_the_button(editors, kim):
     """Asked for again meanwhile, so that what was asked for is what is there."""
     anna, ben = editors
