@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from ..dates import FIRST_YEAR, LAST_YEAR
 from ..in_hand import in_hand
 from ..models import Arrangement, Nation, Role, Sex
-from ..models.nation import OF_PEOPLES
+from ..models.nation import AFRICA, ARAB, LATIN_AMERICA, OF_PEOPLES
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from .groups import GROUPS
@@ -224,13 +224,9 @@ FILTERS = [
     *(
         Phrase(words, Group.NATION, codes, label)
         for words, codes, label in (
-            ("arabs?", "ARE,EGY,SAU,SYR", gettext_lazy("Arab nations")),
-            (
-                "latin america(?:ns?)?",
-                "BRA,CRI,CUB,MEX",
-                gettext_lazy("Latin America"),
-            ),
-            ("african?s?", "EGY,NGA,ZAF", gettext_lazy("Africa")),
+            ("arabs?", ARAB, gettext_lazy("Arab nations")),
+            ("latin america(?:ns?)?", LATIN_AMERICA, gettext_lazy("Latin America")),
+            ("african?s?", AFRICA, gettext_lazy("Africa")),
         )
     ),
     Phrase(

@@ -149,7 +149,7 @@ FOUND = {
     "Arab astronauts": "/explore/?by=person&nation=ARE,EGY,SAU,SYR",
     "European astronauts": "/explore/?by=person&agency=esa",
     "African astronauts": "/explore/?by=person&nation=EGY,NGA,ZAF",
-    "Latin American astronauts": "/explore/?by=person&nation=BRA,CRI,CUB,MEX",
+    "Latin American astronauts": "/explore/?by=person&nation=BRA,CRI,CUB,MEX,PAN",
     "Indian women": "/seats/?sex=F&nation=IND&leg=up&status=flown",
     "Chinese women": "/explore/?by=person&sex=F&nation=CHN",
     "Japanese women": "/explore/?by=person&sex=F&nation=JPN",
