@@ -45,6 +45,8 @@ SPOKEN = OF_PEOPLES | {
     **{"uae": "ARE", "emirates": "ARE", "turkey": "TUR", "holland": "NLD"},
     **{"czech-republic": "CZE", "korea": "KOR", "belorussia": "BLR"},
 }
+# Nations that people name together: members of the Arab League, and by where they lie.
+ARAB, AFRICA, LATIN_AMERICA = "ARE,EGY,SAU,SYR", "EGY,NGA,ZAF", "BRA,CRI,CUB,MEX,PAN"
 
 
 def own_nation(nation, operators):

@@ -6,15 +6,22 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..dates import in_words
+from ..dates import Precision, elapsed_in_words, in_words
+from ..models import Leg, Outcome, Status
 from ..models.question_codes import Group
 from ..models.scope_codes import Scope
 from .records import RECORDS, Asked, Flown
 from .vocabulary import FIRST, LANDING, NEXT, RECORD, Part, asks_of, label_of
 
 FIRST_WOMAN = "first-woman-of-each-nation"
-NAMED = 3  # of several who lead
-UP = {"leg": "up", "status": "flown", "reach": Scope.SPACE.value}
+LEADERS_NAMED = 3  # of several
+LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
+SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
+# What a mission has, whoever is aboard: these alone lead to missions, not to seats.
+OF_MISSIONS = {
+    *(Group.VEHICLE, Group.FAMILY, Group.STATION),
+    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, "when", "reach"),
+}
 
 
 def best_of(most, parts, is_of_missions, lists):
@@ -22,8 +29,7 @@ def best_of(most, parts, is_of_missions, lists):
     if most is LANDING:
         return [those_in_space()] if not parts else []
     if most is NEXT:
-        asks = {"outcome": "planned", "sort": most.sort}
-        return [first_of(most, parts, "mission", asks, lists)]
+        return [first_of(most, parts, *planned(parts), lists)]
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
         return [first_of(most, parts, "mission", asks, lists)]
@@ -32,7 +38,27 @@ def best_of(most, parts, is_of_missions, lists):
         return [in_a_record(ranked)]
     if most.count:
         return [most_of(most, parts, lists)]
-    return [first_of(most, parts, "seatassignment", UP | {"sort": most.sort}, lists)]
+    asks = SPACEFLIGHTS | {"sort": most.sort}
+    return [first_of(most, parts, "seatassignment", asks, lists)]
+
+
+def planned(parts):
+    """(noun, what it is asked) of the list of what is planned with some parts."""
+    asks = {"sort": NEXT.sort}
+    if {part.group for part in parts} <= OF_MISSIONS:
+        return "mission", {"outcome": Outcome.PLANNED.value} | asks
+    seats = {"leg": Leg.UP.value, "status": Status.PLANNED.value}
+    return "seatassignment", seats | asks
+
+
+def none_planned(parts, lists):
+    """That nothing is planned so, with the list that has none; None if one has some."""
+    noun, asked = planned(parts)
+    asks = asks_of(parts) | asked
+    if lists.number(noun, asks) != 0:
+        return None
+    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
+    return label_of(parts), _("none planned"), address
 
 
 def those_in_space():
@@ -94,9 +120,11 @@ def most_of(most, parts, lists):
         return None
     highest = answer.rows[0].total
     leaders = [row.name for row in answer.rows if row.total == highest]
-    names = ", ".join(leaders[:NAMED])
-    if leaders[NAMED:]:
-        names += " " + _("and %(number)d more") % {"number": len(leaders) - NAMED}
+    names = ", ".join(leaders[:LEADERS_NAMED])
+    if leaders[LEADERS_NAMED:]:
+        names += " " + _("and %(number)d more") % {
+            "number": len(leaders) - LEADERS_NAMED
+        }
     address = f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
     return labelled(most.label, parts), f"{names}: {highest:,}", address
 
@@ -131,17 +159,7 @@ def row_in_words(noun, row, sort):
     else:
         days = row.elapsed.days
         value = ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
-        value = value if days else minutes_in_words(row.elapsed)
+        value = value if days else elapsed_in_words(row.elapsed, Precision.MINUTE)
     return ", ".join(
         map(str, [*([] if noun == "mission" else [row.person]), mission, value])
     )
-
-
-def minutes_in_words(time):
-    minutes = round(time.total_seconds() / 60)
-    if minutes < 60:
-        return _("%(minutes)d min") % {"minutes": minutes}
-    return _("%(hours)d h %(minutes)d min") % {
-        "hours": minutes // 60,
-        "minutes": minutes % 60,
-    }

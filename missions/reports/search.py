@@ -202,8 +202,13 @@ def naming(names, held, asked):
     if any(name.replace(" ", "") == words for name in names):
         return held
     whole = {run for name in names for run in runs_of(name.split())}
+    begins = {word for name in names for word in name.split()}
     return frozenset(
-        word for word in held if word in whole or len(word) >= LONG or len(asked) == 1
+        word
+        for word in held
+        if word in whole
+        or (len(word) >= LONG and any(begun.startswith(word) for begun in begins))
+        or len(asked) == 1
     )
 
 
@@ -229,9 +234,15 @@ def named_as(group, row):
 
 
 def names_as(group, kind, row):
-    """The names of a row as one of its groups: a vehicle has also that of a family."""
+    """The names of a row as one of its groups: a vehicle has also that of a family.
+
+    Of a nation’s name in its own words no part is the nation: "Sovetsky Soyuz".
+    """
     if group == Asked.FAMILY:
         return [row.family]
+    if group == Asked.NATION:
+        whole = row.native_name.replace(" ", "")
+        return [whole if name == row.native_name else name for name in kind.names(row)]
     return [row.name, row.native_name] if group == Asked.VEHICLE else kind.names(row)
 
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
+from functools import wraps
 from itertools import combinations, groupby
 from typing import Protocol
 from urllib.parse import urlencode
@@ -17,46 +18,46 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 
 from ..dates import Precision, in_words, now
-from ..models import Leg, Status
 from ..models.question_codes import Counting, Group
-from .best import best_of, in_a_record
+from .best import LAUNCHES, OF_MISSIONS, best_of, in_a_record, none_planned
 from .in_space import FIRST_DAY
 from .question_words import title_of, total_in_words
 from .vocabulary import (
+    ANYTHING,
     BY,
     COSMONAUTS,
     COUNT,
     MOST,
+    MOST_DAYS,
+    MOST_FLIGHTS,
+    MOST_OF_ANY,
     NEVER,
+    NEXT,
     RECORD,
     SHARE,
     asks_of,
     days_said,
+    is_possible,
     label_of,
 )
 
 PARTS, MOST_OF_A_KIND, MOST_TRIED = (1, 2, 3), 3, 12
 NOW = {"now", "currently", "today"}
 HERE = re.compile(r"(who|how many \w+) (is|are|s) (currently )?(in space|aboard|on)\b")
-# What a mission has, whoever is aboard: these alone lead to missions, not to seats.
-OF_MISSIONS = {
-    *(Group.VEHICLE, Group.FAMILY, Group.STATION),
-    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, "when", "reach"),
-}
 CRAFT = (Group.FAMILY, Group.VEHICLE)
-UP = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
 # Counts that a list of rows says as well.
 OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS)
+MOST_COUNTED = (MOST_OF_ANY, MOST_DAYS, MOST_FLIGHTS)
 
 
 class Lists(Protocol):
     """What each list of the site says of what it is asked, {parameter: value}."""
 
     def number(self, noun, asks):
-        """How many rows a list has; 0 where it cannot be asked so."""
+        """How many rows a list has; None where it cannot be asked so."""
 
     def people(self, asks):
         """How many people launched above 100 km, of the seats that are asked for."""
@@ -84,11 +85,32 @@ def on_a_day(words, asked):
                 yield name, _("people above 100 km"), address
 
 
-def combined(parts, wanted, is_open):
+def honouring(honoured):
+    """Makes a builder of answers that gives none where a verb would be left out.
+
+    `honoured`: {verb: what may be asked by it, or `ANYTHING`}. A builder is given some
+    parts, the `Reading`, whether it `asks_people`, and the `Lists`.
+    """
+
+    def decorated(build):
+        @wraps(build)
+        def built(parts, reading, asks_people, lists):
+            if not reading.is_within(honoured):
+                return []
+            return build(parts, reading, asks_people, lists)
+
+        return built
+
+    return decorated
+
+
+def combined(parts, reading, is_open):
     """Tuples of parts that share the words out among them; the fewest that do.
 
-    Whatever has a name is found by it alone, unless `is_open`: more than it is asked.
+    One of a group at most, and one that is denied. Whatever has a name is found by it
+    alone, unless `is_open`: more than it is asked.
     """
+    wanted = reading.left
     if not wanted:
         return [()] if is_open else []
     for size in PARTS:
@@ -96,7 +118,7 @@ def combined(parts, wanted, is_open):
             each
             for each in combinations(parts, size)
             if (size > 1 or is_open or each[0].is_nameless)
-            and len({part.group for part in each}) == size
+            and len({(part.group, reading.denies(part)) for part in each}) == size
             and sum(len(part.held) for part in each) == len(wanted)
             and frozenset().union(*(part.held for part in each)) == wanted
         ]
@@ -122,12 +144,13 @@ def found_together(parts, reading, asks_people, lists):
         best.setdefault((part.group, part.held), []).append(part)
     likely = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
     is_open = asks_people or reading.is_question
-    tried = combined(likely, reading.left, is_open)
     tried = [
         (*reading.parts, *each)
-        for each in sorted(tried, key=rank_of)
+        for each in sorted(combined(likely, reading, is_open), key=rank_of)
         if not {part.group for part in reading.parts} & {part.group for part in each}
-    ][:MOST_TRIED]
+    ]
+    tried = [each for each in tried if is_possible(but_denied(each, reading))]
+    tried = tried[:MOST_TRIED]
     for _rank, alike in groupby(tried, key=rank_of):
         found = [
             one
@@ -137,18 +160,35 @@ def found_together(parts, reading, asks_people, lists):
         ]
         if found:  # a family of one vehicle is called as that is: one of them
             return list({each[:2]: each for each in found[::-1]}.values())[::-1]
-    return nothing_so(tried) if is_open else []
+    return nothing_so(tried, reading, lists) if is_open else []
 
 
-def nothing_so(tried):
-    """That nobody flew so, with the seats that there are none of."""
+def but_denied(parts, reading):
+    return [part for part in parts if not reading.denies(part)]
+
+
+def nothing_so(tried, reading, lists):
+    """That nobody flew so, or nothing is planned so, where the list has no rows."""
+    is_next = reading.said(MOST) is NEXT and reading.is_within({MOST: (NEXT,)})
+    if reading.verbs and not is_next:
+        return []
+    none = none_planned if is_next else none_flown
     for parts in tried:
         groups = {part.group for part in parts}
         if groups - {Group.PERSON} and RECORD not in groups:
-            query = urlencode(asks_of(parts) | UP, safe=",")
-            address = f"{reverse('missions:seatassignment-list')}?{query}"
-            return [(label_of(parts), _("none flown"), address)]
+            found = none(parts, lists)
+            return [found] if found else []
     return []
+
+
+def none_flown(parts, lists):
+    """That nobody flew so, with the seats that there are none of; None if some did."""
+    asks = asks_of(parts) | LAUNCHES
+    if lists.number("seatassignment", asks) != 0:
+        return None
+    query = urlencode(asks, safe=",")
+    address = f"{reverse('missions:seatassignment-list')}?{query}"
+    return label_of(parts), _("none flown"), address
 
 
 def merged(parts):
@@ -183,24 +223,36 @@ def is_among(key, other):
 
 def counted(parts, reading, asks_people, lists):
     """What holds some parts, each as (label, number in words, address), or None."""
-    groups = {part.group for part in parts}
+    build = builder_for(parts, reading)
+    return build(parts, reading, asks_people, lists)
+
+
+def builder_for(parts, reading):
+    """The builder of answers that some parts want: each `honouring` its verbs."""
+    groups, verbs = {part.group for part in parts}, {*reading.verbs}
     if RECORD in groups:
-        return [] if reading.verbs else [in_a_record(parts)]
-    if MOST in reading.verbs:
-        most = reading.said(MOST)
-        is_of_missions = groups <= OF_MISSIONS and not asks_people
-        if BY not in reading.verbs:
-            return best_of(most, parts, is_of_missions, lists)
-    if NEVER in reading.verbs or {*CRAFT} <= groups:
-        return [has_flown(parts, reading, lists)]
-    if {BY, SHARE} & {*reading.verbs} or reading.said(COUNT) not in (None, *OF_LISTS):
-        return [in_explore(parts, reading, lists)]
-    if not parts:
-        return [in_explore(parts, reading, lists)]
-    return in_lists(parts, asks_people, lists)
+        return as_a_record
+    if MOST in verbs and BY not in verbs:
+        return as_the_best
+    if NEVER in verbs or {*CRAFT} <= groups:
+        return has_flown
+    is_of_lists = reading.said(COUNT) in (None, *OF_LISTS)
+    return in_lists if parts and is_of_lists and not {BY, SHARE} & verbs else in_explore
 
 
-def in_lists(parts, asks_people, lists):
+@honouring({})
+def as_a_record(parts, reading, asks_people, lists):
+    return [in_a_record(parts)]
+
+
+@honouring({MOST: ANYTHING})
+def as_the_best(parts, reading, asks_people, lists):
+    is_of_missions = {part.group for part in parts} <= OF_MISSIONS and not asks_people
+    return best_of(reading.said(MOST), parts, is_of_missions, lists)
+
+
+@honouring({COUNT: OF_LISTS})
+def in_lists(parts, reading, asks_people, lists):
     """People if they are asked for, and missions or seats."""
     label, groups = label_of(parts), {part.group for part in parts}
     if groups == {Group.PERSON}:
@@ -208,9 +260,9 @@ def in_lists(parts, asks_people, lists):
     if groups <= OF_MISSIONS and not asks_people:
         return [rows_with(label, parts, "mission", {"flown": "on"}, lists)]
     if not asks_people or Group.PERSON in groups:
-        return [rows_with(label, parts, "seatassignment", UP, lists)]
+        return [rows_with(label, parts, "seatassignment", LAUNCHES, lists)]
     each = _("%(what)s: each launch") % {"what": label}
-    seats = rows_with(each, parts, "seatassignment", UP, lists)
+    seats = rows_with(each, parts, "seatassignment", LAUNCHES, lists)
     return [people_with(label, parts, lists), seats]
 
 
@@ -234,25 +286,28 @@ def rows_with(label, parts, noun, asked, lists):
     return (label, in_words_of(noun, number), address) if number else None
 
 
-def has_flown(parts, reading, lists):
+@honouring({NEVER: ANYTHING, COUNT: (Counting.PEOPLE,), BY: ((Group.NATION,),)})
+def has_flown(parts, reading, asks_people, lists):
     """Who has flown on some spacecraft, and on another too, or never on it."""
     noun = "nation" if reading.said(BY) == (Group.NATION,) else "crewmember"
     asks = {} if noun == "nation" else {"flights_from": 1}
     words = []
     for part in sorted(parts, key=lambda part: part.group == Group.VEHICLE):
-        is_denied = bool(part.held) and part.held <= reading.denied
+        is_denied = reading.denies(part)
         asked = flown_as(part, noun, is_denied, asks)
-        if asked is None:
-            return None
+        if asked is None or asked.keys() & asks.keys():
+            return []
         asks |= asked
         never = _("never %(on)s") % {"on": part.label}
         words.append(never if is_denied else part.label)
     if NEVER in reading.verbs and "never_on" not in asks:
-        return None
+        return []
+    if "flown_on" in asks and {"station", "decade"} & asks.keys():
+        return []  # the list asks each of any of a person’s flights
     number = lists.number(noun, asks)
     address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
     label = capfirst(", ".join(words))
-    return (label, in_words_of(noun, number), address) if number else None
+    return [(label, in_words_of(noun, number), address)] if number else []
 
 
 def flown_as(part, noun, is_denied, asked):
@@ -268,38 +323,66 @@ def flown_as(part, noun, is_denied, asked):
     if part.group == Group.NATION:
         return {"flown_for": part.key}
     is_known = part.group in (Group.SEX, Group.STATION, Group.DECADE)
-    return part.asks if is_known else None
+    return part.asks if is_known and noun == "crewmember" else None
 
 
-def in_explore(parts, reading, lists):
-    """A question of the query finder, with what it says of all; None without rows."""
-    by = reading.said(BY) or ()
-    shared = next((part for part in parts if part.group in SHARED), None)
+@honouring({BY: ANYTHING, SHARE: ANYTHING, COUNT: ANYTHING, MOST: MOST_COUNTED})
+def in_explore(parts, reading, asks_people, lists):
+    """A question of the query finder, with what it says of all; [] without rows."""
     if SHARE in reading.verbs:
-        if shared is None:
-            return None
-        by = (shared.group, *by)[:2]
-        parts = tuple(part for part in parts if part is not shared)
-    most = reading.said(MOST)
+        return a_share(parts, reading, lists)
+    by, most = reading.said(BY) or (), reading.said(MOST)
     count = reading.said(COUNT) or (most and most.count) or Counting.PEOPLE
     asks = dict(zip(("by", "across"), map(str, by), strict=False))
     asks |= {} if by else {"by": usual_rows(parts, count)}
     asks |= (
         {"count": str(count)} | asks_of(parts) | ({"sort": "-total"} if most else {})
     )
-    answer = lists.answer(asks)
+    is_both = most and most.count and count != most.count
+    answer = None if is_both else lists.answer(asks)
     if answer is None or not answer.rows:
-        return None
+        return []
     label = title_of(answer.question)
     label = f"{label}: {label_of(parts)}" if parts else label
     detail = total_in_words(answer)
     if most:
         detail = f"{answer.rows[0].name}: {answer.rows[0].total:,}"
-    elif SHARE in reading.verbs:
-        detail = share_in_words(answer, shared)
     elif by and reading.said(COUNT) is None:
-        detail = in_words_of(by[0], len(answer.rows))
-    return label, detail, f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
+        named = [row for row in answer.rows if row.key not in ("", None)]
+        detail = in_words_of(by[0], len(named))
+    return [(label, detail, in_the_finder(asks))]
+
+
+def a_share(parts, reading, lists):
+    """How much of all is that which stands after "share of"; [] where it is unclear.
+
+    "What percentage of Americans are women" is not said by the share of Americans.
+    """
+    able = [part for part in parts if part.group in SHARED]
+    by, count = reading.said(BY) or (), reading.said(COUNT) or Counting.PEOPLE
+    if (
+        len(able) != 1
+        or not able[0].held & reading.shared
+        or able[0].group in by
+        or by[1:]
+        or MOST in reading.verbs
+        or count.is_ratio
+    ):
+        return []
+    [shared] = able
+    others = tuple(part for part in parts if part is not shared)
+    groups = zip(("by", "across"), map(str, (shared.group, *by)), strict=False)
+    asks = dict(groups) | {"count": str(count)} | asks_of(others)
+    answer = lists.answer(asks)
+    if answer is None or not answer.rows:
+        return []
+    label = _("Share of %(counted)s") % {"counted": count.label}
+    label = f"{label}: {label_of([shared, *others])}"
+    return [(label, share_in_words(answer, shared), in_the_finder(asks))]
+
+
+def in_the_finder(asks):
+    return f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
 
 
 SHARED = (Group.SEX, Group.ARRANGEMENT, Group.NATION, Group.ROLE)
@@ -324,16 +407,20 @@ def share_in_words(answer, part):
 
 def in_words_of(noun, number):
     """A number of rows of a list, or of an answer by that group."""
-    if noun == "mission":
-        return ngettext("%d mission flown", "%d missions flown", number) % number
-    if noun == "nation":
-        return ngettext("%d nation", "%d nations", number) % number
-    if noun == "crewmember":
-        return ngettext("%d person", "%d people", number) % number
-    if noun == "seatassignment":
-        return (
-            ngettext("%d launch seat flown", "%d launch seats flown", number) % number
-        )
-    if noun == "vehicle":
-        return ngettext("%d vehicle", "%d vehicles", number) % number
-    return ngettext("%d row", "%d rows", number) % number
+    return NUMBERS.get(noun, NUMBERS["row"]) % number
+
+
+NUMBERS = {
+    "mission": ngettext_lazy("%d mission flown", "%d missions flown"),
+    "nation": ngettext_lazy("%d nation", "%d nations"),
+    "crewmember": ngettext_lazy("%d person", "%d people"),
+    "seatassignment": ngettext_lazy("%d launch seat flown", "%d launch seats flown"),
+    "vehicle": ngettext_lazy("%d vehicle", "%d vehicles"),
+    "family": ngettext_lazy("%d spacecraft family", "%d spacecraft families"),
+    "station": ngettext_lazy("%d station", "%d stations"),
+    "agency": ngettext_lazy("%d agency", "%d agencies"),
+    "operator": ngettext_lazy("%d operator", "%d operators"),
+    "launch_site": ngettext_lazy("%d launch site", "%d launch sites"),
+    "role": ngettext_lazy("%d role", "%d roles"),
+    "row": ngettext_lazy("%d row", "%d rows"),
+}

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from ..dates import FIRST_YEAR, LAST_YEAR
 from ..in_hand import in_hand
 from ..models import Arrangement, Nation, Role, Sex
-from ..models.nation import OF_PEOPLES
+from ..models.nation import AFRICA, ARAB, LATIN_AMERICA, OF_PEOPLES
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from .groups import GROUPS
@@ -31,11 +31,12 @@ PEOPLE_WORDS = MEANT_WORDS | {
     *("travellers", "visitor", "visitors", "who", "whom", "tourist", "tourists"),
     *("passenger", "passengers", "rookie", "rookies", "flyer", "flyers"),
 }
-NAMED = (0, -1)
+BY_ITS_NAME = (0, -1)  # the rank of what is called so, in one word
 RECORD = "record"  # a part beside the groups of seats: one of `RECORDS`
 # What is asked of the parts.
 COUNT, BY, MOST, NEVER, SHARE = "count", "by", "most", "never", "share"
 VERBS = (COUNT, BY, MOST, NEVER, SHARE)
+ANYTHING = None  # of a verb that is honoured whatever is asked by it
 DECADES = {
     **{"sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
     **{"noughties": 2000, "aughts": 2000},
@@ -50,7 +51,7 @@ class Part:
     key: object
     label: str
     held: frozenset
-    rank: tuple = NAMED  # how well its name is held, and how many words of it
+    rank: tuple = BY_ITS_NAME  # how well its name is held, and how many words of it
     parameters: tuple = ()  # ((parameter, value), …) where no group says them
 
     @property
@@ -149,7 +150,7 @@ class Phrase:
         label = self.label % match.groupdict() if self.label else ""
         held = frozenset(match[0].split()) & told
         asks = tuple(self.parameters(match).items())
-        return Part(self.group, key, label, held, NAMED, asks)
+        return Part(self.group, key, label, held, BY_ITS_NAME, asks)
 
 
 def of_the_catalogue(codes):
@@ -223,17 +224,13 @@ FILTERS = [
     *(
         Phrase(words, Group.NATION, codes, label)
         for words, codes, label in (
-            ("arabs?", "ARE,EGY,SAU,SYR", gettext_lazy("Arab nations")),
-            (
-                "latin america(?:ns?)?",
-                "BRA,CRI,CUB,MEX",
-                gettext_lazy("Latin America"),
-            ),
-            ("african?s?", "EGY,NGA,ZAF", gettext_lazy("Africa")),
+            ("arabs?", ARAB, gettext_lazy("Arab nations")),
+            ("latin america(?:ns?)?", LATIN_AMERICA, gettext_lazy("Latin America")),
+            ("african?s?", AFRICA, gettext_lazy("Africa")),
         )
     ),
     Phrase(
-        "moon|lunar|beyond (?:low )?(?:earth )?orbit",
+        "(?<!on )(?<!on the )moon|lunar|beyond (?:low )?(?:earth )?orbit",
         "reach",
         Scope.BEYOND,
         gettext_lazy("Beyond low Earth orbit"),
@@ -380,13 +377,17 @@ class Reading:
     """A question as the phrases in it have it.
 
     `verbs`: {what is asked: its `Part`}. `parts`: values that phrases say. `left`: the
-    words that names and values have to hold; `denied`: those of them after "never".
+    words that names and values have to hold; `denied`: the words after "never".
+    `shared`: the first word after "share of". `is_twofold`: whether two things are
+    asked by one verb, which no answer can honour.
     """
 
     verbs: dict
     parts: tuple
     left: frozenset
     denied: frozenset
+    shared: frozenset = frozenset()
+    is_twofold: bool = False
 
     @property
     def is_question(self):
@@ -396,10 +397,23 @@ class Reading:
         """What is asked by a verb, or None."""
         return self.verbs[verb].key if verb in self.verbs else None
 
+    def is_within(self, honoured):
+        """Whether an answer that honours {verb: what may be asked by it} honours it."""
+        return not self.is_twofold and all(
+            verb in honoured
+            and (honoured[verb] is ANYTHING or part.key in honoured[verb])
+            for verb, part in self.verbs.items()
+        )
+
+    def denies(self, part):
+        """Whether a value stands after "never"."""
+        return bool(part.held) and part.held <= self.denied
+
 
 def read(asked, told):
     """The `Reading` of words in their order; `told`: those that a name would have."""
-    text, found, denied = " ".join(asked), [], frozenset()
+    text, found = " ".join(asked), []
+    denied = shared = frozenset()
     told = frozenset(told)
     for phrase in PHRASES:
         match = re.search(rf"(?<!\S)(?:{phrase.words})(?!\S)", text)
@@ -407,15 +421,20 @@ def read(asked, told):
             continue
         if phrase.group == NEVER:
             denied = frozenset(text[match.end() :].split()) & told
+        if phrase.group == SHARE:
+            after = [word for word in text[match.end() :].split() if word in told]
+            shared = frozenset(after[:1])
         found.append(phrase.part(match, told))
         text = f"{text[: match.start()]}/{text[match.end() :]}"
+    said = {(part.group, part.key) for part in found if part.group in VERBS}
     verbs = {part.group: part for part in found[::-1] if part.group in VERBS}
     parts = tuple(part for part in found if part.group not in VERBS)
     left = frozenset(re.findall(r"[a-z0-9]+", text)) & told
     if BY in verbs and "most" in left:
         verbs[MOST] = Part(MOST, MOST_OF_ANY, "", frozenset(["most"]))
         left -= {"most"}
-    return Reading(verbs, parts, left, denied & left)
+    is_twofold = len(said) > len({verb for verb, _key in said})
+    return Reading(verbs, parts, left, denied, shared, is_twofold)
 
 
 MONTHS = {
@@ -505,6 +524,15 @@ def known(group, key):
 def asks_of(parts):
     """{parameter: value} of all the parts."""
     return {name: value for part in parts for name, value in part.asks.items()}
+
+
+def is_possible(parts):
+    """Whether no two parts ask one thing otherwise, and no span ends too early."""
+    asked = {pair for part in parts for pair in part.asks.items()}
+    names = dict(asked)
+    first, last = names.get("year_from"), names.get("year_to")
+    is_backwards = first and last and int(first) > int(last)
+    return len(asked) == len(names) and not is_backwards
 
 
 def label_of(parts):

@@ -100,7 +100,7 @@ class SiteLists:
 
     def number(self, noun, asks):
         asked = self.asked(noun, asks)
-        return asked.found.count() if asked.form.is_valid() else 0
+        return asked.found.count() if asked.form.is_valid() else None
 
     def people(self, asks):
         asked = SeatAssignmentFilter(query_dict(asks))

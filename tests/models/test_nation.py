@@ -4,7 +4,13 @@ import pytest
 
 from missions.dates import existed_on
 from missions.models import Agency, AgencyKind, Nation, SeatAssignment, Vehicle
-from missions.models.nation import is_own_nation
+from missions.models.nation import (
+    AFRICA,
+    ARAB,
+    LATIN_AMERICA,
+    PEOPLES,
+    is_own_nation,
+)
 
 from .breaking import assert_refused, assert_told
 
@@ -152,3 +158,23 @@ class TestOwn:
     def test_nobody_s_nation_owns_nothing(self, nations):
         assert not is_own_nation(None, nations["AAA"])
         assert not is_own_nation(None, None)
+
+
+# Neither Arab nor African nor Latin American: a nation that joins goes there or here.
+ELSEWHERE = (
+    "AFG AUS AUT BEL BGR BHS BLR CAN CHE CHN CSK CZE DDR DEU DNK ESP FRA GBR HUN IND "
+    "IRN ISR ITA JPN KAZ KNA KOR MLT MNG MYS NLD NOR NZL PAK POL PRT ROU RUS SGP SUN "
+    "SVK SWE TUR UKR USA VNM"
+)
+
+
+def test_every_nation_is_in_the_groups_it_belongs_to(shipped):
+    codes = {*Nation.objects.values_list("code", flat=True)}
+    grouped = {*f"{ARAB},{AFRICA},{LATIN_AMERICA}".split(",")}
+
+    assert grouped | {*ELSEWHERE.split()} == codes
+    assert not grouped & {*ELSEWHERE.split()}
+
+
+def test_every_nation_has_a_word_for_its_people(shipped):
+    assert PEOPLES.keys() == {*Nation.objects.values_list("code", flat=True)}

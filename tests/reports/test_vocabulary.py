@@ -3,7 +3,18 @@
 import pytest
 
 from missions.models.question_codes import Counting, Group
-from missions.reports.vocabulary import BY, COUNT, MOST, NEVER, days_said, read
+from missions.reports.vocabulary import (
+    ANYTHING,
+    BY,
+    COUNT,
+    FIRST,
+    MOST,
+    NEVER,
+    OLDEST,
+    days_said,
+    is_possible,
+    read,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +68,33 @@ def test_what_stands_after_never_is_denied():
 
     assert reading.left == {"soyuz", "shuttle"}
     assert reading.denied == {"shuttle"}
+
+
+@pytest.mark.parametrize(
+    ("words", "honoured", "is_within"),
+    [
+        ("women", {}, True),
+        ("oldest woman", {MOST: ANYTHING}, True),
+        ("oldest woman", {MOST: (OLDEST,)}, True),
+        ("oldest woman", {MOST: (FIRST,)}, False),
+        ("oldest woman never on soyuz", {MOST: ANYTHING}, False),
+        ("oldest and first woman", {MOST: ANYTHING}, False),
+    ],
+)
+def test_an_answer_honours_every_verb_or_none(words, honoured, is_within):
+    assert asked_of(words).is_within(honoured) is is_within
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("since 2000 before 2005", True),
+        ("between 2020 and 2010", False),
+        ("bought and bartered", False),
+    ],
+)
+def test_values_that_exclude_each_other_are_not_possible(words, is_so):
+    assert is_possible(asked_of(words).parts) is is_so
 
 
 @pytest.mark.parametrize(

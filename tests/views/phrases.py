@@ -114,7 +114,7 @@ FOUND = {
         "/explore/?by=person&year_from=1990&year_to=2000&sex=F"
     ),
     "which countries have flown on Soyuz but never on Shuttle": (
-        "/nations/?flown_on=Soyuz&never_on=space-shuttle"
+        "/nations/?flown_on=Soyuz&never_on=Space+Shuttle"
     ),
     "which countries have flown on Soyuz": (
         "/explore/?by=nation&count=people&family=Soyuz"
@@ -149,7 +149,7 @@ FOUND = {
     "Arab astronauts": "/explore/?by=person&nation=ARE,EGY,SAU,SYR",
     "European astronauts": "/explore/?by=person&agency=esa",
     "African astronauts": "/explore/?by=person&nation=EGY,NGA,ZAF",
-    "Latin American astronauts": "/explore/?by=person&nation=BRA,CRI,CUB,MEX",
+    "Latin American astronauts": "/explore/?by=person&nation=BRA,CRI,CUB,MEX,PAN",
     "Indian women": "/seats/?sex=F&nation=IND&leg=up&status=flown",
     "Chinese women": "/explore/?by=person&sex=F&nation=CHN",
     "Japanese women": "/explore/?by=person&sex=F&nation=JPN",
@@ -384,8 +384,31 @@ FOUND = {
     "longest Skylab mission": "/missions/?station=skylab&flown=on&sort=-days",
     "Polish cosmonauts": "/explore/?by=person&nation=POL",
     "first flight": "/missions/?flown=on&sort=launched",
+    "next woman": "/seats/?sex=F&leg=up&status=planned&sort=launched",
+    "next flight of Rubio": (
+        "/seats/?person=francisco-rubio&leg=up&status=planned&sort=launched"
+    ),
+    "next shuttle": "/missions/?family=Space+Shuttle&outcome=planned&sort=launched",
+    "next woman on Soyuz": (
+        "/seats/?sex=F&family=Soyuz&leg=up&status=planned&sort=launched"
+    ),
+    "who has flown Soyuz but never Dragon": (
+        "/crew/?flights_from=1&never_on=Dragon&flown_on=Soyuz"
+    ),
+    "who has flown Crew Dragon but never Soyuz": (
+        "/crew/?flights_from=1&never_on=Soyuz&flown_on=crew-dragon"
+    ),
+    "women never on Soyuz": "/crew/?flights_from=1&sex=F&never_on=Soyuz",
+    "since 2000 before 2005": "/missions/?year_from=2000&year_to=2004&flown=on",
+    "how many stations": "/explore/?by=station&count=people",
+    "how many agencies": "/explore/?by=agency&count=people",
+    "Deutschland women": "/explore/?by=person&sex=F&nation=DEU",
+    "youngest man to the moon": (
+        "/seats/?reach=beyond&sex=M&leg=up&status=flown&sort=age"
+    ),
 }
-# Of what the catalogue does not hold, nothing is found: never another answer.
+# Of what the catalogue does not hold, or no list can be asked, nothing is found: never
+# another answer.
 NOTHING = [
     "North Korea",
     "Burma",
@@ -398,4 +421,30 @@ NOTHING = [
     "Virgin Galactic",
     "Muslims in space",
     "teacher in space",
+    # Verbs that no list honours together.
+    "never soyuz women",
+    "which vehicles have women never flown on",
+    "which agencies never flew on soyuz",
+    "oldest person never on soyuz",
+    "first woman never on soyuz",
+    "oldest and first woman",
+    "longest and shortest flight",
+    "who returns next soyuz",
+    "who has never flown on Soyuz or Crew Dragon",
+    "who has flown Soyuz in the 1980s but never Shuttle",
+    "which nations never on Arab spacecraft",
+    "how many Indian women",
+    # Shares of what is not named, or of which of two is not said.
+    "percentage of iss",
+    "share of soyuz",
+    "proportion of foreigners on soyuz",
+    "percentage of Americans who are women",
+    # Values that exclude each other, and words that only begin so.
+    "between 2020 and 2010",
+    "women between 2020 and 2010",
+    "bought and bartered seats",
+    "americans and russians",
+    # To land there is more than to fly there.
+    "youngest man on the moon",
+    "first man on the moon",
 ]

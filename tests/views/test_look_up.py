@@ -56,11 +56,20 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("last Space Shuttle flight", "STS-135, 8 July 2011"),
         ("share of Americans on Soyuz", "24.7%: 60 of 243"),
         ("Indian women", "none flown"),
+        ("next shuttle", "none planned"),
+        ("who has flown Soyuz but never Dragon", "220 people"),
+        ("how many stations", "12 stations"),
         ("who has flown on both Soyuz and the Shuttle", "67 people"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
     assert first(words)[1] == detail
+
+
+def test_a_share_says_whose_it_is():
+    assert first("share of Americans on Soyuz")[0] == (
+        "Share of people: United States, Soyuz"
+    )
 
 
 @pytest.mark.parametrize(
