@@ -46,7 +46,12 @@ SPOKEN = OF_PEOPLES | {
     **{"czech-republic": "CZE", "korea": "KOR", "belorussia": "BLR"},
 }
 # Nations that people name together: members of the Arab League, and by where they lie.
+# Who speaks of European astronauts does not mean Russians.
 ARAB, AFRICA, LATIN_AMERICA = "ARE,EGY,SAU,SYR", "EGY,NGA,ZAF", "BRA,CRI,CUB,MEX,PAN"
+EUROPE = (
+    "AUT,BEL,BGR,BLR,CHE,CSK,CZE,DDR,DEU,DNK,ESP,FRA,GBR,HUN,ITA,MLT,NLD,NOR,POL,PRT,"
+    "ROU,SVK,SWE,UKR"
+)
 
 
 def own_nation(nation, operators):

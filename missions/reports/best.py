@@ -15,6 +15,7 @@ from .vocabulary import FIRST, LANDING, NEXT, RECORD, Part, asks_of, label_of
 
 FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
+COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
 SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
@@ -130,36 +131,64 @@ def most_of(most, parts, lists):
 
 
 def first_of(most, parts, noun, asked, lists):
-    """The list in that order, with its first row."""
+    """The list in that order, with its first row, or those that are level with it."""
     asks = asks_of(parts)
     asks |= {name: value for name, value in asked.items() if name not in asks}
-    row = lists.first(noun, asks)
-    if row is None:
+    rows = lists.leading(noun, asks, COMPARED)
+    if not rows:
         return None
     address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
     thing = _("mission") if noun == "mission" else _("spaceflight")
     thing = _("person at launch") if most.sort.endswith("age") else thing
     words = {"superlative": most.label, "thing": thing}
     label = labelled(_("%(superlative)s %(thing)s") % words, parts)
-    return label, row_in_words(noun, row, most.sort), address
+    return label, rows_in_words(noun, rows, most.sort), address
 
 
 def labelled(words, parts):
     return f"{words}: {label_of(parts)}" if parts else str(words)
 
 
-def row_in_words(noun, row, sort):
-    """A mission with its launch; a seat with who, on what, and what it is sorted by."""
-    mission = row if noun == "mission" else row.mission
+def rows_in_words(noun, rows, sort):
+    """The first of sorted rows, and those that are level with it.
+
+    A mission with its launch; a seat with who, on what, and what it is sorted by. Of
+    several of one age in full years, which the list sorts by, nobody is named.
+    """
+    level = [row for row in rows if is_level(noun, row, rows[0], sort)]
+    mission = rows[0] if noun == "mission" else rows[0].mission
+    value = value_in_words(rows[0], mission, sort)
+    if noun == "mission":
+        return f"{mission}, {value}"
+    if level[1:] and sort.endswith("age"):
+        return value
+    people = [str(row.person) for row in level]
+    names = people[:LEADERS_NAMED]
+    if people[LEADERS_NAMED:]:
+        names += [_("and %(number)d more") % {"number": len(people) - LEADERS_NAMED}]
+    is_one = len({row.mission_id for row in level}) == 1
+    return ", ".join([*names, *([str(mission)] if is_one else []), value])
+
+
+def is_level(noun, row, first, sort):
+    """Whether two rows are equal by what they are sorted by; of launches, are one."""
+    if noun == "mission":
+        return row == first
+    if sort.endswith("age"):
+        return row.age == first.age
+    if sort.endswith("days"):
+        return row.elapsed == first.elapsed
+    return row.mission_id == first.mission_id
+
+
+def value_in_words(row, mission, sort):
+    """What a row is sorted by."""
     if sort.endswith("launched"):
         value = in_words(mission.launched_at, mission.launch_precision)
-        value = value.partition(", ")[0] if value else _("date unknown")
-    elif sort.endswith("age"):
-        value = ngettext("%(n)d year", "%(n)d years", row.age) % {"n": row.age}
-    else:
-        days = row.elapsed.days
-        value = ngettext("%(n)d day", "%(n)d days", days) % {"n": days}
-        value = value if days else elapsed_in_words(row.elapsed, Precision.MINUTE)
-    return ", ".join(
-        map(str, [*([] if noun == "mission" else [row.person]), mission, value])
-    )
+        return value.partition(", ")[0] if value else _("date unknown")
+    if sort.endswith("age"):
+        return ngettext("%(n)d year", "%(n)d years", row.age) % {"n": row.age}
+    days = row.elapsed.days
+    if not days:
+        return elapsed_in_words(row.elapsed, Precision.MINUTE)
+    return ngettext("%(n)d day", "%(n)d days", days) % {"n": days}

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from ..folding import folded, holds, words_of
 from ..models import Mission, SeatAssignment
+from ..models.nation import OF_PEOPLES
 from ..models.question_codes import Counting
 from ..models.question_codes import Group as Asked
 from .searched import MISSIONS, PEOPLE
@@ -186,10 +187,25 @@ def parts_of_rows(candidates, asked, told):
                 for name in [*names, ""]
                 for words in (asked, told)
             )
+            if not is_meant(word, held, names, told):
+                continue
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
                 best += 0 if are_whole(held, names) else PARTLY
                 yield Part(word, key, label, held & {*told}, (best, -len(held)))
+
+
+def is_meant(group, held, names, told):
+    """Whether words by which something is held mean it, alone or in a sentence.
+
+    What people of a nation are called means only them: not "North American X-15", nor
+    a "Russian Space Agency". One word of a record’s title is no record.
+    """
+    if any(held == {*name.split()} for name in names):
+        return True
+    if group == RECORD:
+        return len(held & {*told}) > 1
+    return group == Asked.NATION or not held & OF_PEOPLES.keys()
 
 
 def naming(names, held, asked):

@@ -161,6 +161,7 @@ OTHER_TITLES = {
     "most-spaceflights": (_("most flights"), _("most missions")),
     "largest-crews": (_("largest crew"), _("biggest crews")),
     "smallest-crews": (_("smallest crew"),),
+    "most-people-at-once": (_("Largest number of people in space"),),
     "all-women-crews": (_("all-female crews"), _("all-female crew")),
 }
 

@@ -30,14 +30,25 @@ from .vocabulary import (
     BY,
     COSMONAUTS,
     COUNT,
+    FIRST,
+    LANDING,
+    LAST,
+    LONGEST,
+    LONGEST_MISSION,
     MOST,
     MOST_DAYS,
+    MOST_EXPERIENCED,
     MOST_FLIGHTS,
+    MOST_MISSIONS,
     MOST_OF_ANY,
     NEVER,
     NEXT,
+    OLDEST,
     RECORD,
     SHARE,
+    SHORTEST,
+    SHORTEST_MISSION,
+    YOUNGEST,
     asks_of,
     days_said,
     is_possible,
@@ -48,9 +59,16 @@ PARTS, MOST_OF_A_KIND, MOST_TRIED = (1, 2, 3), 3, 12
 NOW = {"now", "currently", "today"}
 HERE = re.compile(r"(who|how many \w+) (is|are|s) (currently )?(in space|aboard|on)\b")
 CRAFT = (Group.FAMILY, Group.VEHICLE)
+# Outside of phrases: no list is asked for one or the other, or by landings.
+UNANSWERED = {"or", "landed"}
 # Counts that a list of rows says as well.
-OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS)
-MOST_COUNTED = (MOST_OF_ANY, MOST_DAYS, MOST_FLIGHTS)
+OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS, Counting.UP)
+# What is the most of a group, and of a single mission or person.
+MOST_COUNTED = (MOST_OF_ANY, MOST_DAYS, MOST_FLIGHTS, MOST_MISSIONS)
+OF_ONE = (
+    *(FIRST, LAST, NEXT, LANDING, LONGEST, SHORTEST, LONGEST_MISSION),
+    *(SHORTEST_MISSION, OLDEST, YOUNGEST, MOST_DAYS, MOST_FLIGHTS, MOST_EXPERIENCED),
+)
 
 
 class Lists(Protocol):
@@ -62,8 +80,8 @@ class Lists(Protocol):
     def people(self, asks):
         """How many people launched above 100 km, of the seats that are asked for."""
 
-    def first(self, noun, asks):
-        """The first row of a list, or None."""
+    def leading(self, noun, asks, number):
+        """The first few rows of a list; none where it cannot be asked so."""
 
     def answer(self, asks):
         """The `explore.Answer`; None where it cannot be asked so."""
@@ -139,6 +157,8 @@ def found_together(parts, reading, asks_people, lists):
     """
     if not reading.left and not reading.is_question:
         return []
+    if reading.rest & UNANSWERED:
+        return []
     best = {}
     for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
         best.setdefault((part.group, part.held), []).append(part)
@@ -150,6 +170,8 @@ def found_together(parts, reading, asks_people, lists):
         if not {part.group for part in reading.parts} & {part.group for part in each}
     ]
     tried = [each for each in tried if is_possible(but_denied(each, reading))]
+    if "and" in reading.rest:
+        tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
     tried = tried[:MOST_TRIED]
     for _rank, alike in groupby(tried, key=rank_of):
         found = [
@@ -245,7 +267,7 @@ def as_a_record(parts, reading, asks_people, lists):
     return [in_a_record(parts)]
 
 
-@honouring({MOST: ANYTHING})
+@honouring({MOST: OF_ONE})
 def as_the_best(parts, reading, asks_people, lists):
     is_of_missions = {part.group for part in parts} <= OF_MISSIONS and not asks_people
     return best_of(reading.said(MOST), parts, is_of_missions, lists)
@@ -257,6 +279,14 @@ def in_lists(parts, reading, asks_people, lists):
     label, groups = label_of(parts), {part.group for part in parts}
     if groups == {Group.PERSON}:
         return []  # has a page, which says more
+    count = reading.said(COUNT)
+    if count == Counting.MISSIONS and (asks_people or not groups <= OF_MISSIONS):
+        return []
+    is_of_seats = count == Counting.UP or (
+        count == Counting.SPACEFLIGHTS and not groups <= OF_MISSIONS
+    )
+    if is_of_seats:
+        return [rows_with(label, parts, "seatassignment", LAUNCHES, lists)]
     if groups <= OF_MISSIONS and not asks_people:
         return [rows_with(label, parts, "mission", {"flown": "on"}, lists)]
     if not asks_people or Group.PERSON in groups:
@@ -302,6 +332,8 @@ def has_flown(parts, reading, asks_people, lists):
         words.append(never if is_denied else part.label)
     if NEVER in reading.verbs and "never_on" not in asks:
         return []
+    if noun == "nation" and "flown_on" not in asks:
+        return []  # nations that never flew would be among them
     if "flown_on" in asks and {"station", "decade"} & asks.keys():
         return []  # the list asks each of any of a person’s flights
     number = lists.number(noun, asks)
@@ -339,17 +371,26 @@ def in_explore(parts, reading, asks_people, lists):
         {"count": str(count)} | asks_of(parts) | ({"sort": "-total"} if most else {})
     )
     is_both = most and most.count and count != most.count
-    answer = None if is_both else lists.answer(asks)
-    if answer is None or not answer.rows:
+    is_of_people = asks_people and count == Counting.MISSIONS
+    answer = None if is_both or is_of_people else lists.answer(asks)
+    named = (
+        [row for row in answer.rows if row.key != "" and row.total] if answer else []
+    )
+    if not named:
         return []
     label = title_of(answer.question)
     label = f"{label}: {label_of(parts)}" if parts else label
     detail = total_in_words(answer)
     if most:
-        detail = f"{answer.rows[0].name}: {answer.rows[0].total:,}"
+        detail = f"{named[0].name}: {named[0].total:,}"
     elif by and reading.said(COUNT) is None:
-        named = [row for row in answer.rows if row.key not in ("", None)]
         detail = in_words_of(by[0], len(named))
+    elif Counting(count).is_average:
+        flights = in_words_of("spaceflight", answer.total_rests_on)
+        detail = _("%(average)s, of %(flights)s") % {
+            "average": detail,
+            "flights": flights,
+        }
     return [(label, detail, in_the_finder(asks))]
 
 
@@ -417,6 +458,7 @@ NUMBERS = {
     "seatassignment": ngettext_lazy("%d launch seat flown", "%d launch seats flown"),
     "vehicle": ngettext_lazy("%d vehicle", "%d vehicles"),
     "family": ngettext_lazy("%d spacecraft family", "%d spacecraft families"),
+    "spaceflight": ngettext_lazy("%d spaceflight", "%d spaceflights"),
     "station": ngettext_lazy("%d station", "%d stations"),
     "agency": ngettext_lazy("%d agency", "%d agencies"),
     "operator": ngettext_lazy("%d operator", "%d operators"),

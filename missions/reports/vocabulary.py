@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from ..dates import FIRST_YEAR, LAST_YEAR
 from ..in_hand import in_hand
 from ..models import Arrangement, Nation, Role, Sex
-from ..models.nation import AFRICA, ARAB, LATIN_AMERICA, OF_PEOPLES
+from ..models.nation import AFRICA, ARAB, EUROPE, LATIN_AMERICA, OF_PEOPLES
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
 from .groups import GROUPS
@@ -28,7 +28,7 @@ MEANT_WORDS = WOMEN | MEN | COSMONAUTS | TAIKONAUTS | OF_PEOPLES.keys()
 PEOPLE_WORDS = MEANT_WORDS | {
     *("astronaut", "astronauts", "crewmember", "crewmembers", "member", "members"),
     *("people", "person", "persons", "spacefarer", "spacefarers", "traveller"),
-    *("travellers", "visitor", "visitors", "who", "whom", "tourist", "tourists"),
+    *("travellers", "visitor", "visitors", "who", "whom"),
     *("passenger", "passengers", "rookie", "rookies", "flyer", "flyers"),
 }
 BY_ITS_NAME = (0, -1)  # the rank of what is called so, in one word
@@ -92,6 +92,10 @@ SHORTEST = Most(gettext_lazy("Shortest"), "days")
 OLDEST = Most(gettext_lazy("Oldest"), "-age", "oldest")
 YOUNGEST = Most(gettext_lazy("Youngest"), "age", "youngest")
 MOST_OF_ANY = Most(gettext_lazy("Most"), "")
+MOST_EXPERIENCED = Most(
+    gettext_lazy("Most experienced"), "", "most-days", Counting.DAYS.value
+)
+MOST_MISSIONS = Most(gettext_lazy("Most missions"), "", count=Counting.MISSIONS.value)
 MOST_DAYS = Most(
     gettext_lazy("Most days in space"), "", "most-days", Counting.DAYS.value
 )
@@ -218,7 +222,6 @@ WHEN = [
         years_between(last="b"),
     ),
 ]
-PAYING = f"{Arrangement.PRIVATE},{Arrangement.INTERMEDIARY}"
 BOUGHT = f"{Arrangement.PURCHASE},{Arrangement.INTERMEDIARY}"
 FILTERS = [
     *(
@@ -227,6 +230,11 @@ FILTERS = [
             ("arabs?", ARAB, gettext_lazy("Arab nations")),
             ("latin america(?:ns?)?", LATIN_AMERICA, gettext_lazy("Latin America")),
             ("african?s?", AFRICA, gettext_lazy("Africa")),
+            (
+                "europe|europeans?(?! space agency)",
+                EUROPE,
+                gettext_lazy("Europe without Russia"),
+            ),
         )
     ),
     Phrase(
@@ -249,13 +257,6 @@ FILTERS = [
         Scope.ORBITAL,
         gettext_lazy("Orbital"),
         fixed(reach=Scope.ORBITAL.value),
-    ),
-    Phrase(
-        r"(?:space )?touris(?:ts?|m)|paying (?:passengers?|customers?)"
-        r"|private (?:astronauts?|passengers?|travell?ers?|citizens?)",
-        Group.ARRANGEMENT,
-        PAYING,
-        gettext_lazy("Private travellers"),
     ),
     Phrase(
         "barter(?:ed|s)?|exchanged",
@@ -295,15 +296,27 @@ ROLES = [
     for role in Role
     if " " in str(role.label)
 ]
+# What stands before "by nation", and between "how many" and what is counted.
+BY_GROUP = rf"(?=(?: \S+)* (?:by|per) (?:{ANY_GROUP})(?!\S))"
+FEW_WORDS = rf"(?: (?!(?:{'|'.join(sorted(PEOPLE_WORDS))})(?!\S))\S+){{0,3}}"
 PHRASES = [
     *WHEN,
     *ROLES,
+    Phrase(rf"first (?:space ?)?flights{BY_GROUP}", COUNT, Counting.FIRST_FLIGHTS),
     *(
-        Phrase(rf"(?:{words})(?= (?:by|per) (?:{ANY_GROUP})(?!\S))", COUNT, count)
+        Phrase(rf"(?:how many|number of)(?={FEW_WORDS} {words}(?!\S))", COUNT, count)
+        for words, count in (
+            ("(?:space ?)?flights", Counting.SPACEFLIGHTS),
+            ("(?:missions|launches)", Counting.MISSIONS),
+        )
+    ),
+    Phrase("how many times", COUNT, Counting.MISSIONS),
+    Phrase("(?:(?:how many|number of) )?seats", COUNT, Counting.UP),
+    *(
+        Phrase(rf"(?:{words}){BY_GROUP}", COUNT, count)
         for words, count in (
             ("(?:space ?)?flights", Counting.SPACEFLIGHTS),
             ("missions|launches", Counting.MISSIONS),
-            ("seats", Counting.UP),
         )
     ),
     Phrase("(?:but |and |have |has )*never", NEVER, ""),
@@ -321,30 +334,22 @@ PHRASES = [
     Phrase(f"^(?P<by>{PLURALS})", BY, groups_said),
     Phrase("(?:average|mean) ages?", COUNT, Counting.AVERAGE_AGE),
     Phrase(
+        r"(?!.*\b(?:missions?|launch(?:es)?)\b)"  # of each person, not of a mission
         rf"(?:average|mean) (?:(?:lengths?|durations?|time|days?|{FLIGHT})\b ?)+"
         rf"(?:(?:of|in|per) (?:an? |the )?(?:space|{FLIGHT}))?",
         COUNT,
         Counting.DAYS_PER_SPACEFLIGHT,
     ),
     Phrase("(?:shares?|percent(?:age)?s?|ratios?|proportions?)(?: of)?", SHARE, ""),
-    Phrase("most experienced|(?:most|more) (?:days|time|hours)", MOST, MOST_DAYS),
+    Phrase("most experienced", MOST, MOST_EXPERIENCED),
+    Phrase("(?:most|more) (?:days|time|hours)", MOST, MOST_DAYS),
+    Phrase("most (?:missions|launches)", MOST, MOST_MISSIONS),
     Phrase(rf"most (?:{FLIGHT}|times)", MOST, MOST_FLIGHTS),
     Phrase(
         "(?:(?:total|cumulative|how many|number of) )*(?:days|time) in space"
         "|(?:total|how many|number of) days",
         COUNT,
         Counting.DAYS,
-    ),
-    Phrase("first flights", COUNT, Counting.FIRST_FLIGHTS),
-    Phrase(
-        "how many times|(?:how many|number of) (?:missions|launches)",
-        COUNT,
-        Counting.MISSIONS,
-    ),
-    Phrase(
-        "(?:how many|number of) (?:space ?)?(?:flights|seats)",
-        COUNT,
-        Counting.SPACEFLIGHTS,
     ),
     Phrase(rf"(?:how many|number of)(?: {PEOPLE})?", COUNT, Counting.PEOPLE),
     Phrase(
@@ -379,7 +384,7 @@ class Reading:
     `verbs`: {what is asked: its `Part`}. `parts`: values that phrases say. `left`: the
     words that names and values have to hold; `denied`: the words after "never".
     `shared`: the first word after "share of". `is_twofold`: whether two things are
-    asked by one verb, which no answer can honour.
+    asked by one verb, which no answer can honour. `rest`: all words that no phrase has.
     """
 
     verbs: dict
@@ -388,6 +393,7 @@ class Reading:
     denied: frozenset
     shared: frozenset = frozenset()
     is_twofold: bool = False
+    rest: frozenset = frozenset()
 
     @property
     def is_question(self):
@@ -434,7 +440,8 @@ def read(asked, told):
         verbs[MOST] = Part(MOST, MOST_OF_ANY, "", frozenset(["most"]))
         left -= {"most"}
     is_twofold = len(said) > len({verb for verb, _key in said})
-    return Reading(verbs, parts, left, denied, shared, is_twofold)
+    rest = frozenset(text.split())
+    return Reading(verbs, parts, left, denied, shared, is_twofold, rest)
 
 
 MONTHS = {

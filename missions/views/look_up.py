@@ -108,9 +108,9 @@ class SiteLists:
             return 0
         return asked.qs.spaceflights().order_by().values("person").distinct().count()
 
-    def first(self, noun, asks):
+    def leading(self, noun, asks, number):
         asked = self.asked(noun, asks)
-        return next(iter(asked.found[:1]), None) if asked.form.is_valid() else None
+        return [*asked.found[:number]] if asked.form.is_valid() else []
 
     def answer(self, asks):
         asked = ExploreFilter(query_dict(asks))

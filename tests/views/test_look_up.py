@@ -4,7 +4,7 @@ import pytest
 
 from missions.views.look_up import look_up
 
-from .phrases import FOUND, NOTHING
+from .phrases import FOUND, NOT_ANSWERED, NOTHING
 
 pytestmark = [pytest.mark.no_cover, pytest.mark.usefixtures("as_served")]
 
@@ -59,11 +59,27 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("next shuttle", "none planned"),
         ("who has flown Soyuz but never Dragon", "220 people"),
         ("how many stations", "12 stations"),
+        ("which stations have women visited", "5 stations"),
+        ("which station had the most visitors", "ISS: 298"),
+        ("how many Shuttle missions", "135 missions flown"),
+        ("how many seats in 2024", "46 launch seats flown"),
+        (
+            "longest stay on ISS",
+            "Oleg Kononenko, Nikolai Chub, Soyuz MS-24, 373 days",
+        ),
+        ("average age of women", "41.5 years, of 177 spaceflights"),
         ("who has flown on both Soyuz and the Shuttle", "67 people"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
     assert first(words)[1] == detail
+
+
+@pytest.mark.parametrize("words", NOT_ANSWERED)
+def test_what_no_list_can_be_asked_is_not_answered(words):
+    labels = [str(group.label) for group in look_up(words, 1)]
+
+    assert not {"In numbers", "All of these words"} & {*labels}
 
 
 def test_a_share_says_whose_it_is():
