@@ -74,18 +74,19 @@ def first_cells(response):
 def numbers(response, heading=""):
     """The numbers in each row of a table, by where the name of the row leads.
 
-    {address: (3, 5)}; of the first table of the page, or of the section whose heading
-    has the id. A row whose name leads nowhere has the address "".
+    {address: (3, 5)}; of the first table of the page, or of all in the section whose
+    heading has the id. A row whose name leads nowhere has the address "".
     """
     where = f"section[@aria-labelledby='{heading}']" if heading else "main"
-    table = tree(response).find(f".//{where}//table/tbody")
+    tables = tree(response).findall(f".//{where}//table/tbody")
     return {
         getattr(row.find("th//a"), "attrib", {}).get("href", ""): tuple(
             number(text(cell))
             for cell in row.findall("td")
             if "number" in cell.get("class", "").split()
         )
-        for row in (() if table is None else table)
+        for table in (tables if heading else tables[:1])
+        for row in table
     }
 
 

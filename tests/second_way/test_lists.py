@@ -70,8 +70,10 @@ def test_the_people_of_each_nation(client):
     shown = pages_of(client, "/nations/")
 
     flown = Counter(map(nation, SPACEFLIGHTS))
+    of_women = [seat for seat in SPACEFLIGHTS if PEOPLE[person(seat)].get("sex") == "F"]
+    women = {code: people(seats) for code, seats in groups(of_women, nation).items()}
     assert shown == {
-        f"/nations/{code}/": (people, flown[code])
+        f"/nations/{code}/": (people, women.get(code, 0), flown[code])
         for code, people in PEOPLE_BY_NATION.items()
     }
     assert column(client, "/nations", "nation", "people_flown") == PEOPLE_BY_NATION
