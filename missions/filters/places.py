@@ -1,11 +1,17 @@
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, AgencyKind, Nation, Sex, Station, Vehicle
+from ..models import Agency, AgencyKind, Mission, Nation, Sex, Station, Vehicle
 from .aboard import FlownOn, NeverOn, flown_launches, flown_missions, flown_seats
 from .facets import Decade, Facet
 from .filter_set import FacetedFilterSet
 from .kinds import Sort, Words
+
+
+def first_docked(side, name):
+    """Of a vehicle or station: the name of what it docked with first."""
+    docked = Mission.objects.flown().exclude(station=None).order_by("launched_at")
+    return Subquery(docked.filter(**{side: OuterRef("pk")}).values(name)[:1])
 
 
 class AgencyFilter(FacetedFilterSet):
@@ -62,6 +68,10 @@ class VehicleFilter(FacetedFilterSet):
             "operator": (_("Operator"), "operator__short_name"),
             "maker": (_("Manufacturer"), "maker__short_name"),
             "nation": (_("Operator’s country"), "operator__nation__name"),
+            "stations": (
+                _("Docked at"),
+                first_docked("vehicle", "station__short_name"),
+            ),
             "seats": (_("Seats"), "seats"),
             "missions": (_("Missions flown"), "missions_flown"),
         }
@@ -96,6 +106,10 @@ class StationFilter(FacetedFilterSet):
             "operators": (_("Operators"), first_operator()),
             "launched": (_("In orbit from"), "in_orbit_from"),
             "until": (_("In orbit until"), "in_orbit_until"),
+            "vehicles": (
+                _("Vehicles that docked"),
+                first_docked("station", "vehicle__name"),
+            ),
             "missions": (_("Missions that docked"), "missions_docked"),
             "people": (_("People"), "people"),
             "nations": (_("Nations"), "nations"),
