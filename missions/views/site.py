@@ -113,7 +113,7 @@ class AboutView(FreshPage):
             changes=AssignmentChange.objects.count(),
             sources=Source.objects.count(),
             by_nation=in_halves(by_nation(SeatAssignment.objects.spaceflights())),
-            by_vehicle=by_vehicle(SeatAssignment.objects.spaceflights()),
+            by_vehicle=[by_vehicle(SeatAssignment.objects.spaceflights())],
             **context,
         )
 
