@@ -50,11 +50,11 @@ class CrewMemberFilter(FacetedFilterSet):
         key="code",
     )
     flown_for = Facet(
-        "flown__nation__code",
+        "launches__nation__code",
         label=_("Has flown for"),
         rows=Nation,
         key="code",
-        aliases=flown_seats,
+        aliases=flown_launches,
     )
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(

@@ -155,6 +155,8 @@ class NationFilter(FacetedFilterSet):
             "people": (_("People"), "people"),
             "women": (_("Women"), "women"),
             "spaceflights": (_("Spaceflights"), "spaceflights"),
+            "families": (_("Spacecraft families"), "families"),
+            "stations": (_("Stations"), "stations_visited"),
         }
     )
 
