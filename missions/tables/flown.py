@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Nation, Station, Vehicle
-from .column import keys, text, whole
+from ..models import Nation, Reach, Station, Vehicle
+from .column import Column, Kind, keys, text, whole
 
 
 def launch_of(mission):
@@ -61,6 +61,15 @@ def flown_columns(seats_of):
             Station,
             of(lambda mission: mission.station),
             _("Stations of these missions."),
+        ),
+        "reaches": Column(
+            lambda row: each_once(
+                seat.mission.reach for seat in seats_of(row) if seat.is_up
+            ),
+            _("How far the missions went that were launched on."),
+            Kind.CODE,
+            codes=tuple(Reach.choices),
+            several=True,
         ),
         "decades": whole(
             lambda row: each_once(

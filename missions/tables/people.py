@@ -115,6 +115,7 @@ COLUMNS = {
     "cites": cites(),
     "spacecraft_families": FLOWN["spacecraft_families"],
     "operator_nations": FLOWN["operator_nations"],
+    "reaches": FLOWN["reaches"],
     "decades": FLOWN["decades"],
     "launch_sites": text(
         lambda person: each_once(seat.mission.site for seat in person.seats_up),

@@ -139,6 +139,7 @@ COLUMNS = {
         "station": holding("stations"),
         "launch_site": holding("launch_sites"),
         "decade": holding("decades"),
+        "reach": lambda row, value: {*REACHED[value]} & {*row["reaches"]},
         "age_from": partial(at_least, "age_at_first_launch"),
         "age_to": partial(at_most, "age_at_first_launch"),
         "flights_from": partial(at_least, "flights"),
@@ -154,6 +155,7 @@ COLUMNS = {
         "never_on": lambda row, value: not FLOWN_ON(row, value),
         "station": holding("stations"),
         "decade": holding("decades"),
+        "reach": lambda row, value: {*REACHED[value]} & {*row["reaches"]},
         "sex": lambda row, value: (
             row["women"]
             if value == "F"
