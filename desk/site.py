@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.dates import now
 
+from .refusing import told
+
 
 class DeskAdmin(AdminConfig):
     """Django's admin where curators work: in its place among INSTALLED_APPS."""
@@ -30,6 +32,9 @@ class Desk(AdminSite):
             path("gaps/", self.admin_view(self.gaps_view), name="gaps"),
         ]
         return [*ours, *super().get_urls()]
+
+    def admin_view(self, view, cacheable=False):
+        return super().admin_view(told(self, view), cacheable)
 
     def each_context(self, request):
         from .second import is_alone

@@ -17,6 +17,7 @@ from missions.models import (
 from ..in_use import LeadsToBoth
 from ..models import Edit
 from ..namesakes import in_full, names_of, namesakes, source_in_full, with_namesake
+from .choices import InUse
 from .dates import TYPED, dated
 from .forms import CatalogueForm, CitedForm
 from .giving_way import GivesWay
@@ -80,7 +81,7 @@ class CrewMemberAdmin(FoldedSearch, GivesWay):
         "agency",
         dated(CrewMember, "born_on", "birth_precision"),
     ]
-    list_filter = ["agency", "sex", "citizenships__nation"]
+    list_filter = [("agency", InUse), "sex", ("citizenships__nation", InUse)]
     list_select_related = ["agency"]
     search_fields = ["search_key"]
     autocomplete_fields = ["agency", "sources"]

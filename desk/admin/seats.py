@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from missions.catalogue.crews import in_two_places, not_back, without_a_seat
 from missions.models import SeatAssignment
 
+from .choices import InUse
 from .dates import TYPED
 from .forms import CatalogueForm
 from .pages import CatalogueAdmin, FoldedSearch
@@ -92,7 +93,7 @@ class SeatAssignmentAdmin(FoldedSearch, CatalogueAdmin):
         "status",
         "role",
         "arrangement",
-        "mission__vehicle",
+        ("mission__vehicle", InUse),
         ("exchange", admin.EmptyFieldListFilter),
     ]
     list_select_related = ["person", "mission", "nation", "agency"]
