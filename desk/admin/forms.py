@@ -5,12 +5,14 @@ from itertools import chain
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from missions.dates import Precision
 from missions.models import FormerSlug
 
 from ..models import Edit
 from ..saving import SAY_REASON
 from ..slugs import free_slug
 from ..states import PRECISIONS
+from .dates import precision_typed
 
 TWICE = _("“%(row)s” holds exactly the same. Is this another one?")
 LED_ON = _(
@@ -52,10 +54,19 @@ class CatalogueForm(forms.ModelForm):
         return cleaned
 
     def _clean_fields(self):
-        """Nothing is said of how close a date is known that is refused itself."""
+        """How close a date is known is left out where the date itself is refused."""
         super()._clean_fields()
-        for name in PRECISIONS.keys() & self.errors.keys():
-            self.cleaned_data.pop(PRECISIONS[name], None)
+        for name in PRECISIONS.keys() & self.fields.keys():
+            if name in self.errors:
+                self.cleaned_data.pop(PRECISIONS[name], None)
+            elif self.cleaned_data.get(PRECISIONS[name]) == "":
+                self.cleaned_data[PRECISIONS[name]] = self.typed_as_known(name)
+
+    def typed_as_known(self, name):
+        """A precision that was left blank; the first of a month may stand for more."""
+        moment, typed = self.cleaned_data[name], precision_typed(self[name])
+        is_sure = moment and (typed != Precision.DAY or moment.day > 1)
+        return typed if is_sure else ""
 
     def twice(self, cleaned):
         """A new row is not sent twice: a made slug is free each time."""
