@@ -69,7 +69,8 @@ def test_an_agency_that_flew_nobody_says_so(client, exchange_era):
 def test_the_page_begins_with_whom_it_sponsored(client, exchange_era):
     assert (
         "Two people have launched to space in seats sponsored by NASA: two "
-        "spaceflights in 2022, 1 on a spacecraft of Russia and 1 on one of the United States."
+        "spaceflights in 2022, 1 on a spacecraft of Russia and 1 on one of the United "
+        "States."
     ) in words(client.get("/agencies/nasa/"))
 
 
