@@ -47,6 +47,22 @@ class Spaceflight:
         )
 
     @property
+    def changed_vehicle(self):
+        """Whether that was a spacecraft of another type; needs missions."""
+        return bool(
+            self.up
+            and self.down
+            and differs(self.up.mission.vehicle_id, self.down.mission.vehicle_id)
+        )
+
+    @property
+    def changed_nation(self):
+        """Whether the person landed for another nation than they launched for."""
+        return bool(
+            self.up and self.down and differs(self.up.nation_id, self.down.nation_id)
+        )
+
+    @property
     def begins_at(self):
         return self.up.mission.launched_at if self.up else None
 

@@ -13,15 +13,18 @@ from ..models import (
     Station,
     Vehicle,
 )
+from ..models.fact_columns import lived_in_rows
 from .aboard import FlownOn, NeverOn, flown_launches, flown_seats
 from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
 from .kinds import OLDEST, Checkbox, Choice, Measure, Number, Sort, Words, known
 from .people import (
     NATION_CHANGES,
+    REACHES,
     flights_from,
     flights_to,
     nation_changed,
+    reaching,
     total_days_from,
 )
 
@@ -50,11 +53,11 @@ class CrewMemberFilter(FacetedFilterSet):
         key="code",
     )
     flown_for = Facet(
-        "flown__nation__code",
+        "launches__nation__code",
         label=_("Has flown for"),
         rows=Nation,
         key="code",
-        aliases=flown_seats,
+        aliases=flown_launches,
     )
     agency = Facet("agency__slug", label=_("Agency"), rows=Agency)
     vehicle = Facet(
@@ -72,6 +75,7 @@ class CrewMemberFilter(FacetedFilterSet):
         aliases=flown_seats,
     )
     launch_site = LaunchSite("launches__mission__launch_site", aliases=flown_launches)
+    reach = Choice(label=_("Has flown"), choices=REACHES, method="filter_reach")
     decade = Decade("launches__mission__launched_at", aliases=flown_launches)
     sex = Facet("sex", label=_("Sex"), codes=Sex)
     age_from = Measure(
@@ -122,7 +126,7 @@ class CrewMemberFilter(FacetedFilterSet):
             "agency": (_("Home agency"), "agency__short_name"),
             "sex": (_("Sex"), known("sex")),
             "launched": (_("First launch"), "first_launched_at"),
-            "age": (_("Age at first launch"), "age"),
+            "age": (_("Age at first launch"), "age", lived_in_rows("", "first_launch")),
             "flights": (_("Spaceflights"), "flights"),
             "total_days": (_("Days in space in all"), "total_time"),
         }
@@ -134,6 +138,9 @@ class CrewMemberFilter(FacetedFilterSet):
 
     def filter_q(self, queryset, name, value):
         return queryset.filter(matches(value, "search_key"))
+
+    def filter_reach(self, queryset, name, value):
+        return self.holding(queryset, reaching(value))
 
     def filter_changed(self, queryset, name, value):
         changed = SeatAssignment.objects.returned_on_a_different_spacecraft()

@@ -131,8 +131,8 @@ class Facet(django_filters.Filter):
 
     def offered_as(self, stored):
         """The value that stands for what a row holds; None for one not offered."""
-        if self.says_unknown:
-            return stored or UNKNOWN
+        if stored == "" and self.says_unknown:
+            return UNKNOWN
         return stored or (NONE if self.none else None)
 
     def holders(self, queryset):

@@ -224,9 +224,10 @@ class Measure(Number):
 class Sort(django_filters.Filter):
     """The order of the rows: `?sort=name`, or `?sort=-name` for the other way round.
 
-    `columns` maps the reader's word to (label, path or expression). Rows without a
-    value come last both ways; those that tie stay in the list's own order, and every
-    order ends in the primary key.
+    `columns` maps the reader's word to (label, path or expression), and perhaps a
+    second one that parts those who tie by what is shown. Rows without a value come last
+    both ways; those that tie stay in the list's own order, and every order ends in the
+    primary key.
     """
 
     def __init__(self, columns):
@@ -236,17 +237,18 @@ class Sort(django_filters.Filter):
     @property
     def field(self):
         choices = [("", _("Default"))]
-        for word, (label, _path) in self.columns.items():
+        for word, (label, *_paths) in self.columns.items():
             choices += [(word, f"{label} ↑"), (f"-{word}", f"{label} ↓")]
         return forms.ChoiceField(choices=choices, label=self.label, required=False)
 
     def filter(self, queryset, value):
         if not value:
             return queryset
-        by = self.columns[value.removeprefix("-")][1]
-        by = F(by) if isinstance(by, str) else by
-        order = by.desc if value.startswith("-") else by.asc
-        return queryset.order_by(order(nulls_last=True), *queryset.query.order_by, "pk")
+        _label, *paths = self.columns[value.removeprefix("-")]
+        fields = (F(path) if isinstance(path, str) else path for path in paths)
+        is_down = value.startswith("-")
+        order = [(by.desc if is_down else by.asc)(nulls_last=True) for by in fields]
+        return queryset.order_by(*order, *queryset.query.order_by, "pk")
 
 
 def known(path):

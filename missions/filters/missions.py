@@ -17,8 +17,7 @@ from .aboard import counted_seats
 from .facets import Decade, Facet, LaunchSite
 from .filter_set import FacetedFilterSet
 from .kinds import Checkbox, Choice, Measure, Sort, Words, Year, known
-from .people import LONGEST
-from .seats import REACHES
+from .people import LONGEST, REACHES
 
 LARGEST = 99  # people aboard, beyond any crew
 CREWS = {

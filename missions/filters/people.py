@@ -5,12 +5,14 @@ from operator import ge, le
 from django.utils.translation import gettext_lazy as _
 
 from ..models import SeatAssignment
+from ..models.scope_codes import Scope
 from ..models.spaceflight_facts import spaceflights_by_person, time_by_person
 from .kinds import Measure
 
 MOST_FLIGHTS, LONGEST = 99, 10_000  # spaceflights, and days, beyond any career
 
 
+REACHES = [(scope.value, scope.label) for scope in Scope if scope != Scope.ALL]
 NATION_CHANGES = [
     ("before", _("on an earlier spaceflight")),
     ("landing", _("at landing than at launch")),
@@ -25,6 +27,11 @@ def nation_changed(word):
         "landing": seats.landed_for_another_nation,
     }
     return changed[word]()
+
+
+def reaching(word):
+    """Launch seats flown of missions that went so far."""
+    return SeatAssignment.objects.flown().up().reaching(word)
 
 
 def numbers_of_flights():

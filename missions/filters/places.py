@@ -1,11 +1,23 @@
-from django.db.models import OuterRef, Subquery
+from operator import ge
+
+from django.db.models import Count, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, AgencyKind, Mission, Nation, Sex, Station, Vehicle
+from ..models import (
+    Agency,
+    AgencyKind,
+    Mission,
+    Nation,
+    SeatAssignment,
+    Sex,
+    Station,
+    Vehicle,
+)
 from .aboard import FlownOn, NeverOn, flown_launches, flown_missions, flown_seats
 from .facets import Decade, Facet
 from .filter_set import FacetedFilterSet
-from .kinds import Sort, Words
+from .kinds import Choice, Measure, Sort, Words
+from .people import REACHES, reaching
 
 
 def first_docked(side, name):
@@ -124,6 +136,15 @@ class StationFilter(FacetedFilterSet):
         return self.holding_words(queryset, value, "name", "short_name")
 
 
+MOST_OF_A_NATION = 9_999  # spaceflights, beyond any nation’s
+
+
+def spaceflights_by_nation():
+    """{nation's key: spaceflights above 100 km}, of those that have some."""
+    spaceflights = SeatAssignment.objects.spaceflights().order_by()
+    return dict(spaceflights.values_list("nation").annotate(Count("pk")))
+
+
 class NationFilter(FacetedFilterSet):
     q = Words(label=_("Keyword"), method="filter_q")
     vehicle = Facet(
@@ -146,6 +167,16 @@ class NationFilter(FacetedFilterSet):
         codes=Sex,
         aliases=flown_seats,
     )
+    flights_from = Measure(
+        spaceflights_by_nation,
+        ge,
+        otherwise=0,
+        label=_("Spaceflights for it, from"),
+        max_value=MOST_OF_A_NATION,
+    )
+    reach = Choice(
+        label=_("Its people have flown"), choices=REACHES, method="filter_reach"
+    )
     decade = Decade("launches__mission__launched_at", aliases=flown_launches)
     sort = Sort(
         {
@@ -155,6 +186,8 @@ class NationFilter(FacetedFilterSet):
             "people": (_("People"), "people"),
             "women": (_("Women"), "women"),
             "spaceflights": (_("Spaceflights"), "spaceflights"),
+            "families": (_("Spacecraft families"), "families"),
+            "stations": (_("Stations"), "stations_visited"),
         }
     )
 
@@ -165,3 +198,7 @@ class NationFilter(FacetedFilterSet):
     def filter_q(self, queryset, name, value):
         names = "name", "code", "native_name", "spoken"
         return self.holding_words(queryset, value, *names, begins=True)
+
+    def filter_reach(self, queryset, name, value):
+        nations = reaching(value).order_by().values("nation")
+        return self.among(queryset, Nation.objects.filter(pk__in=nations))

@@ -19,7 +19,7 @@ from ..models import (
     Status,
     Vehicle,
 )
-from ..models.scope_codes import Scope
+from ..models.fact_columns import lived_in_rows
 from ..models.seat_questions import citizen_then
 from ..models.spaceflight_facts import (
     ages_by_seat,
@@ -42,13 +42,12 @@ from .kinds import (
 from .people import (
     LONGEST,
     NATION_CHANGES,
+    REACHES,
     flights_from,
     flights_to,
     nation_changed,
     total_days_from,
 )
-
-REACHES = [(scope.value, scope.label) for scope in Scope if scope != Scope.ALL]
 
 
 class ColouredBy(TextChoices):
@@ -169,7 +168,11 @@ class SeatAssignmentFilter(FacetedFilterSet):
             "returned": (_("Own landing"), "own_landed_at"),
             "days": (_("Days of the spaceflight"), "elapsed"),
             "person": (_("Person"), "person__family_name"),
-            "age": (_("Age at launch"), "age"),
+            "age": (
+                _("Age at launch"),
+                "age",
+                lived_in_rows("person__", "own_launch"),
+            ),
             "flights": (_("Spaceflights of the person"), "flights"),
             "total_days": (_("Days in space in all"), "total_time"),
             "sex": (_("Sex"), known("person__sex")),

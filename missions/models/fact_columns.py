@@ -3,6 +3,8 @@
 What `spaceflight_facts` knows of all spaceflights at once, for the rows of any query.
 """
 
+import datetime
+
 from django.db.models import (
     BooleanField,
     Case,
@@ -19,7 +21,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, TruncDate
 
 from ..dates import TO_THE_DAY, Precision, full_years_in_rows
 from ..spaceflights import launch_seats
@@ -67,13 +69,24 @@ def age_in_rows(person, launch):
     `person` leads to the person, `launch` to what "ed_at" and "_precision" are added.
     """
     years = full_years_in_rows(f"{person}born_on", f"{launch}ed_at")
-    days_are_known = Q(
+    are_known = days_are_known(person, launch)
+    return Case(When(are_known, then=years), output_field=IntegerField())
+
+
+def lived_in_rows(person, launch):
+    """From the day of birth to that of the launch, null where one is not known."""
+    day = TruncDate(f"{launch}ed_at", tzinfo=datetime.UTC)
+    lived = ExpressionWrapper(day - F(f"{person}born_on"), DurationField())
+    return Case(When(days_are_known(person, launch), then=lived))
+
+
+def days_are_known(person, launch):
+    return Q(
         **{
             f"{person}birth_precision": Precision.DAY,
             f"{launch}_precision__in": TO_THE_DAY,
         }
     )
-    return Case(When(days_are_known, then=years), output_field=IntegerField())
 
 
 def own_landing_in_rows():

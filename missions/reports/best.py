@@ -152,16 +152,13 @@ def labelled(words, parts):
 def rows_in_words(noun, rows, sort):
     """The first of sorted rows, and those that are level with it.
 
-    A mission with its launch; a seat with who, on what, and what it is sorted by. Of
-    several of one age in full years, which the list sorts by, nobody is named.
+    A mission with its launch; a seat with who, on what, and what it is sorted by.
     """
     level = [row for row in rows if is_level(noun, row, rows[0], sort)]
     mission = rows[0] if noun == "mission" else rows[0].mission
     value = value_in_words(rows[0], mission, sort)
     if noun == "mission":
         return f"{mission}, {value}"
-    if level[1:] and sort.endswith("age"):
-        return value
     people = [str(row.person) for row in level]
     names = people[:LEADERS_NAMED]
     if people[LEADERS_NAMED:]:
@@ -175,10 +172,15 @@ def is_level(noun, row, first, sort):
     if noun == "mission":
         return row == first
     if sort.endswith("age"):
-        return row.age == first.age
+        return lived(row) == lived(first)
     if sort.endswith("days"):
         return row.elapsed == first.elapsed
     return row.mission_id == first.mission_id
+
+
+def lived(seat):
+    """From the day of birth to that of the launch."""
+    return seat.mission.launched_at.date() - seat.person.born_on
 
 
 def value_in_words(row, mission, sort):

@@ -50,6 +50,20 @@ def with_women(nations):
     return nations.annotate(women=women)
 
 
+def with_flown_on(nations):
+    """Annotate how many `families` its people launched or landed on, and stations.
+
+    `stations_visited` are those that these missions docked at.
+    """
+    held = SeatAssignment.objects.flown().filter(nation=OuterRef("pk"))
+    families = Count("mission__vehicle__family", distinct=True)
+    stations = Count("mission__station", distinct=True)
+    return nations.annotate(
+        families=number_of(held, "nation", families),
+        stations_visited=number_of(held, "nation", stations),
+    )
+
+
 def number_of(rows, of, count):
     """The `count` over `rows` that belong to one row `of` an outer query, or 0."""
     counted = rows.order_by().values(of).annotate(number=count).values("number")

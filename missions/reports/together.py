@@ -332,8 +332,8 @@ def has_flown(parts, reading, asks_people, lists):
         words.append(never if is_denied else part.label)
     if NEVER in reading.verbs and "never_on" not in asks:
         return []
-    if noun == "nation" and "flown_on" not in asks:
-        return []  # nations that never flew would be among them
+    if "flown_on" not in asks:  # nations that never flew would be among them
+        asks = {"flights_from": 1} | asks
     if "flown_on" in asks and {"station", "decade"} & asks.keys():
         return []  # the list asks each of any of a person’s flights
     number = lists.number(noun, asks)

@@ -8,6 +8,7 @@ from ..models import (
     Exchange,
     ExchangeStatus,
     Mission,
+    Nation,
     Statement,
     Vehicle,
 )
@@ -70,6 +71,16 @@ SWAPS = Table(
             _("People in its seats."),
         ),
         "cites": cites(),
+        "nations": keys(
+            Nation,
+            lambda exchange: [seat.nation for seat in exchange.seats.all()],
+            _("Nations that they fly for."),
+        ),
+        "vehicles": keys(
+            Vehicle,
+            lambda exchange: [seat.mission.vehicle for seat in exchange.seats.all()],
+            _("Vehicles of these missions."),
+        ),
     },
     lambda: Exchange.objects.for_exchange_list(),
     ("exchange",),

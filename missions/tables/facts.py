@@ -8,15 +8,20 @@ from ..models import (
     Disagreement,
     EmergencyReturn,
     Mission,
+    Nation,
+    Sex,
     Source,
+    Vehicle,
 )
 from .column import (
     Column,
     Kind,
     beside,
     cites,
+    code,
     fields,
     key,
+    keys,
     moment,
     own_key,
     text,
@@ -95,10 +100,34 @@ CHANGES = Table(
         ),
         **beside("change", changed),
         "cites": cites(),
+        "sex": code(lambda change: change.person.sex, Sex, _("Of the person.")),
+        "nations": keys(
+            Nation,
+            lambda change: [each.nation for each in change.person.citizenships.all()],
+            _("Nations that the person belongs or belonged to."),
+        ),
+        "agency": key(
+            Agency, lambda change: change.person.agency, _("The person’s home agency.")
+        ),
+        "vehicles": keys(
+            Vehicle,
+            lambda change: [
+                mission.vehicle
+                for mission in (change.from_mission, change.to_mission)
+                if mission
+            ],
+            _("Vehicles of the two missions."),
+        ),
     },
     lambda: AssignmentChange.objects.for_timeline().newest_first(),
     ("change",),
     "assignmentchange-list",
+    (
+        "person__agency",
+        "person__citizenships__nation",
+        "from_mission__vehicle",
+        "to_mission__vehicle",
+    ),
 )
 
 DISAGREEMENTS = Table(

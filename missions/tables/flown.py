@@ -1,4 +1,9 @@
-"""What columns of several tables say of a mission's flight."""
+"""What columns of several tables say of a mission's flight, and of flown seats."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ..models import Nation, Reach, Station, Vehicle
+from .column import Column, Kind, keys, text, whole
 
 
 def launch_of(mission):
@@ -19,3 +24,58 @@ def year_of(mission):
 
 def decade_of(mission):
     return year_of(mission) and year_of(mission) // 10 * 10
+
+
+def each_once(values):
+    return list(dict.fromkeys(value for value in values if value))
+
+
+def flown_columns(seats_of):
+    """Columns of a row that people belong to, or of a person: what they flew on.
+
+    `seats_of` gives its flown seats of both legs in the order of their flights. Each is
+    what a filter of the list asks for.
+    """
+
+    def of(value):
+        return lambda row: each_once(value(seat.mission) for seat in seats_of(row))
+
+    return {
+        "vehicles": keys(
+            Vehicle,
+            of(lambda mission: mission.vehicle),
+            _("Vehicles launched or landed on."),
+        ),
+        "spacecraft_families": text(
+            of(lambda mission: mission.vehicle.family),
+            _("Their families."),
+            several=True,
+            joint="; ",
+        ),
+        "operator_nations": keys(
+            Nation,
+            of(lambda mission: mission.spacecraft_operator.nation),
+            _("Countries whose agencies or companies operated them at the time."),
+        ),
+        "stations": keys(
+            Station,
+            of(lambda mission: mission.station),
+            _("Stations of these missions."),
+        ),
+        "reaches": Column(
+            lambda row: each_once(
+                seat.mission.reach for seat in seats_of(row) if seat.is_up
+            ),
+            _("How far the missions went that were launched on."),
+            Kind.CODE,
+            codes=tuple(Reach.choices),
+            several=True,
+        ),
+        "decades": whole(
+            lambda row: each_once(
+                decade_of(seat.mission) for seat in seats_of(row) if seat.is_up
+            ),
+            _("First years of the decades launched in."),
+            several=True,
+        ),
+    }

@@ -33,8 +33,8 @@ def people(seats):
     return [seat.person for seat in seats]
 
 
-def nations_aboard(mission):
-    return [seat.nation for seat in (*mission.crew_up, *mission.crew_down)]
+def aboard(mission):
+    return (*mission.crew_up, *mission.crew_down)
 
 
 COLUMNS = {
@@ -102,7 +102,11 @@ COLUMNS = {
         lambda mission: mission.seats_left_empty,
         _("Seats known to have been empty at a launch with a crew."),
     ),
-    "nations": keys(Nation, nations_aboard, _("Nations aboard on either leg.")),
+    "nations": keys(
+        Nation,
+        lambda mission: [seat.nation for seat in aboard(mission)],
+        _("Nations aboard on either leg."),
+    ),
     "all_women": flag(
         lambda mission: mission.all_women,
         _("Whether the crew that launched above 100 km was of women."),
@@ -135,6 +139,11 @@ COLUMNS = {
         Agency,
         lambda mission: mission.spacecraft_operator,
         _("Who operated the spacecraft on the day of the launch."),
+    ),
+    "agencies": keys(
+        Agency,
+        lambda mission: [seat.agency for seat in aboard(mission)],
+        _("Who sends the people aboard on either leg."),
     ),
 }
 

@@ -1,8 +1,10 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, Citizenship, CrewMember, Mission, Nation, Station, Vehicle
+from ..models import Agency, Citizenship, CrewMember, Mission, Nation
 from ..spaceflights import spaceflights_of
 from .column import (
+    Column,
+    Kind,
     beside,
     cites,
     fields,
@@ -11,9 +13,11 @@ from .column import (
     keys,
     moment,
     own_key,
+    text,
     whole,
 )
-from .flown import whole_days
+from .flown import each_once, flown_columns, whole_days
+from .seats import CHANGED_NATION
 from .table import Table
 
 
@@ -34,10 +38,27 @@ def families_launched_on(person):
     }
 
 
-def has_changed_spacecraft(person):
-    spaceflights, _overlaps = spaceflights_of(person.seats_flown)
-    return any(each.changed_spacecraft for each in spaceflights)
+def spaceflights(person):
+    return spaceflights_of(person.seats_flown)[0]
 
+
+def nation_changes(person):
+    """What `nation_changed` asks for and the person is an answer to."""
+    flown = spaceflights(person)
+    launched = [each.up for each in flown if each.up]
+    nations = {each.nation_id for each in launched if each.mission.is_above_100_km}
+    changes = {
+        "before": len(nations) > 1,
+        "landing": any(each.changed_nation for each in flown),
+    }
+    return [word for word, is_so in changes.items() if is_so]
+
+
+def is_aboard(spaceflight):
+    return spaceflight.lasts and spaceflight.up.mission.is_above_100_km
+
+
+FLOWN = flown_columns(lambda person: person.seats_flown)
 
 COLUMNS = {
     "person": own_key(
@@ -77,29 +98,46 @@ COLUMNS = {
         lambda person: len(families_launched_on(person)),
         _("How many families of spacecraft the person launched on, above 100 km."),
     ),
-    "vehicles": keys(
-        Vehicle,
-        lambda person: [seat.mission.vehicle for seat in person.seats_flown],
-        _("Vehicles launched or landed on."),
-    ),
-    "stations": keys(
-        Station,
-        lambda person: [seat.mission.station for seat in person.seats_flown],
-        _("Stations of these missions."),
-    ),
+    "vehicles": FLOWN["vehicles"],
+    "stations": FLOWN["stations"],
     "flown_for": keys(
         Nation,
         lambda person: person.flown_for,
         _("Nations launched for, in the order of their launches."),
     ),
     "changed": flag(
-        has_changed_spacecraft,
+        lambda person: any(each.changed_spacecraft for each in spaceflights(person)),
         _("Whether the person has returned on a different spacecraft."),
     ),
     **beside("birth", birth),
     **beside("first_launch", first_launch),
     **fields(CrewMember, "family_name_first", "aliases", "gcat", "spacefacts"),
     "cites": cites(),
+    "spacecraft_families": FLOWN["spacecraft_families"],
+    "operator_nations": FLOWN["operator_nations"],
+    "reaches": FLOWN["reaches"],
+    "decades": FLOWN["decades"],
+    "launch_sites": text(
+        lambda person: each_once(seat.mission.site for seat in person.seats_up),
+        _("Launch sites launched from, without their pads."),
+        several=True,
+        joint="; ",
+    ),
+    "in_space": flag(
+        lambda person: any(is_aboard(each) for each in spaceflights(person)),
+        _("Whether the person is in space, above 100 km."),
+    ),
+    "changed_type": flag(
+        lambda person: any(each.changed_vehicle for each in spaceflights(person)),
+        _("Whether the person has returned on a spacecraft of another type."),
+    ),
+    "nation_changed": Column(
+        nation_changes,
+        _("How the nation flown for changed; both, or none."),
+        Kind.CODE,
+        codes=CHANGED_NATION,
+        several=True,
+    ),
 }
 
 CREW = Table(
@@ -109,7 +147,7 @@ CREW = Table(
     lambda: CrewMember.objects.for_crew_table().by_name(),
     ("person",),
     "crewmember-list",
-    ("sources",),
+    ("sources", "seats_flown__mission__spacecraft_operator__nation"),
 )
 
 CITIZENSHIPS = Table(

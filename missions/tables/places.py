@@ -1,7 +1,16 @@
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Agency, Nation, Spacecraft, Station, Vehicle, VehicleOperator
+from ..models import (
+    Agency,
+    Nation,
+    Spacecraft,
+    Station,
+    Status,
+    Vehicle,
+    VehicleOperator,
+)
 from ..reports.counts import (
+    with_flown_on,
     with_missions_flown,
     with_people,
     with_spaceflights,
@@ -9,6 +18,7 @@ from ..reports.counts import (
 )
 from ..reports.stations import with_docked, with_visits
 from .column import cites, fields, key, keys, own_key, text, whole
+from .flown import flown_columns
 from .table import Table
 
 
@@ -18,6 +28,12 @@ def nation_of(agency):
         lambda row: agency(row).nation,
         _("The operator’s country; empty for a body of several nations."),
     )
+
+
+def seats_flown(nation):
+    """Those flown for it, in the order of the launches of their missions."""
+    flown = (seat for seat in nation.seats.all() if seat.status == Status.FLOWN)
+    return sorted(flown, key=lambda seat: (seat.mission.launched_at, seat.pk))
 
 
 AGENCIES = Table(
@@ -75,6 +91,11 @@ VEHICLES = Table(
             Agency,
             lambda vehicle: vehicle.operated_by,
             _("Who operated it, first one first."),
+        ),
+        "operator_nations": keys(
+            Nation,
+            lambda vehicle: [agency.nation for agency in vehicle.operated_by],
+            _("Their countries."),
         ),
         "stations": keys(
             Station,
@@ -142,14 +163,30 @@ NATIONS = Table(
         "women": whole(
             lambda nation: nation.women, _("How many of its people are women.")
         ),
+        "families": whole(
+            lambda nation: nation.families,
+            _("How many families of spacecraft its people launched or landed on."),
+        ),
+        "stations_visited": whole(
+            lambda nation: nation.stations_visited,
+            _("How many stations those missions docked at."),
+        ),
+        **flown_columns(seats_flown),
     },
     lambda: (
-        with_women(with_spaceflights(with_people(Nation.objects.all(), "nation")))
+        with_flown_on(
+            with_women(with_spaceflights(with_people(Nation.objects.all(), "nation")))
+        )
         .select_related("successor")
         .order_by("name", "pk")
     ),
     ("nation",),
     "nation-list",
+    (
+        "seats__mission__vehicle",
+        "seats__mission__station",
+        "seats__mission__spacecraft_operator__nation",
+    ),
 )
 
 STATIONS = Table(

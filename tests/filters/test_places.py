@@ -1,6 +1,6 @@
 """Agencies, vehicles and nations by each of their filters."""
 
-from missions.models import Agency
+from missions.models import Agency, Nation
 
 from ..reading import first_cells
 
@@ -64,3 +64,15 @@ def test_a_nation_whose_people_were_only_backups_did_not_fly(
 def test_nations_sort_by_how_many_people_they_flew(client, exchange_era):
     assert first_cells(client.get("/nations/?sort=people"))[0] == "United States"
     assert first_cells(client.get("/nations/?sort=-people"))[0] == "Russia"
+
+
+def test_a_nation_without_seats_is_none_whose_people_are_of_unknown_sex(
+    client, america, exchange_era
+):
+    """Their sex is not told in the era; China has nobody in it."""
+    Nation.objects.create(code="CHN", name="China")
+
+    assert first_cells(client.get("/nations/?sex=unknown")) == [
+        "Russia",
+        "United States",
+    ]

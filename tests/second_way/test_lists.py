@@ -30,6 +30,7 @@ from .plain import (
     person,
     rows_of,
     seats_fitted,
+    station,
     vehicle,
 )
 
@@ -72,8 +73,13 @@ def test_the_people_of_each_nation(client):
     flown = Counter(map(nation, SPACEFLIGHTS))
     of_women = [seat for seat in SPACEFLIGHTS if PEOPLE[person(seat)].get("sex") == "F"]
     women = {code: people(seats) for code, seats in groups(of_women, nation).items()}
+    seats_for = groups(FLOWN, nation)
     assert shown == {
-        f"/nations/{code}/": (people, women.get(code, 0), flown[code])
+        f"/nations/{code}/": (
+            *(people, women.get(code, 0), flown[code]),
+            len({vehicle(seat)["family"] for seat in seats_for[code]}),
+            len({station(seat) for seat in seats_for[code]} - {""}),
+        )
         for code, people in PEOPLE_BY_NATION.items()
     }
     assert column(client, "/nations", "nation", "people_flown") == PEOPLE_BY_NATION

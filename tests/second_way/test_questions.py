@@ -365,3 +365,45 @@ def test_exchanges_by_vehicle_and_women_taken_off_a_crew(client):
     }
     found = data(client, "/changes/?sex=F&bumped=on")
     assert {row["change"] for row in found} == off
+
+
+def test_nations_that_flew_and_never_on_an_american_spacecraft(client):
+    found = data(client, "/nations/?flights_from=1&never_on=USA")
+    americans = {nation(seat) for seat in FLOWN if operators_nation(seat) == "USA"}
+
+    assert {row["nation"] for row in found} == {*map(nation, SPACEFLIGHTS)} - americans
+
+
+def test_nations_beyond_low_earth_orbit(client):
+    found = data(client, "/nations/?reach=beyond")
+    people = data(client, "/crew/?reach=beyond")
+    beyond = [seat for seat in UP if mission(seat).get("reach") == "beyond-low-orbit"]
+
+    assert {row["nation"] for row in found} == {*map(nation, beyond)}
+    assert {row["person"] for row in people} == {*map(person, beyond)}
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_launch_seats_by_exact_age(client, sign):
+    """Those whose day of birth is not known come last both ways."""
+    found = data(client, f"/seats/?leg=up&status=flown&sort={sign}age")
+    seat_of = {(seat["mission"][0], person(seat)): seat for seat in UP}
+    seats = [seat_of[row["mission"], row["person"]] for row in found]
+    known = [seat for seat in seats if born_to_the_day(seat)]
+    lived_there = [(age(seat), lived(seat)) for seat in known]
+
+    assert seats[: len(known)] == known
+    assert lived_there == sorted(lived_there, reverse=bool(sign))
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_people_by_exact_age_at_their_first_launch(client, sign):
+    found = data(client, f"/crew/?sort={sign}age")
+    first = {}
+    for seat in sorted(SPACEFLIGHTS, key=lambda seat: mission(seat)["launched_at"]):
+        first.setdefault(person(seat), seat)
+    seats = [first[row["person"]] for row in found if row["person"] in first]
+    known = [seat for seat in seats if born_to_the_day(seat)]
+    lived_there = [(age(seat), lived(seat)) for seat in known]
+
+    assert lived_there == sorted(lived_there, reverse=bool(sign))

@@ -10,7 +10,7 @@ FOUND = {
     "Turkey": "/nations/TUR/",
     "UK": "/nations/GBR/",
     "USA": "/nations/USA/",
-    "America": "/missions/apollo-17/",
+    "America": "/nations/USA/",
     "Soviet": "/explore/?by=person&nation=SUN",
     "UAE": "/nations/ARE/",
     "Holland": "/nations/NLD/",
@@ -278,6 +278,12 @@ FOUND = {
     "Americans who have never flown on the Shuttle": (
         "/crew/?flights_from=1&flown_for=USA&never_on=Space+Shuttle"
     ),
+    "countries that never flew on Shuttle": (
+        "/nations/?flights_from=1&never_on=Space+Shuttle"
+    ),
+    "nations that have never flown on an American spacecraft": (
+        "/nations/?flights_from=1&never_on=USA"
+    ),
     "nations": "/nations/",
     "countries": "/nations/",
     "women by nation and decade": (
@@ -459,12 +465,10 @@ NOTHING = [
     "Russian American",
     "French and Germans on Mir",
     "between 1995 and 1990",
-    # Never aboard a station, and of nations those that never flew at all.
+    # Never aboard a station.
     "women never on ISS",
     "who never flew to Mir",
     "nations never on the ISS",
-    "countries that never flew on Shuttle",
-    "nations that have never flown on an American spacecraft",
     # The most of a group is of what is counted alone.
     "which country flew first",
     "which country has the oldest astronaut",

@@ -60,7 +60,17 @@ def test_a_count_leads_to_as_many_seats(client, exchange_era):
 def test_an_agency_that_flew_nobody_says_so(client, exchange_era):
     told = words(client.get("/agencies/spacex/"))
 
-    assert "No one it sponsored has flown in the period the catalogue covers." in told
+    assert (
+        "Its own spacecraft have carried two people. No one that SpaceX sponsored flew "
+        "in the period the catalogue covers."
+    ) in told
+
+
+def test_the_page_begins_with_whom_it_sponsored(client, exchange_era):
+    assert (
+        "Two people have launched in seats sponsored by NASA: two spaceflights in "
+        "2022, 1 on a spacecraft of Russia and 1 on one of the United States."
+    ) in words(client.get("/agencies/nasa/"))
 
 
 def test_an_agency_without_vehicles_says_so(client, exchange_era):
