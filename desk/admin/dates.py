@@ -29,7 +29,8 @@ def in_calendar(moment):
 
 def precision_typed(bound):
     """How closely a moment is known, by what was typed of its time."""
-    time = bound.data[1].strip() if isinstance(bound.data, list) else ""
+    parts = bound.data if isinstance(bound.data, list) else [bound.data, None]
+    time = (parts[1] or "").strip()
     if not time:
         return Precision.DAY
     return Precision.SECOND if time.count(":") == 2 else Precision.MINUTE

@@ -10,7 +10,7 @@ from missions.models import FormerSlug
 
 from ..models import Edit
 from ..saving import SAY_REASON
-from ..slugs import free_slug
+from ..slugs import free_one_like, free_slug
 from ..states import PRECISIONS
 from .dates import precision_typed
 
@@ -19,6 +19,7 @@ LED_ON = _(
     "The row of this slug was deleted, and its address leads to “%(now)s”. Should it "
     "lead here from now on?"
 )
+TAKEN = _("“%(slug)s” is the slug of %(row)s. “%(free)s” is free.")
 MADE = _(" Made of the other fields where it is left blank.")
 
 
@@ -67,6 +68,15 @@ class CatalogueForm(forms.ModelForm):
         moment, typed = self.cleaned_data[name], precision_typed(self[name])
         is_sure = moment and (typed != Precision.DAY or moment.day > 1)
         return typed if is_sure else ""
+
+    def _post_clean(self):
+        """A slug that is taken is told with whose it is, and which is free."""
+        super()._post_clean()
+        if self.has_error("slug", "unique"):
+            model, slug = self._meta.model, self.instance.slug
+            words = {"row": model.objects.get(slug=slug), "slug": slug}
+            words["free"] = free_one_like(model, slug)
+            self.errors["slug"] = self.error_class([TAKEN % words])
 
     def twice(self, cleaned):
         """A new row is not sent twice: a made slug is free each time."""
