@@ -167,7 +167,17 @@ def ranked_by_kind(candidates, asked, words, is_sentence=False):
             rows = [pair for pair in rows if pair[0] != INSIDE]
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
-    return sorted(ranked, key=lambda pair: (pair[1][0][0], pair[0].is_text))
+    return sorted(ranked, key=place_of)
+
+
+def place_of(ranked):
+    """Where a kind with its ranked rows stands: by the best of them.
+
+    Of kinds of which a row is called so, those first that lead: "America" is a nation
+    before it is the spacecraft of Apollo 17.
+    """
+    kind, [(best, _row), *_others] = ranked
+    return best, kind.is_text, best == EXACT and not kind.leads
 
 
 def parts_said(candidates, asked, reading):
