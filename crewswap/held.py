@@ -32,6 +32,7 @@ from .replicas import database
 
 PRIVATE = ("/admin/", "/static/")  # held by other means, or by none
 LARGEST = 256 * 1024  # bytes of one answer that a cache takes
+FOR_GOOD = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.GONE)
 NEVER_UNASKED = "private, no-cache"  # held by one browser, which asks each time
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class Held:
             with reading(edition.etag):
                 answer = self.get_response(request)
             if not is_for_everybody(answer):
-                return asked_again_by_curators(answer, request)
+                return ending(answer, request, edition)
             keep(answer, partial(keep_under, key))
         answer.edition = edition  # for `again`: it is for everybody
         return dated(answer, headers)
@@ -123,10 +124,17 @@ def dated(answer, headers):
     return answer
 
 
-def asked_again_by_curators(answer, request):
-    """Their browsers would hold “moved” or “gone” for long, and they may end either."""
-    if writes(request.META) and not answer.has_header("Cache-Control"):
+def ending(answer, request, edition):
+    """What else is told, for no longer than a page is held.
+
+    Browsers would hold “moved” or “gone” for good, and a curator may end either.
+    """
+    if answer.has_header("Cache-Control"):
+        return answer
+    if writes(request.META):
         answer.headers["Cache-Control"] = NEVER_UNASKED
+    elif answer.status_code in FOR_GOOD and not answer.cookies:
+        answer.headers["Cache-Control"] = until_the_end(edition)
     return answer
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
 from functools import partial, wraps
+from http import HTTPStatus
 
 from django.apps import apps
 from django.contrib import messages
@@ -241,7 +242,9 @@ def post_again(request, draft, user):
 
 
 def problems_of(found, answer):
-    if not found.edits:
+    if answer.status_code == HTTPStatus.FORBIDDEN:
+        yield NOT_ALLOWED
+    elif not found.edits:
         yield from problems_in(answer, found.said)
     elif digest_of_going(found.edits) != found.draft.going:
         yield GOING_CHANGED

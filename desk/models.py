@@ -18,6 +18,10 @@ from .suggestions import Suggestion
 __all__ = ["Draft", "Edit", "Suggestion"]
 
 
+def noun_in_words(model_name):
+    return capfirst(apps.get_model("missions", model_name)._meta.verbose_name)
+
+
 class EditQuerySet(models.QuerySet):
     def of(self, row):
         return self.filter(model=row._meta.model_name, row=row.pk)
@@ -63,7 +67,7 @@ class Edit(models.Model):
     after = models.JSONField(null=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
+        verbose_name=_("curator"),
         on_delete=models.SET_NULL,
         null=True,
         related_name="+",
@@ -92,7 +96,7 @@ class Edit(models.Model):
         indexes = [models.Index(fields=["model", "row"], name="edits_of_a_row")]
 
     def __str__(self):
-        return f"{self.called}, {self.get_kind()}"
+        return f"{self.called}, {self.get_kind()}" if self.row else self.called
 
     @admin.display(description=_("done"))
     def get_kind(self):
@@ -105,7 +109,8 @@ class Edit(models.Model):
 
     @property
     def model_in_words(self):
-        return capfirst(apps.get_model("missions", self.model)._meta.verbose_name)
+        """What kind of row it is; "" where files were loaded."""
+        return noun_in_words(self.model) if self.row else ""
 
     @property
     def form_address(self):

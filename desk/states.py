@@ -12,6 +12,7 @@ from django.db.models import DateField, Manager, Model
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from missions.catalogue.files import in_json
 from missions.dates import Precision
@@ -19,6 +20,8 @@ from missions.dates import in_words as moment_in_words
 
 # A moment is told no closer than it is known.
 PRECISIONS = {
+    "announced_on": "announced_precision",
+    "signed_on": "signed_precision",
     "launched_at": "launch_precision",
     "landed_at": "landing_precision",
     "changed_on": "changed_precision",
@@ -160,5 +163,22 @@ def changed_row(model, before, after):
 def changed_fields(model, before, after, where=""):
     for name in before | after:
         if before.get(name) != after.get(name):
-            values = (told(model, name, fields) for fields in (before, after))
+            values = told_both(model, name, before, after)
             yield Change(where, field_label(model, name), *values)
+
+
+def told_both(model, name, before, after):
+    """A value before and after; of lists of rows what went and came, not what stays."""
+    old, new = before.get(name), after.get(name)
+    if not (old and new and isinstance(old, list)):
+        return told(model, name, before), told(model, name, after)
+    stay = [key for key in old if key in new]
+    others = ngettext("%(number)d other", "%(number)d others", len(stay))
+    parts = [others % {"number": len(stay)}] if stay else []
+    return tuple(
+        "; ".join([*parts, *([told(model, name, {name: moved})] if moved else [])])
+        for moved in (
+            [e for e in old if e not in stay],
+            [e for e in new if e not in stay],
+        )
+    )

@@ -133,9 +133,10 @@ def coarser(*precisions):
 
 
 def elapsed_in_words(elapsed, precision):
-    """A stretch of time no closer than it is known: "5 days 14 h 3 min".
+    """A stretch of time no closer than it is known: "5 days 14 h 3 min", "15 min 22 s".
 
-    Known to the day or less, it is in whole days; seconds are left to the dates.
+    Known to the day or less, it is in whole days. Seconds are said of less than an
+    hour; of more they are left to the dates.
     """
     if elapsed is None:
         return _("unknown")
@@ -145,10 +146,13 @@ def elapsed_in_words(elapsed, precision):
     if precision not in CLOCK:
         return _("about %(days)s") % {"days": days}
     hours, rest = divmod(elapsed.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
     words = _("%(hours)d h %(minutes)d min")
     if not (hours or elapsed.days):
         words = _("%(minutes)d min")
-    clock = words % {"hours": hours, "minutes": rest // 60}
+        if precision == Precision.SECOND:
+            words = _("%(minutes)d min %(seconds)d s")
+    clock = words % {"hours": hours, "minutes": minutes, "seconds": seconds}
     return f"{days} {clock}" if elapsed.days else clock
 
 

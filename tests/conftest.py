@@ -3,9 +3,7 @@
 import datetime
 import gc
 import os
-from contextlib import contextmanager
 from importlib import import_module
-from pathlib import Path
 from pkgutil import walk_packages
 from types import SimpleNamespace
 
@@ -37,6 +35,7 @@ from missions.models import (
     Vehicle,
 )
 
+from .asked_of_both import hangs_on_the_database, is_of_showing
 from .exchange_era import (
     dispute_a_landing,
     fill_seats,
@@ -45,31 +44,9 @@ from .exchange_era import (
     name_people,
     utc,
 )
+from .measured import is_measured_already, not_measured
 from .put_back import Rows
 from .shipped import asked_instead
-
-# The last are servers of their own.
-DATABASE_FIXTURES = {"db", "transactional_db", "pair"}
-# Coverage is that of near tests while they run; whoever has these asks again for much.
-ASKING_MUCH = {"shipped", "crowd"}
-# What is in these hangs on how rows are shown and answers are sent, and on the kind of
-# database not at all: it is asked of SQLite alone. `test_every_address.py` opens all of
-# it on both, and whatever chooses, counts or writes rows is asked of both.
-OF_SHOWING = {
-    *("documents", "drawings", "feeds", "templatetags", "views"),
-    *("test_compression.py", "test_cors.py", "test_csp.py", "test_headers.py"),
-    *("test_joined.py", "test_links_within.py", "test_public.py"),
-    *("query_counts", "test_wrongly_asked.py"),
-    # Of desk, how forms look and what they refuse; what they write it asks of both.
-    *("test_pages.py", "test_untouched.py", "test_plausible.py", "test_dates.py"),
-    # Of test_urls.py, what opens all addresses; which are found it asks of both.
-    "test_every_link_on_every_page_leads_somewhere",
-    "test_every_route_answers_and_keeps_nothing_about_the_reader",
-    "test_head_answers_like_get_without_a_body",
-    # Of second_way, how rows stand on many pages; which they are it asks of both.
-    "test_the_seats_drawn_on_the_page_of_a_mission",
-    "test_the_spaceflights_on_the_page_of_a_person",
-}
 
 
 def pytest_addoption(parser):
@@ -80,9 +57,15 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_ignore_collect(collection_path, config):
+    """What that run does not ask, it does not look through."""
+    asked_again = config.getoption("--that-ask-a-database")
+    return (asked_again and is_of_showing(collection_path)) or None
+
+
 def pytest_collection_modifyitems(config, items):
     for test in items:
-        if not ASKING_MUCH.isdisjoint(test.fixturenames):
+        if is_measured_already(test):
             test.add_marker(pytest.mark.no_cover)
     if config.getoption("--that-ask-a-database"):
         others = [test for test in items if not hangs_on_the_database(test)]
@@ -98,11 +81,15 @@ def pytest_xdist_auto_num_workers(config):
     return os.cpu_count() + (not config.getoption("--that-ask-a-database"))
 
 
+def pytest_configure():
+    """Looking for garbage takes a fifth of the time in which tests are collected."""
+    gc.set_threshold(100_000, 20, 100)
+
+
 def pytest_collection_finish():
     """What is loaded by now stays; looking through it takes a tenth of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -114,19 +101,6 @@ def pytest_sessionstart(session):
     first = Coverage.current()
     if first and hasattr(session.config, "workerinput"):
         first.stop()
-
-
-@contextmanager
-def not_measured():
-    """Coverage pauses, where it is on: code that it watches takes twice as long."""
-    coverage = Coverage.current()
-    if coverage:
-        coverage.stop()
-    try:
-        yield
-    finally:
-        if coverage:
-            coverage.start()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -156,18 +130,6 @@ def pytest_runtest_setup():
 def pytest_runtest_teardown():
     with not_measured():
         return (yield)
-
-
-def asks_database(test):
-    """Whether it may: pytest-django refuses a database to all other tests."""
-    marked = test.get_closest_marker("django_db") is not None
-    return marked or not DATABASE_FIXTURES.isdisjoint(test.fixturenames)
-
-
-def hangs_on_the_database(test):
-    """Whether another kind of database can make it fail."""
-    place = test.path.relative_to(Path(__file__).parent).parts
-    return asks_database(test) and OF_SHOWING.isdisjoint({*place, test.originalname})
 
 
 @pytest.fixture(scope="session")

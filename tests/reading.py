@@ -52,6 +52,11 @@ def words(response):
     return text(tree(response).find(".//main"))
 
 
+def description(response):
+    """What search engines and link previews are told that the page says."""
+    return tree(response).find(".//meta[@name='description']").get("content")
+
+
 def section(response, heading):
     """The words of the section whose heading has the id `heading`."""
     return text(tree(response).find(f".//section[@aria-labelledby='{heading}']"))

@@ -4,7 +4,10 @@ Each number is what was open when the gap was last worked on. Whoever closes som
 it; whoever ships a row that opens one sees here which.
 """
 
+import re
+
 import pytest
+from django.conf import settings
 
 from desk.due import GAPS
 from missions.dates import now
@@ -26,7 +29,7 @@ MOST = {
 }
 
 # Per cent: sources come with every row, most of them with both.
-SHARES = {"source-title": 7.1, "source-date": 9.4}
+SHARES = {"source-title": 6.3, "source-date": 9.4}
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +54,10 @@ def test_no_larger_share_of_the_sources_lacks_a_title_or_a_date(subtests):
             with subtests.test(gap.slug):
                 found = gap.rows(now()).count()
                 assert 100 * found / sources <= SHARES[gap.slug], found
+
+
+def test_the_list_of_what_was_not_found_has_these_numbers():
+    text = (settings.BASE_DIR / "docs" / "gaps.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([A-Z][^|]+) \| (\d+) \|", text, re.M))
+
+    assert told == {str(gap.name): str(gap.rows(now()).count()) for gap in GAPS}

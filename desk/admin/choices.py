@@ -11,6 +11,9 @@ from missions.models.source import CitedSources
 
 from ..namesakes import source_in_full
 
+# A list is filtered by what its rows lead to, not by all that they could lead to.
+InUse = admin.RelatedOnlyFieldListFilter
+
 
 class OnlyKeys:
     """A widget that looks its choices up by key is not given anything else."""

@@ -14,6 +14,7 @@ from ..keeping import publish, tried
 from ..models import Draft
 from ..previews import previews_of
 from ..second import is_alone, objection
+from .choices import InUse
 
 NOT_THERE = gettext_lazy("There is no such draft. It was published or discarded.")
 
@@ -23,7 +24,7 @@ class DraftAdmin(admin.ModelAdmin):
     """Each with what it would do now: published, continued, or discarded."""
 
     list_display = ["called", "kind", "by", "moment", "waits_for", "why"]
-    list_filter = ["by"]
+    list_filter = [("by", InUse)]
     list_select_related = ["by"]
     search_fields = ["called", "why"]
     actions = None

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.models import Agreement, Announcement, Exchange, SeatAssignment, Statement
 
+from .choices import InUse
 from .dates import TYPED, dated
 from .forms import CitedForm
 from .pages import CatalogueAdmin
@@ -18,7 +19,7 @@ class AgreementAdmin(CatalogueAdmin):
         dated(Agreement, "signed_on", "signed_precision"),
         "amends",
     ]
-    list_filter = ["kind", "status", "parties"]
+    list_filter = ["kind", "status", ("parties", InUse)]
     list_select_related = ["amends"]
     search_fields = ["name", "slug"]
     autocomplete_fields = ["amends", "parties", "sources"]
@@ -70,7 +71,7 @@ class ExchangedSeatInline(admin.TabularInline):
 class ExchangeAdmin(CatalogueAdmin):
     form = CitedForm
     list_display = ["name", "agreement", "pairing"]
-    list_filter = ["pairing", "agreement"]
+    list_filter = ["pairing", ("agreement", InUse)]
     list_select_related = ["agreement"]
     search_fields = ["name", "basis", "slug"]
     autocomplete_fields = ["agreement", "sources"]

@@ -9,6 +9,7 @@ from missions.dates import now, period_end
 from missions.models import Mission, Outcome
 
 from ..events.pages import EventPages, events_of
+from .choices import InUse
 from .dates import MomentsForm, dated
 from .forms import CitedForm
 from .pages import CatalogueAdmin, FoldedSearch
@@ -72,7 +73,7 @@ class MissionAdmin(EventPages, FoldedSearch, CatalogueAdmin):
         dated(Mission, "launched_at", "launch_precision"),
         dated(Mission, "landed_at", "landing_precision"),
     ]
-    list_filter = ["outcome", "reach", "vehicle", "station"]
+    list_filter = ["outcome", "reach", ("vehicle", InUse), ("station", InUse)]
     list_select_related = ["vehicle", "spacecraft"]
     search_fields = ["search_key"]
     autocomplete_fields = ["vehicle", "spacecraft", "operator", "station", "sources"]

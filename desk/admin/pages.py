@@ -1,6 +1,7 @@
 """What all pages of the desk do with a row, whatever it is."""
 
 from copy import copy
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
@@ -17,6 +18,7 @@ from ..keeping import OPENED_FROM, draft_asked, in_turn, sentences_of
 from ..merging import Difference, merge
 from ..models import Draft, Edit
 from ..putting_back import Posted
+from ..refusing import NOT_YOURS, as_typed, is_refused
 from ..saving import Saving, opened_on, signed
 from ..undone import undone
 from .dates import TYPED
@@ -58,6 +60,9 @@ class CatalogueAdmin(Offered, KeptInUse):
         request.saving.draft = draft
         request.saving.replaces = draft and draft.is_in_hands_of(request.user)
         row = object_id and self.get_object(request, unquote(object_id))
+        is_sent = request.method == "POST" and not is_opened
+        if is_sent and not self.may_save(request, row):
+            as_typed(request)
         if request.method == "POST":
             self.prepare(request, row or self.model())
             if object_id and not row:
@@ -65,7 +70,16 @@ class CatalogueAdmin(Offered, KeptInUse):
                 object_id, form_url = None, self.add_address(draft)
         if is_opened:
             request.saving.refusal = request.saving.refusal or NOT_YET
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        if is_refused(request):
+            request.saving.refusal = NOT_YOURS
+        page = super().changeform_view(request, object_id, form_url, extra_context)
+        if is_refused(request):
+            page.status_code = HTTPStatus.FORBIDDEN
+        return page
+
+    def may_save(self, request, row):
+        may = self.has_change_permission if row else self.has_add_permission
+        return may(request, row) if row else may(request)
 
     def add_address(self, draft):
         there = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
@@ -123,7 +137,8 @@ class CatalogueAdmin(Offered, KeptInUse):
         if row and row.pk:
             context["opened"] = signed(self.state_in_database(request, row))
             name, draft = self.opts.model_name, request.saving.draft
-            context["drafts"] = Draft.objects.of(name, row.pk, draft)
+            if not is_refused(request):
+                context["drafts"] = Draft.objects.of(name, row.pk, draft)
         context["saving"] = request.saving
         if list(sentences_of(context.get("errors") or ())) == [NOT_YET]:
             context["errors"] = None  # the page says so of its draft

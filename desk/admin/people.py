@@ -17,6 +17,7 @@ from missions.models import (
 from ..in_use import LeadsToBoth
 from ..models import Edit
 from ..namesakes import in_full, names_of, namesakes, source_in_full, with_namesake
+from .choices import InUse
 from .dates import TYPED, dated
 from .forms import CatalogueForm, CitedForm
 from .giving_way import GivesWay
@@ -27,6 +28,7 @@ class CitizenshipInline(admin.TabularInline):
     model = Citizenship
     formfield_overrides = TYPED
     extra = 0
+    view_on_site = False  # it is on the person's
     min_num = 1
     autocomplete_fields = ["nation"]
 
@@ -80,7 +82,7 @@ class CrewMemberAdmin(FoldedSearch, GivesWay):
         "agency",
         dated(CrewMember, "born_on", "birth_precision"),
     ]
-    list_filter = ["agency", "sex", "citizenships__nation"]
+    list_filter = [("agency", InUse), "sex", ("citizenships__nation", InUse)]
     list_select_related = ["agency"]
     search_fields = ["search_key"]
     autocomplete_fields = ["agency", "sources"]

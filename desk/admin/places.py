@@ -22,6 +22,7 @@ from missions.models.vehicle import out_of_turn
 from missions.templatetags.flags import SPRITE, flag_alone
 
 from ..models import Edit
+from .choices import InUse
 from .dates import TYPED, dated
 from .forms import CatalogueForm
 from .giving_way import GivesWay
@@ -56,7 +57,7 @@ class NationAdmin(CatalogueAdmin):
 @admin.register(Agency)
 class AgencyAdmin(CatalogueAdmin):
     list_display = ["short_name", "name", "kind", "nation"]
-    list_filter = ["kind", "nation"]
+    list_filter = ["kind", ("nation", InUse)]
     list_select_related = ["nation"]
     search_fields = ["name", "short_name", "native_name"]
     autocomplete_fields = ["nation", "predecessor", "sources"]
@@ -94,7 +95,7 @@ class VehicleOperatorInline(admin.TabularInline):
 @admin.register(Vehicle)
 class VehicleAdmin(CatalogueAdmin):
     list_display = ["name", "family", "operator", "maker", "seats"]
-    list_filter = ["family", "operator"]
+    list_filter = ["family", ("operator", InUse)]
     list_select_related = ["operator", "maker"]
     search_fields = ["name", "family"]
     autocomplete_fields = ["operator", "maker", "sources"]
@@ -105,7 +106,7 @@ class VehicleAdmin(CatalogueAdmin):
 @admin.register(Spacecraft)
 class SpacecraftAdmin(CatalogueAdmin):
     list_display = ["__str__", "vehicle"]
-    list_filter = ["vehicle"]
+    list_filter = [("vehicle", InUse)]
     list_select_related = ["vehicle"]
     search_fields = ["name", "serial", "vehicle__name"]
     autocomplete_fields = ["vehicle"]
@@ -140,7 +141,7 @@ class SourceAdmin(GivesWay):
         "read_directly",
     ]
     list_display_links = ["publisher", "title"]
-    list_filter = ["read_directly", "undated", "language", "publisher"]
+    list_filter = ["read_directly", "undated", "language"]
     search_fields = ["publisher", "title", "url", "slug"]
 
     def get_changeform_initial_data(self, request):

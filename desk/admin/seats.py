@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from missions.catalogue.crews import in_two_places, not_back, without_a_seat
 from missions.models import SeatAssignment
 
+from .choices import InUse
 from .dates import TYPED
 from .forms import CatalogueForm
 from .pages import CatalogueAdmin, FoldedSearch
@@ -57,6 +58,7 @@ class SeatInline(admin.TabularInline):
     formset = SeatFormSet
     extra = 0
     show_change_link = True
+    view_on_site = False  # the mission's page shows them all
     verbose_name = _("seat")
     verbose_name_plural = _("Seats: one row per person and leg")
     autocomplete_fields = ["person", "nation", "agency", "stands_in_for", "exchange"]
@@ -92,7 +94,7 @@ class SeatAssignmentAdmin(FoldedSearch, CatalogueAdmin):
         "status",
         "role",
         "arrangement",
-        "mission__vehicle",
+        ("mission__vehicle", InUse),
         ("exchange", admin.EmptyFieldListFilter),
     ]
     list_select_related = ["person", "mission", "nation", "agency"]

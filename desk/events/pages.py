@@ -1,5 +1,6 @@
 """The screens of events: typed, shown in words, and then written."""
 
+from http import HTTPStatus
 from uuid import uuid4
 
 from django.contrib import admin, messages
@@ -17,6 +18,7 @@ from missions.models import Mission
 from ..admin.posting import with_our_line_ends
 from ..keeping import BUTTON, digest, draft_asked, in_turn
 from ..models import Edit
+from ..refusing import NOT_YOURS
 from ..saving import Saving, opened_on, signed
 from ..states import changes
 from .crews import Named, Replaced
@@ -97,7 +99,8 @@ class EventPages(admin.ModelAdmin):
     @in_turn
     def event_view(self, request, pk, kind):
         mission = get_object_or_404(Mission, pk=pk)
-        if not self.has_change_permission(request, mission):
+        may_change = self.has_change_permission(request, mission)
+        if request.method != "POST" and not may_change:
             raise PermissionDenied
         if kind not in events_of(mission):
             words = {"mission": mission, "outcome": mission.get_outcome_display()}
@@ -108,9 +111,20 @@ class EventPages(admin.ModelAdmin):
             return self.open(request, mission, kind)
         request.POST = with_our_line_ends(request.POST)
         event = kind(mission, request.POST)
+        if not may_change:
+            return self.refuse(request, event)
         if since := self.since_opened(request, mission):
             return self.ask(request, event, since=since)
-        return self.take(request, event)
+        try:
+            return self.take(request, event)
+        except PermissionDenied:  # of a row that it writes beside the mission
+            return self.refuse(request, event)
+
+    def refuse(self, request, event):
+        """Nothing is written, and what was typed is there."""
+        page = self.ask(request, event, refused=NOT_YOURS)
+        page.status_code = HTTPStatus.FORBIDDEN
+        return page
 
     def open(self, request, mission, kind):
         """As it is, or filled in from a draft."""

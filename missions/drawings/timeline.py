@@ -14,9 +14,12 @@ from .escaping import NOTHING, escaped, filled, joined
 LANE = 16  # pixels from one bar to the next
 FOOT = 14  # pixels below them, for the names of months
 BAR = 14  # pixels of a bar
+BASELINE = 11  # pixels from its top to the feet of its name
 HIGHEST = 40  # pixels of the year with most spaceflights, in the overview
 THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
-NAMED = 1.5  # per cent of it in which a name is begun: two letters of one say nothing
+LETTER = 6.2  # pixels of a letter of a name, on average
+WIDE, NARROW = 1216, 358  # pixels of a year’s width on a desk and in the hand
+BEGUN = 0.6  # the part of a name that has to have room: less of one says nothing
 # Nations and families with a colour of their own in site.css; others share one.
 COLOURED_NATIONS = ["USA", "RUS", "SUN", "CHN", "JPN", "DEU", "FRA", "CAN", "ITA"]
 COLOURED_FAMILIES = [
@@ -145,38 +148,41 @@ class Strip:
 
     def stay(self, bars, left, width, lane):
         """The bars of one stay, in a frame that has its place in the year."""
-        is_named = width >= NAMED
         return filled(
             '<svg x="{:g}%" y="{}" width="{:.4g}%">{}</svg>',
             left,
             lane * LANE,
             width,
-            joined("", (self.bar(bar, at, is_named) for at, bar in enumerate(bars))),
+            joined("", (self.bar(bar, at, width) for at, bar in enumerate(bars))),
         )
 
-    def bar(self, bar, lane, is_named):
+    def bar(self, bar, lane, width):
         """What repeats from bar to bar stands together, so that it packs well."""
-        below = name = NOTHING
+        top = lane * LANE
+        below = NOTHING
         if bar.changed_spacecraft:
             landed = self.colours.css(self.colours.key(bar, bar.returned_on))
-            below = filled('<rect y="50%" height="50%" class="{}"/>', landed)
-        mark = MARKS[bar.changed_spacecraft, bar.is_lost]
-        if is_named or mark:
-            short = escaped(bar.short_name)
-            name = filled('<text x="3" y="11">{}{}</text>', mark, short)
+            below = filled(
+                '<rect y="{}" height="{}" class="{}"/>',
+                top + BAR // 2,
+                BAR // 2,
+                landed,
+            )
         return filled(
-            '<svg height="{}" y="{}" class="{}{}"><a tabindex="-1" href="{}">'
-            '<title>{} {} {}</title><rect height="100%"/>{}{}</a></svg>',
-            BAR,
-            lane * LANE,
+            '<a class="{}{}" tabindex="-1" href="{}"><title>{} {} {}</title>'
+            '<rect height="{}" y="{}"/>{}{}</a>',
             self.colours.css(self.colours.key(bar, bar.launched_on)),
             CHANGED if bar.changed_spacecraft else NOTHING,
             self.page_of(bar),
             escaped(bar.name),
             bar.launched_on.launch,
             bar.end,
+            BAR,
+            top,
             below,
-            name,
+            name_in(
+                width, MARKS[bar.changed_spacecraft, bar.is_lost], bar.short_name, top
+            ),
         )
 
     def table_rows(self):
@@ -209,6 +215,19 @@ class Strip:
             escaped(bar.returned_on.name),
             bar.returned_on.landing_day,
         )
+
+
+def name_in(width, mark, name, top):
+    """A name in a bar so many per cent of a year wide, where most of it has room."""
+    share = width / 100 / (LETTER * len(name) * BEGUN)
+    text = NOTHING
+    if share * NARROW >= 1:
+        text = escaped(name)
+    elif share * WIDE >= 1:
+        text = filled('<tspan class="wide">{}</tspan>', escaped(name))
+    if not (mark or text):
+        return NOTHING
+    return filled('<text x="3" y="{}">{}{}</text>', top + BASELINE, mark, text)
 
 
 def first_free(ends, left, lanes):

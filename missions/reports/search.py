@@ -62,6 +62,7 @@ class Group:
     found: list
     total: int
     list_address: str
+    is_answer: bool = False  # whether what stands beside a name is what was asked
 
     @property
     def more(self):
@@ -118,7 +119,9 @@ def find(words, each, kinds, lists):
         shared += found_together(parts, reading, asks_people(asked, reading), lists)
     is_one = len(told) == 1 or reading.is_question
     label = _("In numbers") if is_one else _("All of these words")
-    together = Group(label, [Found(*it) for it in shared], len(shared), "")
+    together = Group(
+        label, [Found(*it) for it in shared], len(shared), "", is_answer=True
+    )
     return [together, *found] if shared else found
 
 

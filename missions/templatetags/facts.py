@@ -4,7 +4,8 @@ import re
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.html import format_html, format_html_join
+from django.utils.encoding import uri_to_iri
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,26 @@ for question in (wikidata_address, by_event, reasons_of, sources_of):
 GAP_BEFORE_A_MARK = re.compile(r"(?<!\s)\s*?\n\s*+(?=(?:<\w[^>]*>)?[,.;:)])")
 
 
+# A designation: what stands around hyphens, with a digit in it. "MS-23", "STS-51-L".
+DESIGNATION = re.compile(r"\b(?=[\w-]*\d)\w+(?:-\w+)+\b")
+
+
+@register.filter
+def whole(text):
+    """A text in which no line ends at a hyphen of "MS-23".
+
+    It holds no other letters than before, so that it is found and copied as it is.
+    """
+    text = conditional_escape(text)
+    return SafeString(DESIGNATION.sub(r'<span class="whole">\g<0></span>', text))
+
+
+@register.filter
+def readable_address(address):
+    """An address of another site as people read it: its letters, and no scheme."""
+    return uri_to_iri(address).partition("://")[2].removesuffix("/")
+
+
 @register.simple_block_tag
 def sentence(content):
     """A text whose parts stand on lines of their own: no space before a comma.
@@ -35,14 +56,18 @@ def sentence(content):
 @register.simple_tag
 def link(thing):
     """The name of a thing that has a page, as a link to it."""
-    return format_html('<a href="{}">{}</a>', thing.get_absolute_url(), thing)
+    return link_to(thing.get_absolute_url(), thing)
+
+
+def link_to(address, name):
+    return format_html('<a href="{}">{}</a>', address, whole(str(name)))
 
 
 @register.simple_tag
 def links(things):
     """The names of several, each a link."""
-    pairs = [(thing.get_absolute_url(), thing) for thing in things]
-    return format_html_join(", ", '<a href="{}">{}</a>', pairs) or "–"
+    found = ((link_to(thing.get_absolute_url(), thing),) for thing in things)
+    return format_html_join(", ", "{}", found) or "–"
 
 
 @register.simple_tag
@@ -61,8 +86,7 @@ def told_apart(row):
 @register.simple_tag
 def mission_link(slug, name):
     """The name of a mission of which a query brought these two alone, as a link."""
-    address = address_of("missions:mission-detail", slug)
-    return format_html('<a href="{}">{}</a>', address, name)
+    return link_to(address_of("missions:mission-detail", slug), name)
 
 
 @register.simple_tag
@@ -87,6 +111,13 @@ def day(moment, precision):
         iso(moment, precision),
         day_in_words(moment, precision),
     )
+
+
+@register.filter
+def in_parts(rows, number):
+    """Rows in so many parts of one length, for tables side by side."""
+    length = -(-len(rows) // number) or 1
+    return [rows[at : at + length] for at in range(0, len(rows), length)]
 
 
 @register.simple_tag

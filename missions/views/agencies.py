@@ -3,11 +3,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from .. import joined
+from ..dates import now
 from ..drawings.cards.details import agency_card
 from ..filters import AgencyFilter
-from ..models import Agency, Agreement, Vehicle
+from ..models import Agency, Agreement, SeatAssignment, Vehicle
 from ..models.question_codes import Group
-from ..reports.counts import by_agency, by_vehicle, flown
+from ..reports.counts import by_agency, by_vehicle, flown, people
+from ..reports.leads.flown import OPERATORS, agency_lead, launches_of
 from ..tables import AGENCIES
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -45,10 +47,22 @@ class AgencyDetailView(ChartedOverYears, PublicDetail):
     def carried(self):
         return by_agency(flown().filter(mission__spacecraft_operator=self.object))
 
+    def lead(self):
+        """Sentences."""
+        seats = SeatAssignment.objects.filter(agency=self.object)
+        launches = launches_of(seats, OPERATORS)
+        aboard = seats.aboard(now()).count()
+        carried = people(
+            SeatAssignment.objects.spaceflights().filter(
+                mission__spacecraft_operator=self.object
+            )
+        )
+        return agency_lead(self.object, launches, aboard, carried)
+
     def card(self):
         flown_on = self.flown_on()
         carried = () if flown_on else self.carried()
-        return agency_card(self.kicker, self.object, flown_on, carried)
+        return agency_card(self.kicker, self.object, self.lead(), flown_on, carried)
 
     def asked_over_years(self):
         return {"agency": self.object.slug}
@@ -56,6 +70,7 @@ class AgencyDetailView(ChartedOverYears, PublicDetail):
     def get_context_data(self, **context):
         agency = self.object
         return super().get_context_data(
+            lead=" ".join(self.lead()),
             flown_on=self.flown_on(),
             carried=self.carried(),
             own=[agency.slug],

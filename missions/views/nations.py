@@ -3,11 +3,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from .. import joined
+from ..dates import now
 from ..drawings.cards.details import nation_card
 from ..filters import NationFilter
 from ..models import CrewMember, Nation
 from ..models.question_codes import Group
 from ..reports.counts import by_vehicle, flown
+from ..reports.leads.flown import OPERATORS, launches_of, nation_lead
 from ..tables import NATIONS
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -49,8 +51,14 @@ class NationDetailView(ChartedOverYears, PublicDetail):
     def flown_on(self):
         return by_vehicle(flown().filter(nation=self.object))
 
+    def lead(self):
+        """Sentences."""
+        seats = self.object.seats.all()
+        launches = launches_of(seats, OPERATORS)
+        return nation_lead(self.object, launches, seats.aboard(now()).count())
+
     def card(self):
-        return nation_card(self.kicker, self.object, self.flown_on())
+        return nation_card(self.kicker, self.object, self.lead(), self.flown_on())
 
     def asked_over_years(self):
         return {"nation": self.object.code}
@@ -59,6 +67,7 @@ class NationDetailView(ChartedOverYears, PublicDetail):
         nation = self.object
         people = CrewMember.objects.filter(citizenships__nation=nation)
         return super().get_context_data(
+            lead=" ".join(self.lead()),
             flown_on=self.flown_on(),
             over_years=self.over_years,
             people=people.by_name(),

@@ -12,6 +12,7 @@ from ..tables import SPACEFLIGHTS
 from .data import WIKI
 from .filtered import FilteredPage
 
+MOST_IN_STEPS = 12  # years that each have a link; of more the decades have
 MOST_IN_TABLES = 500  # spaceflights; a page of more would be twice as heavy with them
 
 
@@ -44,6 +45,7 @@ class SpaceflightListView(FilteredPage):
             "years": [(strip, self.query_of_year(strip.year)) for strip in strips],
             "has_tables": len(bars) <= MOST_IN_TABLES or self.answer == WIKI,
             "is_of_one_year": sum(bool(strip.begun) for strip in strips) == 1,
+            "are_few": len(strips) <= MOST_IN_STEPS,
             "overview": overview(strips) if strips else "",
             "legend": colours.legend(bars),
             "by_vehicle": is_by_vehicle,

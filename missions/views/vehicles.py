@@ -3,11 +3,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from .. import joined
+from ..dates import now
 from ..drawings.cards.details import vehicle_card
 from ..filters import VehicleFilter
-from ..models import Mission, Vehicle
+from ..models import Mission, SeatAssignment, Vehicle
 from ..models.question_codes import Group
 from ..reports.counts import by_nation, flown
+from ..reports.leads.flown import FLOWN_FOR, launches_of, vehicle_lead
 from ..tables import VEHICLES
 from .detail import PublicDetail
 from .filtered import FilteredList
@@ -39,8 +41,14 @@ class VehicleDetailView(ChartedOverYears, PublicDetail):
     def carried(self):
         return by_nation(flown().filter(mission__vehicle=self.object))
 
+    def lead(self):
+        """Sentences."""
+        seats = SeatAssignment.objects.filter(mission__vehicle=self.object)
+        launches = launches_of(seats, FLOWN_FOR)
+        return vehicle_lead(self.object, launches, seats.aboard(now()).count())
+
     def card(self):
-        return vehicle_card(self.kicker, self.object, self.carried())
+        return vehicle_card(self.kicker, self.object, self.lead(), self.carried())
 
     def asked_over_years(self):
         return {"vehicle": self.object.slug}
@@ -49,6 +57,7 @@ class VehicleDetailView(ChartedOverYears, PublicDetail):
         vehicle = self.object
         missions = Mission.objects.newest_first()
         return super().get_context_data(
+            lead=" ".join(self.lead()),
             carried=self.carried(),
             own=[nation.code for nation in vehicle.operators_nations],
             over_years=self.over_years,

@@ -244,7 +244,7 @@ def test_from_home_to_the_balance_its_chart_and_its_footnote(page, follow, width
     with page.expect_download() as picture:
         follow(page, link(page, "PNG"))
     assert picture.value.suggested_filename == "crewswap-seat-swaps.png"
-    follow(page, link(page, "Cite or embed it"))
+    follow(page, link(page, "Cite or embed"))
     expect(page.locator("[data-name=Footnote]")).to_be_in_viewport()
     expect(page.locator("[data-name=Footnote]")).to_contain_text("/swaps/")
 

@@ -287,3 +287,35 @@ def test_a_load_has_a_page_and_nothing_to_put_back(admin_client):
 
     assert page.status_code == 200
     assert "Put back" not in page.text
+
+
+def test_a_list_of_sources_shows_what_came_and_what_went(admin_client, mission, source):
+    other = Source.objects.create(
+        slug="other", publisher="Other", checked_on="2026-01-01"
+    )
+    mission.sources.set([source, other])
+    third = Source.objects.create(
+        slug="third", publisher="Third", checked_on="2026-01-01"
+    )
+    form = opened(admin_client, mission) | {"sources": [source.pk, third.pk]}
+
+    admin_client.post(address(mission), form)
+
+    (change,) = Edit.objects.get().changes
+    assert (change.before, change.after) == (f"1 other; {other}", f"1 other; {third}")
+
+
+def test_the_list_of_edits_and_an_edits_page_speak_in_words(
+    admin_client, mission, save
+):
+    save(mission, rocket="R-7", _why="TASS says so.")
+    Edit.objects.create(called="The files were loaded", why="nation: 1 entered, " * 20)
+
+    page = text(tree(admin_client.get("/admin/desk/edit/")))
+    one = tree(admin_client.get(f"/admin/desk/edit/{Edit.objects.last().pk}/change/"))
+
+    assert "By noun All Mission" in page
+    assert page.count("nation: 1 entered") < 20
+    crumbs = text(one.find(".//div[@class='breadcrumbs']"))
+    assert crumbs == "Home › Edits › Soyuz Ms 40, changed"
+    assert one.find(f".//a[@href='{address(mission)}']") is not None

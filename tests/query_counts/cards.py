@@ -54,6 +54,9 @@ CARDS = {
         source           its sources
         seatassignment   vehicles its people flew on, counted
         seatassignment   their operators on the days of launches
+        seatassignment   spaceflights, for the lead
+        seatassignment   who of them is in space
+        seatassignment   people it carried, for the lead
     """,
     "/sources/an-agency-page/card.png": """
         source           the source
@@ -74,6 +77,8 @@ CARDS = {
         vehicle          the vehicle
         vehicleoperator  who operated it in turn
         source           its sources
+        seatassignment   spaceflights, for the lead
+        seatassignment   who of them is in space
         seatassignment   nations it carried, counted
     """,
     "/stations/iss/card.png": """
@@ -88,6 +93,8 @@ CARDS = {
         nation           the nation
         nation           its predecessors
         agency           its agencies
+        seatassignment   spaceflights, for the lead
+        seatassignment   who of them is in space
         seatassignment   vehicles its people flew on, counted
         seatassignment   their operators on the days of launches
     """,

@@ -288,6 +288,9 @@ PAGES = {
         agency           its successors
         vehicle          vehicles it makes
         source           its sources
+        seatassignment   spaceflights, for the lead
+        seatassignment   who of them is in space
+        seatassignment   people it carried, for the lead
         seatassignment   vehicles its people flew on, counted
         seatassignment   their operators on the days of launches
         seatassignment   agencies its vehicles carried, counted
@@ -319,6 +322,8 @@ PAGES = {
         vehicle          the vehicle
         vehicleoperator  who operated it in turn
         source           its sources
+        seatassignment   spaceflights, for the lead
+        seatassignment   who of them is in space
         seatassignment   nations it carried, counted
         vehicle          that the query finder knows it
         seatassignment   spaceflights by year
@@ -332,6 +337,8 @@ PAGES = {
         nation           the nation
         nation           its predecessors
         agency           its agencies
+        seatassignment   spaceflights, for the lead
+        seatassignment   who of them is in space
         seatassignment   vehicles its people flew on, counted
         seatassignment   their operators on the days of launches
         nation           that the query finder knows it

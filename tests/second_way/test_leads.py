@@ -1,18 +1,45 @@
 """What pages say first, of every row that ships."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
+from django.contrib.humanize.templatetags.humanize import apnumber
 
 from missions.dates import now
-from missions.models import CrewMember, Mission, SeatAssignment
+from missions.models import Agency, CrewMember, Mission, Nation, SeatAssignment, Vehicle
+from missions.reports.counts import people as number_of_people
+from missions.reports.leads.flown import (
+    FLOWN_FOR,
+    OPERATORS,
+    agency_lead,
+    launches_of,
+    nation_lead,
+    vehicle_lead,
+)
 from missions.reports.leads.missions import mission_lead
 from missions.reports.leads.people import person_lead
 from missions.reports.people import places_of
 from missions.spaceflights import spaceflights_of
 
-from .plain import DOWN, MISSIONS, SPACEFLIGHTS, UP, aboard_now, mission, person
+from .plain import (
+    AGENCIES,
+    DOWN,
+    MISSIONS,
+    NATIONS,
+    PEOPLE,
+    SPACEFLIGHTS,
+    UP,
+    VEHICLES,
+    aboard_now,
+    agency,
+    mission,
+    nation,
+    operator,
+    operators_nation,
+    people,
+    person,
+)
 
 # One of many, no value, two marks in a row, a blank at an end or two within.
 WRONG = (
@@ -115,3 +142,103 @@ def test_the_last_place_is_how_many_people_were_in_space(leads):
     ]
 
     assert max(numbers) == len({person(seat) for seat in SPACEFLIGHTS})
+
+
+def numbers_told(lead):
+    """The numbers of people, women, spaceflights and in space that a lead tells."""
+    found = []
+    for words in (
+        r"(\S+) (?:people|person)\b.* (?:flew|flown|launched)\b.*:",
+        r"(\S+) of them (?:women|a woman)",
+        r"(\S+) spaceflights?\b",
+        r"(\S+) of them (?:is|are) in space|(In) space now",
+    ):
+        match = re.search(words, lead)
+        word = next(filter(None, match.groups())) if match else "0"
+        found.append(in_figures(word))
+    return found
+
+
+def in_figures(word):
+    spelled = [apnumber(number) for number in range(10)]
+    if word.lower() in ("only", "in"):
+        return 1
+    if word.lower() in spelled:
+        return spelled.index(word.lower())
+    return int(word.replace(",", ""))
+
+
+def counted(held):
+    women = {person(seat) for seat in held if PEOPLE[person(seat)].get("sex") == "F"}
+    aboard = [seat for seat in aboard_now() if seat in held]
+    # The only person is no "one of them".
+    is_one = people(held) == 1
+    return [people(held), 0 if is_one else len(women), len(held), people(aboard)]
+
+
+def shares_told(lead):
+    """The numbers that the spaceflights are shared out in; of all alike, the one."""
+    [_years, shares] = re.search(
+        r"spaceflights?,? (?:in|from) (.*?\d{4}(?: on .*)?), (.*?)\. ", f"{lead} "
+    ).groups()
+    return [
+        int(number.replace(",", ""))
+        for number in re.findall(r"([\d,]+) (?:on|for)", shares)
+    ]
+
+
+NOUNS = {
+    "nation": (Nation, "code", NATIONS, nation, OPERATORS, operators_nation),
+    "vehicle": (
+        Vehicle,
+        "slug",
+        VEHICLES,
+        lambda s: mission(s)["vehicle"][0],
+        FLOWN_FOR,
+        nation,
+    ),
+    "agency": (Agency, "slug", AGENCIES, agency, OPERATORS, operators_nation),
+}
+
+
+def lead_of(noun, row, path):
+    """A lead, and the seats that it is about."""
+    of = {"vehicle": "mission__vehicle"}.get(noun, noun)
+    seats = SeatAssignment.objects.filter(**{of: row})
+    launches, aboard = launches_of(seats, path), seats.aboard(now()).count()
+    if noun == "agency":
+        carried = SeatAssignment.objects.spaceflights().filter(
+            mission__spacecraft_operator=row
+        )
+        return agency_lead(row, launches, aboard, number_of_people(carried))
+    return {"nation": nation_lead, "vehicle": vehicle_lead}[noun](row, launches, aboard)
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_nation_vehicle_and_agency_has_a_lead_with_its_numbers(noun):
+    model, key, rows, of, path, shared_by = NOUNS[noun]
+    for row in model.objects.all():
+        name = getattr(row, key)
+        sentences = lead_of(noun, row, path)
+        lead = " ".join(sentences)
+        held = [seat for seat in SPACEFLIGHTS if of(seat) == name]
+
+        assert not re.search(WRONG, lead), lead
+        assert lead[0].isupper() or lead[0].isdigit(), lead
+        if held:
+            assert numbers_told(lead) == counted(held), lead
+            assert sum(shares_told(lead)) in (0, len(held)), lead
+            largest = max(Counter(map(shared_by, held)).values())
+            assert max(shares_told(lead) or [len(held)]) >= largest, lead
+        else:
+            assert "No one" in lead
+    assert model.objects.count() == len(rows)
+
+
+def test_who_launched_on_an_agency_s_spacecraft():
+    for row in Agency.objects.all():
+        carried = people(seat for seat in SPACEFLIGHTS if operator(seat) == row.slug)
+        lead = " ".join(lead_of("agency", row, OPERATORS))
+        told = re.search(r"(\S+) \w+ (?:have |has )?\w+ to space on its own", lead)
+
+        assert (in_figures(told[1]) if told else 0) == carried, lead

@@ -1,6 +1,8 @@
 """Facts as pages write them."""
 
 import datetime
+import html
+import re
 
 import pytest
 from django.template import Context, Template
@@ -47,7 +49,40 @@ def test_several_are_linked_one_by_one(names, shown):
 def test_a_mission_known_by_slug_and_name_is_linked():
     shown = rendered("{% mission_link 'crew-9' 'Crew-9' %}")
 
-    assert shown == '<a href="/missions/crew-9/">Crew-9</a>'
+    assert shown == (
+        '<a href="/missions/crew-9/"><span class="whole">Crew-9</span></a>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "unbroken"),
+    [
+        ("Soyuz MS-23 and STS-51-L", ["MS-23", "STS-51-L"]),
+        ("on Ax-4, by Crew-9’s Sergey Kud-Sverchkov", ["Ax-4", "Crew-9"]),
+        ("a six-seat <b>Soyuz</b>", []),
+    ],
+)
+def test_a_designation_is_not_broken_and_no_letter_is_changed(text, unbroken):
+    shown = rendered("{{ text|whole }}", text=text)
+
+    assert re.findall('<span class="whole">(.*?)</span>', shown) == unbroken
+    assert html.unescape(re.sub("</?span.*?>", "", shown)) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "parts"), [(1, "abc;"), (2, "ab;c;"), (3, "a;b;c;")]
+)
+def test_rows_stand_side_by_side(number, parts):
+    page = "{% for rows in all|in_parts:n %}{{ rows|join:'' }};{% endfor %}"
+
+    assert rendered(page, all=list("abc"), n=number) == parts
+    assert rendered(page, all=[], n=number) == ""
+
+
+def test_an_address_is_shown_as_people_read_it():
+    address = "https://apta.kg/%D0%BA%D1%8B%D1%80-1/"
+
+    assert rendered("{{ at|readable_address }}", at=address) == "apta.kg/кыр-1"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from ..reading import addresses, csv_rows, flags, rows, section, words
+from ..reading import addresses, csv_rows, description, flags, rows, section, words
 
 
 def test_the_list_counts_people_flown_once_each(client, exchange_era):
@@ -8,9 +8,9 @@ def test_the_list_counts_people_flown_once_each(client, exchange_era):
 
 
 def test_a_nation_that_ended_names_its_successor(client, soviet_union):
-    assert ["Soviet Union", "SUN", "Russia", "0", "0", "0"] in rows(
-        client.get("/nations/")
-    )
+    found = [row[:6] for row in rows(client.get("/nations/"))]
+
+    assert ["Soviet Union", "SUN", "Russia", "0", "0", "0"] in found
     assert "Existed until 26 December 1991. Succeeded by Russia." in words(
         client.get("/nations/SUN/")
     )
@@ -20,6 +20,18 @@ def test_a_nation_names_who_came_before_it(client, soviet_union):
     assert "Successor to Soviet Union (dissolved 26 December 1991)." in words(
         client.get("/nations/RUS/")
     )
+
+
+def test_the_page_begins_with_who_flew_for_it(client, exchange_era):
+    page = client.get("/nations/USA/")
+    told = (
+        "Two people have flown to space for the United States: two spaceflights in "
+        "2022, 1 on a spacecraft of Russia and 1 on its own. The first was Frank "
+        "Rubio, on Soyuz Ms 22 in 2022."
+    )
+
+    assert words(page).startswith(f"Nations United States USA {told}")
+    assert description(page) == f"United States: {told}"
 
 
 def test_the_page_says_on_which_vehicles_its_people_flew(client, exchange_era):
@@ -53,7 +65,7 @@ def test_the_page_lists_its_nationals(client, exchange_era):
 def test_a_nation_that_flew_nobody_says_so(client, russia):
     told = words(client.get("/nations/RUS/"))
 
-    assert "No one flew for it in the period the catalogue covers." in told
+    assert "No one flew to space for Russia in the period the catalogue covers." in told
 
 
 def test_each_nation_has_its_flag(client, soviet_union):

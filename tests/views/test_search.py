@@ -84,6 +84,15 @@ def test_what_is_asked_together_leads_to_so_many_rows(client, exchange_era):
         assert str(len(shown)) == number.split()[0]
 
 
+def test_what_is_answered_stands_out_from_what_is_named(client, exchange_era):
+    def answered(question):
+        page = tree(client.get("/search/", {"q": question}))
+        return len(page.findall(".//li[@class='answered']"))
+
+    assert answered("soyuz 2022") == 1
+    assert answered("kikina") == 0
+
+
 def test_their_list_finds_as_many(client, person, fly, seat):
     """Words inside a name of a crew lead to none of its missions; its beginnings do."""
     seat(fly("mir-1"), person("Vladimir Titov"))

@@ -77,8 +77,11 @@ def assignment(seat):
     return f"{seat.get_status_display()}: {seat.mission} ({seat.mission.vehicle})"
 
 
-def agency_card(kicker, agency, flown_on, carried):
-    """Where its people flew; where none flew, whom its vehicles carried."""
+def agency_card(kicker, agency, lead, flown_on, carried):
+    """Where its people flew; where none flew, whom its vehicles carried.
+
+    `lead`: the sentences that its page begins with, of which it says the first.
+    """
     kind = f"{agency.name}: {agency.get_kind_display()}"
     heading = _("Launch seats of its people, by vehicle")
     if not flown_on:
@@ -86,24 +89,24 @@ def agency_card(kicker, agency, flown_on, carried):
     return Card(
         kicker=kicker,
         title=agency.short_name,
-        facts=(f"{kind}, {agency.nation}." if agency.nation else f"{kind}.",),
+        facts=(f"{kind}, {agency.nation}." if agency.nation else f"{kind}.", lead[0]),
         drawing=launch_seat_bars(flown_on or carried, heading),
     )
 
 
-def vehicle_card(kicker, vehicle, carried):
+def vehicle_card(kicker, vehicle, lead, carried):
+    """`lead`: the sentences that its page begins with, of which it says the first."""
     seats = ngettext(
         "%(family)s family, %(seats)d seat usually fitted.",
         "%(family)s family, %(seats)d seats usually fitted.",
         vehicle.seats,
     )
     facts = [
+        lead[0],
         seats % {"family": vehicle.family, "seats": vehicle.seats},
         _("Operated by %(operator)s.")
         % {"operator": ", ".join(map(str, vehicle.operated_by))},
     ]
-    if not carried:
-        facts.append(_("No one has flown on it yet."))
     return Card(
         kicker=kicker,
         title=str(vehicle),
@@ -145,14 +148,12 @@ def in_orbit(station):
     return _("Not in orbit yet, as far as our sources say.")
 
 
-def nation_card(kicker, nation, flown_on):
-    facts = list(history_of(nation))
-    if not flown_on:
-        facts.append(_("No one flew for it in the period the catalogue covers."))
+def nation_card(kicker, nation, lead, flown_on):
+    """`lead`: the sentences that its page begins with, of which it says the first."""
     return Card(
         kicker=kicker,
         title=str(nation),
-        facts=tuple(facts),
+        facts=(lead[0], *history_of(nation)),
         drawing=launch_seat_bars(flown_on, _("Launch seats, by vehicle")),
         nation=nation,
     )

@@ -6,6 +6,12 @@ from django.utils.translation import ngettext
 from ...dates import day_in_words
 
 COSMONAUTS = ("SUN", "RUS")  # nations whose agencies call their crews so
+# What names end in that are said with an article.
+COMMON_NOUNS = (
+    *("Academy of Sciences", "Air Force", "Army", "Forces", "House", "Program"),
+    *("Senate", "government", "programme"),
+    *("CSM", "Shuttle", "X-15"),
+)
 WITH_ARTICLE = ("ARE", "BHS", "GBR", "NLD", "SUN", "USA")
 
 
@@ -27,7 +33,13 @@ def of_nation(nation):
 def of_agency(agency):
     """An agency inside a sentence: "the Soviet space programme"."""
     name = agency.short_name
-    return _("the %(name)s") % {"name": name} if name.endswith("programme") else name
+    return _("the %(name)s") % {"name": name} if name.endswith(COMMON_NOUNS) else name
+
+
+def of_vehicle(vehicle):
+    """A vehicle inside a sentence: "the Space Shuttle", "Soyuz MS"."""
+    name = vehicle.name
+    return _("the %(name)s") % {"name": name} if name.endswith(COMMON_NOUNS) else name
 
 
 def of_station(station):

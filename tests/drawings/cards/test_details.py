@@ -20,6 +20,8 @@ from missions.models import Exchange, Leg, Nation
 from missions.reports.counts import by_agency, by_nation, by_vehicle, flown
 from missions.spaceflights import spaceflights_of
 
+LEAD = ["Two people flew.", "The first was one of them."]
+
 
 def seats_of(person, *statuses):
     seats = person.seats.select_related("person", "nation", "mission__vehicle")
@@ -107,17 +109,18 @@ def test_who_has_not_flown_is_shown_by_their_other_assignments(exchange_era):
 
 def test_an_agency_shows_where_its_people_flew(exchange_era, nasa):
     rows = by_vehicle(flown().filter(agency=nasa))
-    card = agency_card("Agency", nasa, rows, ())
+    card = agency_card("Agency", nasa, LEAD, rows, ())
 
     assert card.title == "NASA"
     assert card.facts[0].endswith("Administration: space agency, United States.")
+    assert card.facts[1] == "Two people flew."
     assert card.drawing.heading == "Launch seats of its people, by vehicle"
     assert dict(card.drawing.rows) == {"Soyuz MS": 1, "Crew Dragon": 1}
 
 
 def test_an_agency_that_sent_nobody_shows_whom_it_carried(exchange_era, dragon):
     rows = by_agency(flown().filter(mission__vehicle=dragon))
-    card = agency_card("Agency", dragon.operator, [], rows)
+    card = agency_card("Agency", dragon.operator, LEAD, [], rows)
 
     assert card.drawing.heading == "Launch seats on its vehicles, by agency"
     assert dict(card.drawing.rows) == {"NASA": 1, "Roscosmos": 1}
@@ -126,34 +129,34 @@ def test_an_agency_that_sent_nobody_shows_whom_it_carried(exchange_era, dragon):
 def test_an_agency_of_no_nation_names_none(roscosmos):
     roscosmos.nation = None
 
-    [fact] = agency_card("Agency", roscosmos, [], []).facts
+    fact, _lead = agency_card("Agency", roscosmos, LEAD, [], []).facts
     assert fact == "State Corporation Roscosmos: space agency."
 
 
 def test_a_vehicle_shows_who_flew_on_it(exchange_era, soyuz):
     card = vehicle_card(
-        "Vehicle", soyuz, by_nation(flown().filter(mission__vehicle=soyuz))
+        "Vehicle", soyuz, LEAD, by_nation(flown().filter(mission__vehicle=soyuz))
     )
 
     assert card.facts == (
+        "Two people flew.",
         "Soyuz family, 3 seats usually fitted.",
         "Operated by Roscosmos.",
     )
     assert dict(card.drawing.rows) == {"Russia": 2, "United States": 1}
 
 
-def test_a_vehicle_that_carried_nobody_says_so(soyuz):
-    card = vehicle_card("Vehicle", soyuz, [])
-
-    assert card.facts[-1] == "No one has flown on it yet."
-    assert card.drawing is None
+def test_a_vehicle_that_carried_nobody_has_no_drawing(soyuz):
+    assert vehicle_card("Vehicle", soyuz, LEAD, []).drawing is None
 
 
 def test_a_nation_shows_its_flag_and_on_what_its_people_flew(exchange_era, america):
-    card = nation_card("Nation", america, by_vehicle(flown().filter(nation=america)))
+    card = nation_card(
+        "Nation", america, LEAD, by_vehicle(flown().filter(nation=america))
+    )
 
     assert card.nation == america
-    assert card.facts == ()
+    assert card.facts == ("Two people flew.",)
     assert dict(card.drawing.rows) == {"Soyuz MS": 1, "Crew Dragon": 1}
 
 
@@ -165,10 +168,10 @@ def test_a_nation_says_when_it_ended_and_what_stood_around_it(russia):
         successor=russia,
     )
 
-    facts = nation_card("Nation", union, []).facts
-    assert facts[:2] == ("Dissolved on 26 December 1991.", "Successor: Russia.")
-    assert facts[2].startswith("No one flew for it")
-    assert "Predecessor: Soviet Union." in nation_card("Nation", russia, []).facts
+    facts = nation_card("Nation", union, LEAD, []).facts
+    assert facts[1:] == ("Dissolved on 26 December 1991.", "Successor: Russia.")
+    facts = nation_card("Nation", russia, LEAD, []).facts
+    assert "Predecessor: Soviet Union." in facts
 
 
 def test_an_exchange_shows_its_seats(exchange_era):

@@ -1,0 +1,114 @@
+"""An account that may not do it: nothing is saved, and what was typed is not lost."""
+
+from missions.models import SeatAssignment, Source
+
+from ..reading import text, tree
+from .browsing import AS_DRAFT, address, opened, page_of, sent
+
+NOT_YOURS = "Your account may not save this, or may not any more. Nothing was saved"
+
+
+def take_role(client):
+    client.account.groups.clear()
+
+
+def test_a_role_taken_while_a_form_is_open_loses_nothing(anna, ms30, person, seat):
+    seat(ms30, person("Oleg Kononenko"), status="planned")
+    anna_page = opened(anna, ms30) | {"rocket": "R-7", "seats-0-role": "commander"}
+    take_role(anna)
+
+    page = anna.post(address(ms30), anna_page)
+
+    assert page.status_code == 403
+    assert NOT_YOURS in text(tree(page))
+    again = sent(page)
+    assert again["rocket"] == ["R-7"]
+    assert again["seats-0-role"] == ["commander"]
+    assert again["_why"] == ["TASS says so."]
+    ms30.refresh_from_db()
+    assert ms30.rocket == "Soyuz-FG"
+    assert {each.role for each in SeatAssignment.objects.all()} == {""}
+
+
+def test_it_is_saved_once_the_role_is_back(anna, ms30):
+    typed = opened(anna, ms30) | {"rocket": "R-7"}
+    groups = list(anna.account.groups.all())
+    take_role(anna)
+    page = anna.post(address(ms30), typed)
+    anna.account.groups.set(groups)
+
+    assert anna.post(address(ms30), sent(page)).status_code == 302
+    ms30.refresh_from_db()
+    assert ms30.rocket == "R-7"
+
+
+def test_it_shows_nothing_but_the_form(anna, ben, keep, ms30):
+    """Whoever has no role any more sees no draft of others, and no account."""
+    typed = opened(anna, ms30) | {"rocket": "R-7"}
+    keep(ben, ms30, rocket="Soyuz-2")
+    take_role(anna)
+
+    page = tree(anna.post(address(ms30), typed | AS_DRAFT))
+
+    links = [each.get("href") for each in page.iter("a")]
+    assert not [each for each in links if each and "/draft/" in each]
+    assert not [each for each in links if each and "/auth/" in each]
+    assert "Soyuz-2" not in text(page)
+
+
+def test_an_event_keeps_what_was_typed(anna, ms30):
+    there = f"/admin/missions/mission/{ms30.pk}/slipped/"
+    typed = sent(anna.get(there)) | {"launched_at_0": "2027-05-05", "title": "It slips"}
+    take_role(anna)
+
+    page = anna.post(there, typed | {"_show": "on"})
+
+    assert page.status_code == 403
+    assert NOT_YOURS in text(tree(page))
+    assert sent(page)["launched_at_0"] == ["2027-05-05"]
+    assert sent(page)["title"] == ["It slips"]
+
+
+def test_an_event_that_may_not_write_its_source_keeps_what_was_typed(anna, ms30):
+    there = f"/admin/missions/mission/{ms30.pk}/slipped/"
+    typed = sent(anna.get(there)) | {
+        "launched_at_0": "2027-05-05",
+        "launch_precision": "day",
+        "publisher": "TASS",
+        "title": "It slips",
+    }
+    curators = anna.account.groups.get()
+    curators.permissions.remove(*curators.permissions.filter(codename="add_source"))
+
+    page = anna.post(there, typed | {"_show": "on"})
+
+    assert page.status_code == 403
+    assert NOT_YOURS in text(tree(page))
+    assert sent(page)["title"] == ["It slips"]
+    assert not Source.objects.filter(title="It slips").exists()
+
+
+def test_what_else_is_refused_says_so_in_the_desk(anna, curator, keep, ms30):
+    draft = keep(anna, ms30, rocket="R-7")
+    rita = curator("rita", "Reader")
+
+    looked = rita.get("/admin/missions/mission/add/")
+    done = rita.post(address(ms30, "delete"), {"post": "yes", "_why": "A rumour."})
+    continued = rita.get(draft.continued_at)
+
+    for page in (looked, done, continued):
+        assert page.status_code == 403
+        assert "Your account may not do this" in text(tree(page))
+    assert "Nothing was saved" not in text(tree(looked))
+    assert "You had typed: A rumour." in text(tree(done))
+
+
+def test_a_draft_that_its_publisher_may_not_write_says_so(anna, ben, keep, ms30):
+    draft = keep(anna, ms30, rocket="R-7")
+    seen = sent(ben.get(page_of(draft)))
+    editors = ben.account.groups.get()
+    editors.permissions.remove(*editors.permissions.filter(codename="change_mission"))
+
+    page = ben.post(page_of(draft), seen, follow=True)
+
+    assert "Your account may not do what it does." in text(tree(page))
