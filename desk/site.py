@@ -1,9 +1,11 @@
 """The desk's own pages: what is due, before what the catalogue holds."""
 
+from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.core.paginator import Paginator
 from django.http import Http404
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from missions.dates import now
 
 from .refusing import told
+
+NO_ROW = _("That is the address of no mission, person or other row of the catalogue.")
 
 
 class DeskAdmin(AdminConfig):
@@ -30,6 +34,7 @@ class Desk(AdminSite):
         ours = [
             path("due/<slug:slug>/", self.admin_view(self.due_view), name="due"),
             path("gaps/", self.admin_view(self.gaps_view), name="gaps"),
+            path("at/", self.admin_view(self.at_view), name="at"),
         ]
         return [*ours, *super().get_urls()]
 
@@ -89,6 +94,16 @@ class Desk(AdminSite):
         ]
         more = {"decades": decades, "lines": lines}
         return self.page(request, "desk/gaps.html", _("Gaps"), more)
+
+    def at_view(self, request):
+        """From a page of the site to the form of what it shows."""
+        from .public import row_at
+
+        row = row_at(request.GET.get("address", ""))
+        if row is None or not self.is_registered(type(row)):
+            messages.warning(request, NO_ROW)
+            return redirect("admin:index")
+        return redirect(f"admin:missions_{row._meta.model_name}_change", row.pk)
 
     def page(self, request, template, title, context):
         context = self.each_context(request) | {"title": title} | context

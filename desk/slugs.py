@@ -9,7 +9,11 @@ LONGEST = 60
 
 def free_slug(model, *words):
     """A slug that no row has, of words in any script."""
-    made = slugify(folded(*words))[:LONGEST].strip("-")
+    return free_one_like(model, slugify(folded(*words))[:LONGEST].strip("-"))
+
+
+def free_one_like(model, made):
+    """The slug itself, or the first of it with a number that no row has."""
     found = model.objects.filter(slug__startswith=made)
     taken = set(found.values_list("slug", flat=True))
     others = (f"{made}-{number}" for number in range(2, len(taken) + 3))

@@ -20,6 +20,8 @@ from missions.dates import in_words as moment_in_words
 
 # A moment is told no closer than it is known.
 PRECISIONS = {
+    "announced_on": "announced_precision",
+    "signed_on": "signed_precision",
     "launched_at": "launch_precision",
     "landed_at": "landing_precision",
     "changed_on": "changed_precision",

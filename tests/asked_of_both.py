@@ -20,7 +20,7 @@ OF_SHOWING = {
     # How forms look, what they refuse, and who may open them. What they write,
     # `desk/test_drafts.py`, `test_merging.py`, `test_second.py` and others ask of both.
     *("desk/test_pages.py", "desk/test_untouched.py", "desk/test_plausible.py"),
-    *("desk/test_dates.py", "desk/test_missions.py", "desk/test_due.py"),
+    *("desk/test_dates.py", "desk/test_missions.py"),
     *("desk/test_roles.py", "desk/test_previews.py"),
     # One flight after the other; `test_soyuz_ms_30.py` plays all events on both.
     "desk/events/test_flights.py",

@@ -3,7 +3,6 @@
 import datetime
 import gc
 import os
-from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import walk_packages
 from types import SimpleNamespace
@@ -45,11 +44,9 @@ from .exchange_era import (
     name_people,
     utc,
 )
+from .measured import is_measured_already, not_measured
 from .put_back import Rows
 from .shipped import asked_instead
-
-# Coverage is that of near tests while they run; whoever has these asks again for much.
-ASKING_MUCH = {"shipped", "crowd"}
 
 
 def pytest_addoption(parser):
@@ -68,7 +65,7 @@ def pytest_ignore_collect(collection_path, config):
 
 def pytest_collection_modifyitems(config, items):
     for test in items:
-        if not ASKING_MUCH.isdisjoint(test.fixturenames):
+        if is_measured_already(test):
             test.add_marker(pytest.mark.no_cover)
     if config.getoption("--that-ask-a-database"):
         others = [test for test in items if not hangs_on_the_database(test)]
@@ -84,11 +81,15 @@ def pytest_xdist_auto_num_workers(config):
     return os.cpu_count() + (not config.getoption("--that-ask-a-database"))
 
 
+def pytest_configure():
+    """Looking for garbage takes a fifth of the time in which tests are collected."""
+    gc.set_threshold(100_000, 20, 100)
+
+
 def pytest_collection_finish():
     """What is loaded by now stays; looking through it takes a tenth of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -100,19 +101,6 @@ def pytest_sessionstart(session):
     first = Coverage.current()
     if first and hasattr(session.config, "workerinput"):
         first.stop()
-
-
-@contextmanager
-def not_measured():
-    """Coverage pauses, where it is on: code that it watches takes twice as long."""
-    coverage = Coverage.current()
-    if coverage:
-        coverage.stop()
-    try:
-        yield
-    finally:
-        if coverage:
-            coverage.start()
 
 
 @pytest.hookimpl(wrapper=True)

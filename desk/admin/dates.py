@@ -27,6 +27,15 @@ def in_calendar(moment):
         raise ValidationError(why)
 
 
+def precision_typed(bound):
+    """How closely a moment is known, by what was typed of its time."""
+    parts = bound.data if isinstance(bound.data, list) else [bound.data, None]
+    time = (parts[1] or "").strip()
+    if not time:
+        return Precision.DAY
+    return Precision.SECOND if time.count(":") == 2 else Precision.MINUTE
+
+
 class MomentWidget(AdminSplitDateTime):
     """The time stays blank of what is known to the day or less, given as a date."""
 

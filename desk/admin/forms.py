@@ -5,18 +5,21 @@ from itertools import chain
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from missions.dates import Precision
 from missions.models import FormerSlug
 
 from ..models import Edit
 from ..saving import SAY_REASON
-from ..slugs import free_slug
+from ..slugs import free_one_like, free_slug
 from ..states import PRECISIONS
+from .dates import precision_typed
 
 TWICE = _("“%(row)s” holds exactly the same. Is this another one?")
 LED_ON = _(
     "The row of this slug was deleted, and its address leads to “%(now)s”. Should it "
     "lead here from now on?"
 )
+TAKEN = _("“%(slug)s” is the slug of %(row)s. “%(free)s” is free.")
 MADE = _(" Made of the other fields where it is left blank.")
 
 
@@ -52,10 +55,28 @@ class CatalogueForm(forms.ModelForm):
         return cleaned
 
     def _clean_fields(self):
-        """Nothing is said of how close a date is known that is refused itself."""
+        """How close a date is known is left out where the date itself is refused."""
         super()._clean_fields()
-        for name in PRECISIONS.keys() & self.errors.keys():
-            self.cleaned_data.pop(PRECISIONS[name], None)
+        for name in PRECISIONS.keys() & self.fields.keys():
+            if name in self.errors:
+                self.cleaned_data.pop(PRECISIONS[name], None)
+            elif self.cleaned_data.get(PRECISIONS[name]) == "":
+                self.cleaned_data[PRECISIONS[name]] = self.typed_as_known(name)
+
+    def typed_as_known(self, name):
+        """A precision that was left blank; the first of a month may stand for more."""
+        moment, typed = self.cleaned_data[name], precision_typed(self[name])
+        is_sure = moment and (typed != Precision.DAY or moment.day > 1)
+        return typed if is_sure else ""
+
+    def _post_clean(self):
+        """A slug that is taken is told with whose it is, and which is free."""
+        super()._post_clean()
+        if self.has_error("slug", "unique"):
+            model, slug = self._meta.model, self.instance.slug
+            words = {"row": model.objects.get(slug=slug), "slug": slug}
+            words["free"] = free_one_like(model, slug)
+            self.errors["slug"] = self.error_class([TAKEN % words])
 
     def twice(self, cleaned):
         """A new row is not sent twice: a made slug is free each time."""

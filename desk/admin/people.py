@@ -28,6 +28,7 @@ class CitizenshipInline(admin.TabularInline):
     model = Citizenship
     formfield_overrides = TYPED
     extra = 0
+    view_on_site = False  # it is on the person's
     min_num = 1
     autocomplete_fields = ["nation"]
 

@@ -58,6 +58,7 @@ class SeatInline(admin.TabularInline):
     formset = SeatFormSet
     extra = 0
     show_change_link = True
+    view_on_site = False  # the mission's page shows them all
     verbose_name = _("seat")
     verbose_name_plural = _("Seats: one row per person and leg")
     autocomplete_fields = ["person", "nation", "agency", "stands_in_for", "exchange"]

@@ -24,6 +24,7 @@ FACTS = {
     "up": "Member of the crew",
     "down": "Returned on",
 }
+IDS = ("wikidata", "cospar_id")
 LEGS = {"launched_at": Leg.UP, "landed_at": Leg.DOWN}
 MOMENTS = {"launched_at": "launch_precision", "landed_at": "landing_precision"}
 
@@ -73,11 +74,22 @@ def differences(flights):
         if mission:
             seen |= {mission.name, *flight.names}
             of_it = of_mission(flight, mission, ours.seats[mission.pk])
+            if not ours.is_called(flight, mission):
+                of_it = filter(is_no_other_id, of_it)
             found += [replace(each, compared=mission.name) for each in of_it]
-        elif flight.is_ours and flight.has_flown and flight.launched:
+        elif is_new(flight) and not ours.is_station(flight):
             seen.add(flight.names[0])
             found.append(new_flight(flight))
     return seen, found
+
+
+def is_new(flight):
+    return flight.is_ours and flight.has_flown and flight.launched
+
+
+def is_no_other_id(difference):
+    """Under another name it may be an expedition that the flight began."""
+    return not (difference.what in IDS and difference.ours)
 
 
 def new_flight(flight):

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from missions.dates import CLOCK, Precision
 from missions.folding import folded
-from missions.models import Mission, SeatAssignment
+from missions.models import Mission, SeatAssignment, Station
 
 NEAR = datetime.timedelta(days=3)  # between launches of one name
 SLIPPED = datetime.timedelta(days=400)  # likewise, of a flight that is planned
@@ -32,6 +32,8 @@ class Missions:
         for mission in self.all:
             for name in (mission.name, mission.slug, *mission.aliases.splitlines()):
                 self.by_name.setdefault(squeezed(name), []).append(mission)
+        stations = Station.objects.values_list("name", "short_name", "wikidata")
+        self.stations = {squeezed(name) for names in stations for name in names} - {""}
 
     def find(self, flight):
         """By an ID, by a name with a launch near theirs, or by the launch alone."""
@@ -52,6 +54,15 @@ class Missions:
                 if self.may_be(flight, mission):
                     return mission
         return None
+
+    def is_called(self, flight, mission):
+        """Whether one of their names is one of ours for this mission."""
+        return any(mission in self.by_name.get(squeezed(n), []) for n in flight.names)
+
+    def is_station(self, flight):
+        """Whether it is one of our stations, which have crews and launches too."""
+        names = {*flight.names, flight.ids.get("wikidata", "")}
+        return not self.stations.isdisjoint(map(squeezed, names))
 
     def launched_with(self, flight):
         """The only mission that launched in the same minutes, or on the same day."""

@@ -37,14 +37,6 @@ def day(label, **options):
     )
 
 
-def precision_typed(bound):
-    """How closely a moment is known, by what was typed of its time."""
-    time = bound.data[1].strip() if bound.data else ""
-    if not time:
-        return Precision.DAY
-    return Precision.SECOND if time.count(":") == 2 else Precision.MINUTE
-
-
 class SourceFields(forms.Form):
     """The page that says so: one that is there, or a new one."""
 

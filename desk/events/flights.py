@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from missions.models import Leg, Mission, Outcome, SeatAssignment, Status
 
 from ..admin.choices import searched
-from ..admin.dates import MomentField
+from ..admin.dates import MomentField, precision_typed
 from .event import CrewedEvent, seat_of, seat_row
-from .fields import CrewRow, precision_typed, text
+from .fields import CrewRow, text
 
 LEFT_OUT_OF_LAUNCH = _("Who is left out loses the seat: it becomes “withdrawn”.")
 LEFT_OUT_OF_LANDING = _(

@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy
 from missions.dates import CALENDAR, Precision
 from missions.models import ChangeKind, Leg, Outcome, Status
 
-from ..admin.dates import MomentField
+from ..admin.dates import MomentField, precision_typed
 from .announced import Announced, reason, short
 from .event import Event
-from .fields import precision_typed
 
 
 class Slipped(Event):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ..dates import Precision, day_in_words, period_start, year_start
 from ..models import CrewMember
 
-LEFT, RIGHT = 6, 11  # of a hundred: room for the scale, and for the last name
+LEFT, RIGHT = 10, 11  # of a hundred: room for the scale, and for the last name
 LEVEL = 62  # pixels from a number to the next
 HEAD, FOOT = 44, 74  # above the highest number, below the lowest
 BESIDE = 6  # of a hundred: names nearer than this stand on two lines

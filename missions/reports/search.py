@@ -55,6 +55,7 @@ class Group:
     found: list
     total: int
     list_address: str
+    is_answer: bool = False  # whether what stands beside a name is what was asked
 
     @property
     def more(self):
@@ -111,7 +112,9 @@ def find(words, each, kinds, lists):
         shared += found_together(parts, reading, asks_people(asked, reading), lists)
     is_one = len(told) == 1 or reading.is_question
     label = _("In numbers") if is_one else _("All of these words")
-    together = Group(label, [Found(*it) for it in shared], len(shared), "")
+    together = Group(
+        label, [Found(*it) for it in shared], len(shared), "", is_answer=True
+    )
     return [together, *found] if shared else found
 
 
@@ -164,7 +167,17 @@ def ranked_by_kind(candidates, asked, words, is_sentence=False):
             rows = [pair for pair in rows if pair[0] != INSIDE]
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
-    return sorted(ranked, key=lambda pair: (pair[1][0][0], pair[0].is_text))
+    return sorted(ranked, key=place_of)
+
+
+def place_of(ranked):
+    """Where a kind with its ranked rows stands: by the best of them.
+
+    Of kinds of which a row is called so, those first that lead: "America" is a nation
+    before it is the spacecraft of Apollo 17.
+    """
+    kind, [(best, _row), *_others] = ranked
+    return best, kind.is_text, best == EXACT and not kind.leads
 
 
 def parts_said(candidates, asked, reading):

@@ -34,13 +34,14 @@ from .vocabulary import RECORD
 class Kind:
     """One kind of row.
 
-    `rows` gives those that could hold any of the words, in the order to show them;
-    `names` are the names of a row, `belonging` texts that are found with them, and
-    `detail` what it is in a few words. `noun`: of the list that takes the words too.
-    `groups`: the words of the query finder for what a row is to a seat. `is_text`:
-    whether its names are sentences, which hold many words by chance. `begins`: whether
-    words are found from their beginnings alone: those that are ours, and what people
-    of a nation are called ("american" holds "can").
+    `rows` gives those that could hold any of the words, in the order to show them, and
+    all for None; `names` are the names of a row, `belonging` texts that are found with
+    them, and `detail` what it is in a few words. `noun`: of the list that takes the
+    words too. `groups`: the words of the query finder for what a row is to a seat.
+    `is_text`: whether its names are sentences, which hold many words by chance.
+    `begins`: whether words are found from their beginnings alone: those that are ours,
+    and what people of a nation are called ("american" holds "can"). `leads`: whether it
+    stands before others of which a row is called alike.
     """
 
     label: str
@@ -52,6 +53,7 @@ class Kind:
     groups: tuple = ()
     is_text: bool = False
     begins: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,12 @@ def of_named(label, rows, is_text=False):
 
 
 def holding_any(rows, words):
-    """Rows of a large table whose search key holds one of the words at least."""
+    """Rows of a large table whose search key holds one of the words at least.
+
+    All of them for None.
+    """
+    if words is None:
+        return rows
     held = Q(pk__in=[])
     for word in words:
         held |= Q(search_key__regex=pattern_of(word))
@@ -172,6 +179,7 @@ STATIONS = Kind(
     detail=lambda row: row.name if row.name != str(row) else _("space station"),
     noun="station",
     groups=(Asked.STATION,),
+    leads=True,
 )
 PEOPLE = Kind(
     _("People"),
@@ -180,6 +188,7 @@ PEOPLE = Kind(
     detail=detail_of_person,
     noun="crewmember",
     groups=(Asked.PERSON,),
+    leads=True,
 )
 MISSIONS = Kind(
     _("Missions"),
@@ -216,6 +225,7 @@ KINDS = [
         noun="nation",
         groups=(Asked.NATION,),
         begins=True,
+        leads=True,
     ),
     Kind(
         _("Agencies"),

@@ -113,6 +113,13 @@ def day(moment, precision):
     )
 
 
+@register.filter
+def in_parts(rows, number):
+    """Rows in so many parts of one length, for tables side by side."""
+    length = -(-len(rows) // number) or 1
+    return [rows[at : at + length] for at in range(0, len(rows), length)]
+
+
 @register.simple_tag
 def unknown():
     return format_html('<span class="unknown">{}</span>', _("unknown"))

@@ -17,6 +17,7 @@ from ..filters.answers import QUESTIONS, TABLES
 from ..filters.explore import ExploreFilter
 from ..reports.explore import Answer
 from ..reports.meant import LIST_OF
+from ..reports.near import near
 from ..reports.search import find
 from ..reports.searched import KINDS, Named, of_named
 from ..tables import CREW, MISSIONS, NATIONS, SEATS
@@ -141,3 +142,8 @@ LOOKED_THROUGH = [
 def look_up(words, each):
     """`Group`s of what holds all of `words`, `each` of a kind at most."""
     return find(words, each, LOOKED_THROUGH, SiteLists())
+
+
+def near_names(words):
+    """A few `Found` that are called nearly as the words that nothing is called."""
+    return near(words, LOOKED_THROUGH)

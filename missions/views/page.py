@@ -24,7 +24,7 @@ from ..folding import MOST_WORDS, folded
 from ..models import Source
 from ..public_address import whole_address
 from ..reports.meant import LIST_OF, heading_of
-from .look_up import look_up
+from .look_up import look_up, near_names
 from .problems import not_understood, problem
 
 BEST = 4  # rows of each kind that a page not found shows
@@ -147,20 +147,22 @@ def not_found(request, reason="", meant=(), status=HTTPStatus.NOT_FOUND):
     """The page that says what was not found and where else to look.
 
     `meant` are rows that the address could mean; without any, the best that its words
-    find.
+    find; and where they find nothing, names that are near to them.
     """
     words = words_of(request.path_info)
     if is_json(request):
         return nothing_there(request, reason, words, status)
     if request.path.endswith((".csv", ".wiki")):
         return no_such_file(request, reason)
+    groups = [] if meant else look_up(words, BEST)
     context = {
         "reason": reason,
         "is_gone": status == HTTPStatus.GONE,
         "meant": meant,
         "meant_heading": heading_of(meant),
         "words": words,
-        "groups": [] if meant else look_up(words, BEST),
+        "groups": groups,
+        "near": [] if meant or groups else near_names(words),
         "as_of": Source.objects.as_of(),
     }
     return render(request, "404.html", context, status=status)

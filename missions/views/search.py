@@ -1,10 +1,12 @@
+from dataclasses import asdict
+
 from django.http import JsonResponse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from ..filters.search import SearchForm
 from ..folding import folded
-from .look_up import look_up
+from .look_up import look_up, near_names
 from .page import PublicPage
 
 ON_THE_PAGE, SUGGESTED, MOST_SUGGESTED = 20, 4, 12
@@ -36,7 +38,10 @@ class SearchView(PublicPage, TemplateView):
         return self.form.cleaned_data["q"] if self.form.is_valid() else ""
 
     def answer_json(self):
-        """The best few of each group: [{"group", "name", "detail", "address"}]."""
+        """The best few of each group: [{"group", "name", "detail", "address"}].
+
+        Where nothing is found, `near` are names that are perhaps meant.
+        """
         found = [
             {
                 "group": str(group.label),
@@ -47,8 +52,9 @@ class SearchView(PublicPage, TemplateView):
             for group in look_up(self.words, SUGGESTED)
             for row in group.found
         ]
+        near = [] if found else [asdict(row) for row in near_names(self.words)]
         return JsonResponse(
-            {"words": self.words, "found": found[:MOST_SUGGESTED]},
+            {"words": self.words, "found": found[:MOST_SUGGESTED], "near": near},
             json_dumps_params={"ensure_ascii": False},
         )
 
@@ -60,6 +66,7 @@ class SearchView(PublicPage, TemplateView):
             is_of_signs=not folded(self.words),
             groups=groups,
             total=sum(group.total for group in groups),
+            near=[] if groups else near_names(self.words),
             fewer=[] if groups else with_one_word_less(self.words.split()),
             **context,
         )

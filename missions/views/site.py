@@ -93,11 +93,6 @@ class FreshPage(CataloguePage):
         return context | {"newest_event": newest_event(until)}
 
 
-def in_halves(rows):
-    half = (len(rows) + 1) // 2
-    return [rows[:half], rows[half:]]
-
-
 class AboutView(FreshPage):
     title = _("About CrewSwap")
     template_name = "missions/about.html"
@@ -112,8 +107,8 @@ class AboutView(FreshPage):
             missions_flown=Mission.objects.flown().count(),
             changes=AssignmentChange.objects.count(),
             sources=Source.objects.count(),
-            by_nation=in_halves(by_nation(SeatAssignment.objects.spaceflights())),
-            by_vehicle=[by_vehicle(SeatAssignment.objects.spaceflights())],
+            by_nation=by_nation(SeatAssignment.objects.spaceflights()),
+            by_vehicle=by_vehicle(SeatAssignment.objects.spaceflights()),
             **context,
         )
 

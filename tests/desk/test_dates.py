@@ -3,7 +3,9 @@
 import datetime
 
 import pytest
+from django.apps import apps
 
+from desk.states import PRECISIONS
 from missions.models import Mission
 
 from ..conftest import utc
@@ -52,6 +54,40 @@ def test_a_day_needs_no_time(admin_client, fly, save):
     assert Mission.objects.get().launched_at == utc(2027, 2, 3)
     assert opened(admin_client, mission)["launched_at_1"] == [""]
     assert save(mission).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "known"),
+    [
+        ("2027-02-03", "", "day"),
+        ("2027-02-01", "09:05", "minute"),
+        ("2027-02-01", "09:05:30", "second"),
+    ],
+)
+def test_a_date_is_known_as_closely_as_it_is_typed(fly, save, day, time, known):
+    mission = fly("soyuz-ms-40", outcome="planned")
+
+    save(mission, launched_at_0=day, launched_at_1=time, launch_precision="")
+
+    assert Mission.objects.get().launch_precision == known
+
+
+def test_the_first_of_a_month_may_stand_for_more(person, save):
+    who = person("Jonny Kim")
+
+    page = save(who, born_on="1984-02-01", birth_precision="")
+    assert "State the precision of this date." in wrong(page)
+    assert "precision" not in wrong(save(who, born_on="1984-02-05", birth_precision=""))
+
+
+def test_every_date_is_told_no_closer_than_it_is_known():
+    fields = {
+        field.name
+        for model in apps.get_app_config("missions").get_models()
+        for field in model._meta.concrete_fields
+        if field.name.endswith("_precision")
+    }
+    assert {*PRECISIONS.values()} == fields
 
 
 def test_a_minute_needs_one(fly, save):

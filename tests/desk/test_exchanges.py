@@ -24,7 +24,10 @@ def test_an_agreement_without_a_source_is_refused(admin_client, nasa):
     ("fields", "said"),
     [
         ({"status": "negotiated"}, "It has a signing date, so it is signed."),
-        ({"signed_precision": ""}, "State the precision of this date."),
+        (
+            {"signed_on": "2022-07-01", "signed_precision": ""},
+            "State the precision of this date.",
+        ),
         ({"signed_precision": "month"}, "the rest is not known"),
         ({"covers_from": 2024, "covers_until": 2022}, "The last year comes after"),
         ({"covers_from": 1066}, "1957"),

@@ -150,7 +150,9 @@ def test_a_day_without_a_time_is_entered_as_a_day(admin_client, client, mission_
 
 
 def test_a_date_without_a_precision_is_refused_in_words(admin_client, mission_form):
-    page = admin_client.post(ADD, mission_form(launch_precision=""))
+    """The first of a month may stand for the month, or the year."""
+    form = mission_form(launch_precision="", launched_at_1="")
+    page = admin_client.post(ADD, form)
 
     assert errors(page)["launch_precision"] == "State the precision of this date."
 

@@ -167,3 +167,13 @@ def test_what_is_no_key_is_an_invalid_choice(exchange_era, key, save):
 
     assert "not one of the available choices" in wrong(save(exchange_era.ms22, **form))
     assert "not one of the available choices" in wrong(save(exchange_era.ms22, **row))
+
+
+def test_a_slug_that_is_taken_is_told_with_whose_it_is(person, save):
+    person("Jane Doe")
+    person("Jane Poe", slug="jane-doe-2")
+
+    page = save(person("Joan Doe"), slug="jane-doe")
+
+    assert "“jane-doe” is the slug of Jane Doe. “jane-doe-3” is free." in wrong(page)
+    assert "already exists" not in wrong(page)

@@ -69,6 +69,16 @@ def test_a_designation_is_not_broken_and_no_letter_is_changed(text, unbroken):
     assert html.unescape(re.sub("</?span.*?>", "", shown)) == text
 
 
+@pytest.mark.parametrize(
+    ("number", "parts"), [(1, "abc;"), (2, "ab;c;"), (3, "a;b;c;")]
+)
+def test_rows_stand_side_by_side(number, parts):
+    page = "{% for rows in all|in_parts:n %}{{ rows|join:'' }};{% endfor %}"
+
+    assert rendered(page, all=list("abc"), n=number) == parts
+    assert rendered(page, all=[], n=number) == ""
+
+
 def test_an_address_is_shown_as_people_read_it():
     address = "https://apta.kg/%D0%BA%D1%8B%D1%80-1/"
 

@@ -10,7 +10,7 @@ FOUND = {
     "Turkey": "/nations/TUR/",
     "UK": "/nations/GBR/",
     "USA": "/nations/USA/",
-    "America": "/missions/apollo-17/",
+    "America": "/nations/USA/",
     "Soviet": "/explore/?by=person&nation=SUN",
     "UAE": "/nations/ARE/",
     "Holland": "/nations/NLD/",

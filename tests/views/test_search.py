@@ -84,6 +84,15 @@ def test_what_is_asked_together_leads_to_so_many_rows(client, exchange_era):
         assert str(len(shown)) == number.split()[0]
 
 
+def test_what_is_answered_stands_out_from_what_is_named(client, exchange_era):
+    def answered(question):
+        page = tree(client.get("/search/", {"q": question}))
+        return len(page.findall(".//li[@class='answered']"))
+
+    assert answered("soyuz 2022") == 1
+    assert answered("kikina") == 0
+
+
 def test_their_list_finds_as_many(client, person, fly, seat):
     """Words inside a name of a crew lead to none of its missions; its beginnings do."""
     seat(fly("mir-1"), person("Vladimir Titov"))
@@ -376,6 +385,7 @@ def test_suggestions_are_the_best_few_with_their_addresses(client, exchange_era)
                 "address": "/missions/soyuz-ms-22/",
             },
         ],
+        "near": [],
     }
 
 
@@ -390,3 +400,22 @@ def test_every_page_has_the_box(client, exchange_era):
     for address in ("/", "/missions/", "/crew/frank-rubio/", "/nope/"):
         box = tree(client.get(address)).find(".//header//form[@class='find']/input")
         assert box.get("data-suggest") == "/search.json", address
+
+
+def test_the_page_says_that_nothing_is_called_so_and_offers_names(client, exchange_era):
+    page = client.get("/search/?q=Kikyna")
+    data = client.get("/search.json?q=Kikyna").json()
+
+    assert "0 results for “Kikyna”" in words(page)
+    assert "Nothing is called “Kikyna”. These names are near to it." in words(page)
+    assert links(page)["Anna Kikina"] == "/crew/anna-kikina/"
+    assert data["found"] == []
+    assert data["near"][0]["address"] == "/crew/anna-kikina/"
+
+
+def test_an_address_that_is_misspelt_offers_the_same(client, exchange_era):
+    page = client.get("/crew/anna-kikyna/")
+
+    assert page.status_code == 404
+    assert "Nothing is called “anna kikyna”." in words(page)
+    assert links(page)["Anna Kikina"] == "/crew/anna-kikina/"

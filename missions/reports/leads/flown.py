@@ -10,12 +10,14 @@ from django.utils.translation import ngettext
 
 from ...models import Nation, Sex
 from ...models.nation import is_own_nation
+from ...models.scope_codes import REACHED, Scope
 from .words import joined, of_agency, of_nation, of_vehicle
 
 MOST_NAMED = 4  # people of a first crew; of more the number is said
 MOST_NATIONS = 3  # that spaceflights are shared out among, by name
 FLOWN_FOR = "nation"
 OWN = "own"
+IN_ORBIT = REACHED[Scope.ORBITAL]
 OPERATORS = "mission__spacecraft_operator__nation"  # of the day of the launch
 
 
@@ -28,6 +30,7 @@ class Launch(NamedTuple):
     mission: str
     year: int
     nation: Nation | None
+    in_orbit: bool = True  # or further
 
 
 def launches_of(seats, path):
@@ -38,10 +41,10 @@ def launches_of(seats, path):
     nation = [f"{path}__{name}" for name in ("pk", "code", "name", "successor")]
     rows = seats.spaceflights().in_launch_order()
     return [
-        Launch(person, name, sex, mission, at.year, read_nation(*of))
-        for person, name, sex, mission, at, *of in rows.values_list(
+        Launch(person, name, sex, mission, at.year, read_nation(*of), reach in IN_ORBIT)
+        for person, name, sex, mission, at, reach, *of in rows.values_list(
             *("person", "person__name", "person__sex"),
-            *("mission__name", "mission__launched_at"),
+            *("mission__name", "mission__launched_at", "mission__reach"),
             *nation,
         )
     ]
@@ -57,58 +60,68 @@ def nation_lead(nation, launches, aboard):
     """Sentences about who flew for a nation; `aboard`: how many are in space now."""
     words = {"nation": of_nation(nation)}
     if not launches:
-        none = _("No one flew for %(nation)s in the period the catalogue covers.")
+        none = _(
+            "No one flew to space for %(nation)s in the period the catalogue covers."
+        )
         return [none % words]
-    flew = _("have flown for %(nation)s")
-    only = _("the only person to have flown for %(nation)s")
+    flew = _("have flown to space for %(nation)s")
+    only = _("the only person to have flown to space for %(nation)s")
     if nation.existed_until:
-        flew = _("flew for %(nation)s")
-        only = _("the only person who flew for %(nation)s")
+        flew = _("flew to space for %(nation)s")
+        only = _("the only person who flew to space for %(nation)s")
     shares = on_spacecraft(launches, own=nation)
     return told(launches, flew % words, only % words, shares, aboard)
 
 
 def agency_lead(agency, launches, aboard, carried):
-    """Sentences about whom an agency sponsored, and how many it `carried`."""
+    """Sentences about whom an agency sponsored, and how many launched on its own."""
     words = {"agency": of_agency(agency)}
     people = carried_in_words(agency, carried) if carried else []
     if not launches:
         none = _(
-            "No one that %(agency)s sponsored flew in the period the catalogue covers."
+            "No one that %(agency)s sponsored flew to space in the period the "
+            "catalogue covers."
         )
         return [*people, none % words]
-    flew = _("have launched in seats sponsored by %(agency)s")
-    only = _("the only person to have launched in a seat sponsored by %(agency)s")
+    flew = _("have launched to space in seats sponsored by %(agency)s")
+    only = _(
+        "the only person to have launched to space in a seat sponsored by %(agency)s"
+    )
     if agency.existed_until:
-        flew = _("launched in seats sponsored by %(agency)s")
-        only = _("the only person who launched in a seat sponsored by %(agency)s")
+        flew = _("launched to space in seats sponsored by %(agency)s")
+        only = _(
+            "the only person who launched to space in a seat sponsored by %(agency)s"
+        )
     shares = on_spacecraft(launches)
     return [*told(launches, flew % words, only % words, shares, aboard), *people]
 
 
 def carried_in_words(agency, carried):
-    """ "Its own spacecraft have carried 70 people."."""
+    """ "70 people have launched to space on its own spacecraft."."""
     words = ngettext(
-        "Its own spacecraft have carried %(number)s person.",
-        "Its own spacecraft have carried %(number)s people.",
+        "%(number)s person has launched to space on its own spacecraft.",
+        "%(number)s people have launched to space on its own spacecraft.",
         carried,
     )
     if agency.existed_until:
         words = ngettext(
-            "Its own spacecraft carried %(number)s person.",
-            "Its own spacecraft carried %(number)s people.",
+            "%(number)s person launched to space on its own spacecraft.",
+            "%(number)s people launched to space on its own spacecraft.",
             carried,
         )
-    return [words % {"number": in_prose(carried)}]
+    return [words % {"number": capfirst(in_prose(carried))}]
 
 
 def vehicle_lead(vehicle, launches, aboard):
     """Sentences about who launched on a vehicle, and for which nations."""
     words = {"vehicle": of_vehicle(vehicle)}
     if not launches:
-        return [_("No one has flown on %(vehicle)s yet.") % words]
-    flew = _("have launched on %(vehicle)s") % words
-    only = _("the only person to have launched on %(vehicle)s") % words
+        return [_("No one has flown to space on %(vehicle)s yet.") % words]
+    # Where space begins is told where people disagree.
+    is_orbital = any(each.in_orbit for each in launches)
+    words["there"] = _("to space") if is_orbital else _("above 100 km")
+    flew = _("have launched %(there)s on %(vehicle)s") % words
+    only = _("the only person to have launched %(there)s on %(vehicle)s") % words
     return told(launches, flew, only, for_nations(launches), aboard)
 
 

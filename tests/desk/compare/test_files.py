@@ -93,6 +93,16 @@ def test_wikidata_knows_a_date_no_closer_than_it_says():
     assert flight.launched is None
 
 
+def test_a_day_that_no_calendar_has_is_not_known():
+    row = {"mission": entity("Q90"), "missionLabel": "Soyuz MS-90"}
+    row |= {"launch": "2026-03-01T12:00:00Z", "landing": "2026-04-31T00:00:00Z"}
+
+    [flight] = wikidata.read({"a file": answer(**row)})
+
+    assert str(flight.launched) == "2026-03-01T12:00Z"
+    assert flight.landed is None
+
+
 CREW = [{"role": {"role": "Commander"}, "astronaut": {"name": "Ivan Ivanov"}}]
 LAUNCH = {
     "name": "Soyuz 2.1a | Soyuz MS-90",

@@ -10,7 +10,7 @@ from django.urls import reverse
 from desk.compare.differences import differences
 from desk.compare.flights import Flight, Moment, Rider
 from desk.models import Suggestion
-from missions.models import Disagreement, Leg, Mission, Source
+from missions.models import Disagreement, Leg, Mission, Source, Station
 
 from ...reading import text, tree
 from ..browsing import sent
@@ -93,6 +93,25 @@ def test_a_flight_that_we_lack_is_offered_where_it_belongs_here(ms90):
     assert list(told(theirs(**other))) == [("Soyuz MS-91", "mission")]
     assert told(theirs(is_ours=False, **other)) == {}
     assert told(theirs(has_flown=False, **other)) == {}
+
+
+def test_a_station_is_no_flight_that_we_lack(ms90):
+    iss = Station.objects.create(slug="iss", name="ISS", short_name="ISS")
+    launch = {"launched": moment(1998, 11, 20), "landed": None}
+
+    assert told(theirs(names=[iss.name], **launch)) == {}
+    iss.wikidata = "Q25271"
+    iss.save()
+    ids = {"wikidata": "Q25271"}
+    assert told(theirs(names=["Space station"], ids=ids, **launch)) == {}
+
+
+def test_another_item_under_another_name_is_of_an_expedition(ms90):
+    Mission.objects.update(wikidata="Q90")
+    ids = {"wikidata": "Q91"}
+
+    assert told(theirs(names=["Expedition 90"], ids=ids)) == {}
+    assert told(theirs(ids=ids)) == {("Soyuz MS-90", "wikidata"): ("Q90", "Q91")}
 
 
 def test_a_launch_that_was_called_off_is_not_the_flight_of_that_name(ms90):

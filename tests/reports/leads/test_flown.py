@@ -49,10 +49,10 @@ def test_a_nation_s_people_are_counted_and_its_spacecraft_told_from_others():
     )
 
     assert " ".join(nation_lead(RUS, flown, 2)) == (
-        "Three people, one of them a woman, have flown for Russia: four spaceflights "
-        "from 1992 to 1995, 3 on its own spacecraft and 1 on one of the United States. "
-        "The first were Ann and Bob, on Soyuz 1 in 1992. Two of them are in space now, "
-        "according to our sources."
+        "Three people, one of them a woman, have flown to space for Russia: four "
+        "spaceflights from 1992 to 1995, 3 on its own spacecraft and 1 on one of the "
+        "United States. The first were Ann and Bob, on Soyuz 1 in 1992. Two of them "
+        "are in space now, according to our sources."
     )
 
 
@@ -60,11 +60,13 @@ def test_one_spaceflight_names_who_flew_it_and_whose_spacecraft_it_was():
     flown = launches(("Ann", "Soyuz 1", 1980, SUN))
 
     assert nation_lead(CUB, flown, 0) == [
-        "Ann is the only person to have flown for Cuba: one spaceflight, in 1980 on "
-        "Soyuz 1, a spacecraft of the Soviet Union."
+        "Ann is the only person to have flown to space for Cuba: one spaceflight, in "
+        "1980 on Soyuz 1, a spacecraft of the Soviet Union."
     ]
     [told] = nation_lead(SUN, flown, 0)
-    assert told.startswith("Ann is the only person who flew for the Soviet Union")
+    assert told.startswith(
+        "Ann is the only person who flew to space for the Soviet Union"
+    )
     assert told.endswith("in 1980 on Soyuz 1, its own spacecraft.")
 
 
@@ -72,8 +74,8 @@ def test_one_person_in_space_is_said_to_be():
     flown = launches(("Ann", "M-1", 1980, USA), ("Ann", "M-2", 1985, USA))
 
     assert nation_lead(CUB, flown, 1) == [
-        "Ann is the only person to have flown for Cuba: two spaceflights, in 1980 and "
-        "1985, both on spacecraft of the United States.",
+        "Ann is the only person to have flown to space for Cuba: two spaceflights, in "
+        "1980 and 1985, both on spacecraft of the United States.",
         "In space now, according to our sources.",
     ]
 
@@ -83,8 +85,8 @@ def test_a_nation_that_ended_flew():
     first, second = nation_lead(SUN, flown, 0)
 
     assert first == (
-        "Two people, two of them women, flew for the Soviet Union: two spaceflights in "
-        "1961, both on its own spacecraft."
+        "Two people, two of them women, flew to space for the Soviet Union: two "
+        "spaceflights in 1961, both on its own spacecraft."
     )
     assert second == "The first was Ann, on V-1 in 1961."
 
@@ -136,38 +138,46 @@ def test_a_vehicle_s_spaceflights_are_shared_out_among_nations(numbers, told):
     )
     [first, *_rest] = vehicle_lead(SHUTTLE, flown, 0)
 
-    assert "have launched on the Space Shuttle: " in first
+    assert "have launched to space on the Space Shuttle: " in first
     assert first.endswith(f"{told}.")
 
 
-def test_an_agency_s_own_spacecraft_carried_people():
+def test_a_vehicle_that_stays_below_orbit_says_from_which_height_it_counts():
+    flown = [Launch("Ann", "Ann", "F", "M-1", 1963, USA, in_orbit=False)]
+
+    assert vehicle_lead(Vehicle(name="X-15"), flown, 0)[0].startswith(
+        "Ann is the only person to have launched above 100 km on the X-15: "
+    )
+
+
+def test_people_launched_on_an_agency_s_own_spacecraft():
     flown = launches(("Ann", "M-1", 1985, USA), ("Bob", "M-2", 1990, None))
 
     assert agency_lead(ANYBODY, flown, 0, 12) == [
-        "Two people have launched in seats sponsored by the US Air Force: two "
+        "Two people have launched to space in seats sponsored by the US Air Force: two "
         "spaceflights, in 1985 and 1990, 1 on a spacecraft of the United States and 1 "
         "on one of no one nation.",
         "The first was Ann, on M-1 in 1985.",
-        "Its own spacecraft have carried 12 people.",
+        "12 people have launched to space on its own spacecraft.",
     ]
 
 
-def test_an_agency_that_ended_sponsored_and_carried():
+def test_an_agency_that_ended_sponsored_and_operated():
     over = Agency(short_name="RKA", existed_until=datetime.date(1999, 5, 25))
     flown = launches(("Ann", "M-1", 1995, RUS))
 
     assert agency_lead(over, flown, 0, 1) == [
-        "Ann is the only person who launched in a seat sponsored by RKA: one "
+        "Ann is the only person who launched to space in a seat sponsored by RKA: one "
         "spaceflight, in 1995 on M-1, a spacecraft of Russia.",
-        "Its own spacecraft carried one person.",
+        "One person launched to space on its own spacecraft.",
     ]
 
 
-def test_whom_it_carried_is_first_where_an_agency_sponsored_nobody():
+def test_who_launched_on_its_own_is_first_where_an_agency_sponsored_nobody():
     assert agency_lead(ANYBODY, [], 0, 2) == [
-        "Its own spacecraft have carried two people.",
-        "No one that the US Air Force sponsored flew in the period the catalogue "
-        "covers.",
+        "Two people have launched to space on its own spacecraft.",
+        "No one that the US Air Force sponsored flew to space in the period the "
+        "catalogue covers.",
     ]
 
 
