@@ -66,6 +66,7 @@ HERE = re.compile(
     r"(in space|aboard|on (the )?(iss|tiangong|\w+ space station|space station)\b)"
 )
 CRAFT = (Group.FAMILY, Group.VEHICLE)
+ABOARD = (*CRAFT, Group.SPACECRAFT, Group.MISSION)
 # Counts that a list of rows says as well.
 OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS, Counting.UP)
 # What is the most of a group, and of a single mission or person.
@@ -223,9 +224,21 @@ def nothing_so(tried, reading, asks_people, lists):
     for parts in tried:
         groups = {part.group for part in parts}
         if groups - {Group.PERSON} and RECORD not in groups:
+            if not is_next and not is_of_one_seat(parts):
+                return []
             found = none(parts, lists)
             return [found] if found else []
     return []
+
+
+def is_of_one_seat(parts):
+    """Whether a seat can be all of it: of one spacecraft, in a year that has begun.
+
+    That none is of two says nothing about who flew on both.
+    """
+    craft = [part for part in parts if part.group in ABOARD]
+    year = asks_of(parts).get("year_from", "")
+    return len(craft) < 2 and not (year and int(year) > now().year)
 
 
 def none_flown(parts, lists):

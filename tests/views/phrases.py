@@ -539,6 +539,14 @@ NOTHING = [
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
+    # One seat is of one spacecraft, and of a year to come nobody has flown yet.
+    "who flew on Gemini and Apollo in the 1960s",
+    "who flew on Mercury Gemini and Apollo",
+    "who has flown on Soyuz Shuttle and Dragon",
+    "women who flew on Shuttle and Soyuz since 2000",
+    "Crew Dragon and Soyuz since 2020",
+    "who flies in 2027",
+    "women in 2027",
     "Gagarin and Titov",
     "Soyuz or Shuttle",
     "who launched on Soyuz and landed on Shuttle",
