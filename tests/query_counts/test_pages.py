@@ -144,7 +144,7 @@ def test_a_list_as_json_asks_once_for_each_noun_that_it_names(crowd, tables_read
 def test_a_page_not_found_asks_the_same_whatever_the_rows(
     crowd, client, address, tries, size, django_assert_num_queries
 ):
-    """By former slugs and all names; what words find; names near to them; the footer."""
+    """By former slugs and all names; what words find, and are near to; the footer."""
     crowd(size)
 
     with django_assert_num_queries(tries + 15 + 8 + 1):
