@@ -23,7 +23,7 @@ MOST = {
     "arrangement": 23,
     "role": 6,
     "assigned-return": 3,
-    "mission-wikidata": 18,
+    "mission-wikidata": 14,
     "person-wikidata": 97,
     "source-address": 3,
 }
