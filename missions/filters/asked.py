@@ -11,6 +11,7 @@ from ..folding import folded
 
 LONGEST_NAME = 40
 LONGEST_LIST = 2_000  # characters of several values
+FROM, TO = "_from", "_to"  # how the parameters of a range end
 
 # What networks, mailings and search engines hang on to a link; it asks nothing.
 TRACKING = re.compile(
@@ -59,6 +60,8 @@ class AskedForm(forms.Form):
     def clean(self):
         for problem in misunderstood(self.data, self.known, self.lists):
             self.add_error(None, problem)
+        for name, problem in backwards(self.cleaned_data):
+            self.add_error(name, problem)
         return super().clean()
 
     @property
@@ -131,6 +134,21 @@ def misunderstood(data, known, lists=()):
     if unknown:
         problems.append(what_can_be_asked(known))
     return problems
+
+
+def backwards(asked):
+    """(name, sentence) for both ends of each range that begins behind its end.
+
+    Nothing can lie in it, and an answer without rows would say that nothing is so.
+    `asked`: {name: value} of what is valid; `year_from` and `year_to` are a range.
+    """
+    for first in [name for name in asked if name.endswith(FROM)]:
+        last = first.removesuffix(FROM) + TO
+        begins, ends = asked[first], asked.get(last)
+        if begins is not None and ends is not None and begins > ends:
+            words = {"begins": begins, "ends": ends, "first": first, "last": last}
+            yield first, _("%(begins)s is more than %(last)s, %(ends)s.") % words
+            yield last, _("%(ends)s is less than %(first)s, %(begins)s.") % words
 
 
 def not_known(name, known):
