@@ -1,15 +1,13 @@
 """What an address asks, held against what can be asked there."""
 
 import re
-from difflib import get_close_matches
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
-from ..folding import folded
+from .hints import LONGEST_NAME, meant, what_can_be_asked
 
-LONGEST_NAME = 40
 LONGEST_LIST = 2_000  # characters of several values
 FROM, TO = "_from", "_to"  # how the parameters of a range end
 
@@ -20,32 +18,18 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 
-# Words that readers try first, and those that lists have for them.
-OTHER_WORDS = {
-    "astronaut": ("person", "q"),
-    "cosmonaut": ("person", "q"),
-    "country": ("nation",),
-    "craft": ("vehicle", "spacecraft"),
-    "crew": ("person", "q"),
-    "flight": ("mission", "q"),
-    "from": ("year_from",),
-    "gender": ("sex",),
-    "name": ("q", "person"),
-    "order": ("sort",),
-    "query": ("q", "person"),
-    "search": ("q", "person"),
-    "ship": ("vehicle",),
-    "text": ("q", "person"),
-    "to": ("year_to",),
-    "type": ("kind", "vehicle"),
-    "year": ("year_from",),
-}
-
 
 class AskedForm(forms.Form):
     """A form of an address: a parameter that it does not know is an error."""
 
     beside = ()  # names of parameters that the address has and another form reads
+
+    def full_clean(self):
+        """Each list knows of the others, whose values are perhaps asked of it."""
+        lists = {name: field.facet for name, field in self.fields_of_lists.items()}
+        for name, field in self.fields_of_lists.items():
+            field.beside = {other: lists[other] for other in lists if other != name}
+        super().full_clean()
 
     @property
     def known(self):
@@ -67,9 +51,13 @@ class AskedForm(forms.Form):
     @property
     def lists(self):
         """The parameters that take several values, each with what stands for none."""
+        fields = self.fields_of_lists.items()
+        return {name: field.facet.ground for name, field in fields}
+
+    @property
+    def fields_of_lists(self):
         fields = self.fields.items()
-        fields = {name: field for name, field in fields if hasattr(field, "facet")}
-        return {name: field.facet.ground for name, field in fields.items()}
+        return {name: field for name, field in fields if hasattr(field, "facet")}
 
 
 def without_tracking(data):
@@ -181,31 +169,3 @@ def given_again(name, values, is_list):
             _("“%(name)s” is given %(times)d times; write a list with commas.") % words
         )
     return _("“%(name)s” is given %(times)d times; once is meant.") % words
-
-
-def meant(name, known):
-    """The parameter that is perhaps meant, or ""."""
-    word = name[:LONGEST_NAME].lower()
-    for other in (word, *OTHER_WORDS.get(word, ())):
-        if other in known:
-            return other
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.8)), "")
-
-
-def what_can_be_asked(known):
-    if not known:
-        return _("Nothing can be asked here.")
-    return _("What can be asked: %(names)s.") % {"names": ", ".join(known)}
-
-
-def closest(value, labels):
-    """The value that is perhaps meant, or ""; `labels`: {value: label} of all."""
-    words = {}
-    for known, label in labels.items():
-        words.setdefault(folded(str(label)), known)
-    words |= {folded(known): known for known in labels}
-    word = folded(value)
-    begins = [known for known in words if word and known.startswith(word)]
-    begins.sort(key=len)
-    near = get_close_matches(word, list(words), n=1, cutoff=0.7)
-    return next((words[each] for each in (*begins, *near)), "")

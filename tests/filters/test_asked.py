@@ -3,12 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from missions.filters.asked import (
-    backwards,
-    closest,
-    misunderstood,
-    without_tracking,
-)
+from missions.filters.asked import backwards, misunderstood, without_tracking
 
 KNOWN = ("person", "nation", "year_from", "year_to", "sort")
 CAN_BE = "What can be asked: person, nation, year_from, year_to, sort."
@@ -62,27 +57,6 @@ def test_several_values_are_asked_as_a_list(query, advice):
     [problem] = misunderstood(QueryDict(query), KNOWN, lists=("nation",))
 
     assert problem == f"“nation” is given 2 times; {advice}"
-
-
-NATIONS = {"RUS": "Russia", "SUN": "Soviet Union", "USA": "United States"}
-
-
-@pytest.mark.parametrize(
-    ("value", "known"),
-    [
-        ("rus", "RUS"),
-        ("Russia", "RUS"),
-        ("Russland", "RUS"),
-        ("soviet", "SUN"),
-        ("United Sttes", "USA"),
-        ("US", "USA"),
-        ("", ""),
-        ("…", ""),
-        ("x" * 40, ""),
-    ],
-)
-def test_a_value_that_is_perhaps_meant(value, known):
-    assert closest(value, NATIONS) == known
 
 
 @pytest.mark.parametrize(
