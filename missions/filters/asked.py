@@ -4,6 +4,7 @@ import re
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from .hints import LONGEST_NAME, meant, what_can_be_asked
@@ -23,6 +24,7 @@ class AskedForm(forms.Form):
     """A form of an address: a parameter that it does not know is an error."""
 
     beside = ()  # names of parameters that the address has and another form reads
+    lists_elsewhere = None  # finds those that know what this form does not
 
     def full_clean(self):
         """Each list knows of the others, whose values are perhaps asked of it."""
@@ -36,13 +38,23 @@ class AskedForm(forms.Form):
         """The names of all that can be asked."""
         return [*self.fields, *self.beside]
 
+    @cached_property
+    def elsewhere(self):
+        """{unknown parameter: the lists that know it (`Elsewhere`)}"""
+        if self.lists_elsewhere is None:
+            return {}
+        unknown = [name for name in self.data if name not in self.known]
+        found = {name: self.lists_elsewhere(name, self.data[name]) for name in unknown}
+        return {name: lists for name, lists in found.items() if lists.addresses}
+
     @property
     def can_be_asked(self):
         """The sentence that says so, which a page folds away: it may be long."""
         return what_can_be_asked(self.known)
 
     def clean(self):
-        for problem in misunderstood(self.data, self.known, self.lists):
+        told = {name for name, lists in self.elsewhere.items() if lists.take}
+        for problem in misunderstood(self.data, self.known, self.lists, told):
             self.add_error(None, problem)
         for name, problem in backwards(self.cleaned_data):
             self.add_error(name, problem)
@@ -105,15 +117,16 @@ def query_of(data):
     return data.urlencode().replace("%2C", ",")
 
 
-def misunderstood(data, known, lists=()):
+def misunderstood(data, known, lists=(), elsewhere=()):
     """Why a question is not understood, in sentences; none where it is.
 
     `data`: the parameters, each with one or several values. `known`: the names of those
     that can be asked, each given once. `lists`: those that take several values.
+    `elsewhere`: unknown ones that another list understands as they are asked.
     """
     several = data if isinstance(data, MultiValueDict) else MultiValueDict()
     unknown = [name for name in data if name not in known]
-    problems = [not_known(name, known) for name in unknown]
+    problems = [not_known(name, () if name in elsewhere else known) for name in unknown]
     problems += [
         given_again(name, values, name in lists)
         for name, values in several.lists()
