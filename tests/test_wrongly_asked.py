@@ -9,7 +9,7 @@ from .reading import tree, words
 
 pytestmark = pytest.mark.django_db
 SECTION = (settings.BASE_DIR / "docs" / "questions.md").read_text(encoding="utf-8")
-SECTION = SECTION.split("## Wrongly asked")[1]
+FILTERS, SECTION = SECTION.split("## Wrongly asked")
 WRONG = [
     *re.findall(r"^\| `(/[^`]+)` \| (.+) \|$", SECTION, re.M),
     (
@@ -69,3 +69,39 @@ def test_what_can_be_asked_is_folded_away_on_a_page(client, exchange_era):
     assert found[0].find("details") is None
     assert found[-1].find("details/summary").text == "What this list can be asked"
     assert "person, mission" in "".join(found[-1].itertext())
+
+
+RANGES = {
+    "year_from=2020&year_to=2010": (
+        *("seats", "missions", "crew", "changes", "timeline", "explore"),
+        "nations-by-vehicle",
+    ),
+    "age_from=60&age_to=50": ("seats", "crew", "timeline", "explore"),
+    "days_from=9&days_to=8": ("seats", "missions", "timeline", "explore"),
+    "flights_from=3&flights_to=2": ("seats", "crew", "timeline", "explore"),
+    "people_from=3&people_to=0": ("missions",),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "asked"),
+    [(place, asked) for asked, places in RANGES.items() for place in places],
+)
+def test_a_range_that_ends_before_it_begins_is_refused(
+    client, exchange_era, place, asked
+):
+    page, data = client.get(f"/{place}/?{asked}"), client.get(f"/{place}.json?{asked}")
+    names = [each.partition("=")[0] for each in asked.split("&")]
+    as_it_comes = "&".join(reversed(asked.split("&")))
+
+    assert page.status_code == data.status_code == 400
+    assert "Invalid filter:" in words(page)
+    assert data.json()["parameter"] == names
+    assert client.get(f"/{place}.csv?{as_it_comes}").status_code == 400
+
+
+def test_every_range_that_a_list_has_is_among_these():
+    """By the table of filters, so that a new one is asked here."""
+    there = set(re.findall(r"^\| `(\w+)_to` \|", FILTERS, re.M))
+
+    assert {asked.partition("_from")[0] for asked in RANGES} == there

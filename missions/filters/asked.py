@@ -1,16 +1,16 @@
 """What an address asks, held against what can be asked there."""
 
 import re
-from difflib import get_close_matches
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from ..folding import folded
+from .hints import LONGEST_NAME, meant, what_can_be_asked
 
-LONGEST_NAME = 40
 LONGEST_LIST = 2_000  # characters of several values
+FROM, TO = "_from", "_to"  # how the parameters of a range end
 
 # What networks, mailings and search engines hang on to a link; it asks nothing.
 TRACKING = re.compile(
@@ -19,37 +19,33 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 
-# Words that readers try first, and those that lists have for them.
-OTHER_WORDS = {
-    "astronaut": ("person", "q"),
-    "cosmonaut": ("person", "q"),
-    "country": ("nation",),
-    "craft": ("vehicle", "spacecraft"),
-    "crew": ("person", "q"),
-    "flight": ("mission", "q"),
-    "from": ("year_from",),
-    "gender": ("sex",),
-    "name": ("q", "person"),
-    "order": ("sort",),
-    "query": ("q", "person"),
-    "search": ("q", "person"),
-    "ship": ("vehicle",),
-    "text": ("q", "person"),
-    "to": ("year_to",),
-    "type": ("kind", "vehicle"),
-    "year": ("year_from",),
-}
-
 
 class AskedForm(forms.Form):
     """A form of an address: a parameter that it does not know is an error."""
 
     beside = ()  # names of parameters that the address has and another form reads
+    lists_elsewhere = None  # finds those that know what this form does not
+
+    def full_clean(self):
+        """Each list knows of the others, whose values are perhaps asked of it."""
+        lists = {name: field.facet for name, field in self.fields_of_lists.items()}
+        for name, field in self.fields_of_lists.items():
+            field.beside = {other: lists[other] for other in lists if other != name}
+        super().full_clean()
 
     @property
     def known(self):
         """The names of all that can be asked."""
         return [*self.fields, *self.beside]
+
+    @cached_property
+    def elsewhere(self):
+        """{unknown parameter: the lists that know it (`Elsewhere`)}"""
+        if self.lists_elsewhere is None:
+            return {}
+        unknown = [name for name in self.data if name not in self.known]
+        found = {name: self.lists_elsewhere(name, self.data[name]) for name in unknown}
+        return {name: lists for name, lists in found.items() if lists.addresses}
 
     @property
     def can_be_asked(self):
@@ -57,16 +53,23 @@ class AskedForm(forms.Form):
         return what_can_be_asked(self.known)
 
     def clean(self):
-        for problem in misunderstood(self.data, self.known, self.lists):
+        told = {name for name, lists in self.elsewhere.items() if lists.take}
+        for problem in misunderstood(self.data, self.known, self.lists, told):
             self.add_error(None, problem)
+        for name, problem in backwards(self.cleaned_data):
+            self.add_error(name, problem)
         return super().clean()
 
     @property
     def lists(self):
         """The parameters that take several values, each with what stands for none."""
+        fields = self.fields_of_lists.items()
+        return {name: field.facet.ground for name, field in fields}
+
+    @property
+    def fields_of_lists(self):
         fields = self.fields.items()
-        fields = {name: field for name, field in fields if hasattr(field, "facet")}
-        return {name: field.facet.ground for name, field in fields.items()}
+        return {name: field for name, field in fields if hasattr(field, "facet")}
 
 
 def without_tracking(data):
@@ -114,15 +117,16 @@ def query_of(data):
     return data.urlencode().replace("%2C", ",")
 
 
-def misunderstood(data, known, lists=()):
+def misunderstood(data, known, lists=(), elsewhere=()):
     """Why a question is not understood, in sentences; none where it is.
 
     `data`: the parameters, each with one or several values. `known`: the names of those
     that can be asked, each given once. `lists`: those that take several values.
+    `elsewhere`: unknown ones that another list understands as they are asked.
     """
     several = data if isinstance(data, MultiValueDict) else MultiValueDict()
     unknown = [name for name in data if name not in known]
-    problems = [not_known(name, known) for name in unknown]
+    problems = [not_known(name, () if name in elsewhere else known) for name in unknown]
     problems += [
         given_again(name, values, name in lists)
         for name, values in several.lists()
@@ -131,6 +135,21 @@ def misunderstood(data, known, lists=()):
     if unknown:
         problems.append(what_can_be_asked(known))
     return problems
+
+
+def backwards(asked):
+    """(name, sentence) for both ends of each range that begins behind its end.
+
+    Nothing can lie in it, and an answer without rows would say that nothing is so.
+    `asked`: {name: value} of what is valid; `year_from` and `year_to` are a range.
+    """
+    for first in [name for name in asked if name.endswith(FROM)]:
+        last = first.removesuffix(FROM) + TO
+        begins, ends = asked[first], asked.get(last)
+        if begins is not None and ends is not None and begins > ends:
+            words = {"begins": begins, "ends": ends, "first": first, "last": last}
+            yield first, _("%(begins)s is more than %(last)s, %(ends)s.") % words
+            yield last, _("%(ends)s is less than %(first)s, %(begins)s.") % words
 
 
 def not_known(name, known):
@@ -163,31 +182,3 @@ def given_again(name, values, is_list):
             _("“%(name)s” is given %(times)d times; write a list with commas.") % words
         )
     return _("“%(name)s” is given %(times)d times; once is meant.") % words
-
-
-def meant(name, known):
-    """The parameter that is perhaps meant, or ""."""
-    word = name[:LONGEST_NAME].lower()
-    for other in (word, *OTHER_WORDS.get(word, ())):
-        if other in known:
-            return other
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.8)), "")
-
-
-def what_can_be_asked(known):
-    if not known:
-        return _("Nothing can be asked here.")
-    return _("What can be asked: %(names)s.") % {"names": ", ".join(known)}
-
-
-def closest(value, labels):
-    """The value that is perhaps meant, or ""; `labels`: {value: label} of all."""
-    words = {}
-    for known, label in labels.items():
-        words.setdefault(folded(str(label)), known)
-    words |= {folded(known): known for known in labels}
-    word = folded(value)
-    begins = [known for known in words if word and known.startswith(word)]
-    begins.sort(key=len)
-    near = get_close_matches(word, list(words), n=1, cutoff=0.7)
-    return next((words[each] for each in (*begins, *near)), "")

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Leg, SeatAssignment, Status
 from ..models.question_codes import Counting, Group
 from .facets import Facet
-from .kinds import DisplayChoice, Sort, WordsField
+from .kinds import DisplayChoice, OneOf, Sort, WordsField
 from .seats import SeatAssignmentFilter
 
 MOST = 100_000
@@ -18,9 +18,8 @@ class Switch(DisplayChoice):
 
     @property
     def field(self):
-        return forms.ChoiceField(
-            choices=list(self.labels.items()), label=self.label, required=False
-        )
+        choices = list(self.labels.items())
+        return OneOf(choices=choices, label=self.label, required=False)
 
 
 class AtLeast(django_filters.Filter):

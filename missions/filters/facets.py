@@ -20,7 +20,7 @@ from ..in_hand import in_hand
 from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
-from .asked import LONGEST_NAME, closest
+from .hints import closest, exact, unknown, with_all
 from .row_sets import leads_to_one
 from .ticks import ListField
 
@@ -79,10 +79,34 @@ class Facet(django_filters.Filter):
             return set(values) & {value or UNKNOWN for value in self.codes.values}
         return set(values) & self.everything().keys()
 
-    def not_known(self, values):
-        """A sentence for each unknown value, with what is perhaps meant."""
+    def not_known(self, values, beside):
+        """A sentence for each unknown value, with what is perhaps meant.
+
+        `beside`: {name: facet} of what else the list can be asked. The last says what
+        this can, where that is little.
+        """
         labels = self.everything()
-        return [not_known(value[:LONGEST_NAME], labels) for value in values]
+        *first, last = [
+            unknown(value, self.meant(value, labels, beside)) for value in values
+        ]
+        return [*first, with_all(last, sorted(labels, key=UNKNOWN.__eq__))]
+
+    def meant(self, value, labels, beside):
+        """What is so called: a value of this or of another facet; else the nearest."""
+        if found := exact(value, labels):
+            return found
+        others = {} if value in (NONE, UNKNOWN) else beside
+        for name, facet in others.items():
+            if found := exact(value, facet.everything()):
+                return f"{name}={found}"
+        names = self.full_names()
+        return exact(value, names) or closest(value, labels) or closest(value, names)
+
+    def full_names(self):
+        """{value: name} of rows that are shown by a shorter one."""
+        if not hasattr(self.rows, "short_name"):
+            return {}
+        return dict(self.rows.objects.values_list(self.key, "name"))
 
     def settled(self, values):
         """The values that are asked for: each once, in one order."""
@@ -188,14 +212,6 @@ def in_order(rows, key, shown):
         getattr(row, key): getattr(row, shown) if shown else str(row) for row in rows
     }
     return dict(sorted(labels.items(), key=lambda pair: pair[1]))
-
-
-def not_known(value, labels):
-    """The sentence for one unknown value; `labels` are those of all that there are."""
-    words = {"value": value, "meant": closest(value, labels)}
-    if words["meant"]:
-        return _("“%(value)s” is unknown: did you mean “%(meant)s”?") % words
-    return _("“%(value)s” is unknown.") % words
 
 
 class LaunchSite(Facet):

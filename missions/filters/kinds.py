@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 from ..folding import MOST_WORDS, folded, matches
 from ..readable import unreadable_in
-from .asked import LONGEST_NAME
+from .hints import LONGEST_NAME, closest, unknown, unknown_order, with_all
 from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
@@ -143,6 +143,28 @@ class Checkbox(django_filters.Filter):
     field_class = TickField
 
 
+class OneOf(forms.ChoiceField):
+    """One of a few words; who asks for another is told which there are."""
+
+    def validate(self, value):
+        if value and not self.valid_value(value):
+            raise ValidationError(self.not_known(value))
+        super().validate(value)
+
+    def not_known(self, value):
+        labels = {word: label for word, label in self.choices if word}
+        return with_all(unknown(value, closest(value[:LONGEST_NAME], labels)), labels)
+
+
+class Order(OneOf):
+    """A word that rows are sorted by, perhaps with “-” before it."""
+
+    def not_known(self, value):
+        labels = {word: label for word, label in self.choices if word}
+        columns = {word: labels[word] for word in labels if word[0] != "-"}
+        return unknown_order(value, columns)
+
+
 class Choice(django_filters.Filter):
     """One of a few questions, given to a method of the filter set; not counted."""
 
@@ -154,7 +176,7 @@ class Choice(django_filters.Filter):
     @property
     def field(self):
         choices = [("", _("Any")), *self.labels.items()]
-        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+        return OneOf(choices=choices, label=self.label, required=False)
 
 
 class DisplayChoice(Choice):
@@ -164,7 +186,7 @@ class DisplayChoice(Choice):
     def field(self):
         (_first, default), *others = self.labels.items()
         choices = [("", default), *others]
-        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+        return OneOf(choices=choices, label=self.label, required=False)
 
     def filter(self, queryset, value):
         return queryset
@@ -239,7 +261,7 @@ class Sort(django_filters.Filter):
         choices = [("", _("Default"))]
         for word, (label, *_paths) in self.columns.items():
             choices += [(word, f"{label} ↑"), (f"-{word}", f"{label} ↓")]
-        return forms.ChoiceField(choices=choices, label=self.label, required=False)
+        return Order(choices=choices, label=self.label, required=False)
 
     def filter(self, queryset, value):
         if not value:

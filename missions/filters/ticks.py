@@ -79,6 +79,7 @@ class ListField(forms.CharField):
     """A comma list of a facet's values; cleaned to a tuple, each value once, sorted."""
 
     widget = Ticks
+    beside = {}  # {name: facet} of the form's other lists
 
     def __init__(self, *, facet, **options):
         self.facet = facet
@@ -100,5 +101,6 @@ class ListField(forms.CharField):
             raise ValidationError(_("A value is missing beside a comma."))
         known = self.facet.known(values)
         if unknown := [value for value in values if value not in known]:
-            raise ValidationError(self.facet.not_known(unknown[:FAULTS_NAMED]))
+            told = self.facet.not_known(unknown[:FAULTS_NAMED], self.beside)
+            raise ValidationError(told)
         return self.facet.settled(values)

@@ -313,6 +313,12 @@ class Answer:
         """The words that rows can be sorted by."""
         return [NAME, TOTAL, *(column.sort_word for column in self.columns)]
 
+    def words_of_columns(self):
+        """{word that rows can be sorted by: how the column is called}"""
+        asked = self.question
+        names = {NAME: Group(asked.by).label, TOTAL: Counting(asked.count).label}
+        return names | {column.sort_word: column.name for column in self.columns}
+
     def leave_out_small_rows(self):
         """Keep the rows that count at least what was asked; how many do not."""
         least, rows = self.question.at_least or 0, self.rows

@@ -19,6 +19,7 @@ from django.utils.translation import ngettext
 
 from ..catalogue.naming import version_of
 from ..citation import CREDIT, LICENCE
+from ..filters.elsewhere import Elsewhere
 from ..models import Source
 from ..wikitext import table_in, wikitable
 from .named import named_in
@@ -60,8 +61,11 @@ class DataTwins:
         return self.beside
 
     def knowing_parts(self, form):
-        """A form of the address that leaves what asks for a part to another."""
-        form.beside = self.beside
+        """A form of the address that leaves what asks for a part to another.
+
+        And that knows which other lists could be asked what it cannot.
+        """
+        form.beside, form.lists_elsewhere = self.beside, Elsewhere
         return form
 
     @property

@@ -10,7 +10,7 @@ from django.views.generic import DetailView
 
 from ..dates import Precision, in_words
 from ..documents import DOCUMENTS
-from ..filters.asked import LONGEST_NAME
+from ..filters.hints import LONGEST_NAME
 from ..prepared import prepared
 from ..reports.meant import former, meant_by
 from .data import as_data

@@ -8,6 +8,7 @@ from ..drawings.grid import Bars, Grid, columns_shown
 from ..drawings.sheet import Sheet
 from ..filters.answers import TABLES
 from ..filters.explore import ExploreFilter
+from ..filters.hints import unknown_order
 from ..models import SeatAssignment
 from ..reports.explore import NAME, TOTAL, Answer
 from ..reports.question_words import rule_of, sum_in_words, title_of, unknown_in_words
@@ -48,7 +49,8 @@ class ExploreView(Embedded, Charted, FilteredPage):
             return None
         found = Answer(self.question, self.filterset.qs)
         if self.question.sort.removeprefix("-") not in ["", *found.sort_words]:
-            self.form.add_error("sort", _("There is no such column."))
+            told = unknown_order(self.question.sort, found.words_of_columns())
+            self.form.add_error("sort", told)
             return None
         return found
 

@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 from ..dates import FIRST_YEAR, LAST_YEAR
 from ..drawings.cards.overviews import matrix_card
 from ..filters.asked import AskedForm
+from ..filters.kinds import OneOf
 from ..models.scope_codes import Scope
 from ..reports.matrix import Across, By, Counting, Matrix, Question
 from ..tables import matrix_columns
@@ -16,10 +17,10 @@ from .pictured import PicturedPage
 class MatrixForm(AskedForm):
     """The switches of the matrix, as the address gives them; all have a default."""
 
-    by = forms.ChoiceField(choices=By, required=False, label=_("Rows"))
-    across = forms.ChoiceField(choices=Across, required=False, label=_("Columns"))
-    count = forms.ChoiceField(choices=Counting, required=False, label=_("Counting"))
-    reach = forms.ChoiceField(choices=Scope, required=False, label=_("Flights"))
+    by = OneOf(choices=By, required=False, label=_("Rows"))
+    across = OneOf(choices=Across, required=False, label=_("Columns"))
+    count = OneOf(choices=Counting, required=False, label=_("Counting"))
+    reach = OneOf(choices=Scope, required=False, label=_("Flights"))
     year_from = forms.IntegerField(
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from ..filters.asked import AskedForm
+from ..filters.kinds import OneOf
 from ..public_address import site_parts
 from .embedded import NOTHING, WIDTH, Embedded, frame
 from .page import PublicPage
@@ -24,7 +25,7 @@ class OEmbedForm(AskedForm):
     url = forms.CharField(max_length=2000)
     maxwidth = forms.IntegerField(min_value=1, max_value=MOST, required=False)
     maxheight = forms.IntegerField(min_value=1, max_value=MOST, required=False)
-    format = forms.ChoiceField(choices=[("json", "JSON")], required=False)
+    format = OneOf(choices=[("json", "JSON")], required=False)
 
 
 class OEmbedView(PublicPage, View):

@@ -266,11 +266,18 @@ def refused_page(request, problems):
 
 def problems_of(form):
     """The errors of a form in sentences, each with the parameter it is about."""
-    return [
+    problems = [
         message if name == NON_FIELD_ERRORS else f"{name}: {message}"
         for name, messages in form.errors.items()
         for message in messages
     ]
+    return [*problems, *(said_elsewhere(*each) for each in form.elsewhere.items())]
+
+
+def said_elsewhere(name, lists):
+    """The sentence for lists that know a parameter which the form does not."""
+    words = {"name": name, "addresses": ", ".join(lists.addresses)}
+    return _("“%(name)s” can be asked at %(addresses)s.") % words
 
 
 def refused(problems):

@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..filters.asked import LONGEST_NAME, AskedForm, closest
+from ..filters.asked import AskedForm
+from ..filters.hints import LONGEST_NAME, closest
+from ..filters.kinds import OneOf
 
 PER_PAGE, MOST_PER_PAGE = 100, 1000
 
@@ -47,7 +49,7 @@ class PartForm(AskedForm):
 class CsvPartForm(PartForm):
     """`bom=on` begins with a byte-order mark, without which Excel garbles letters."""
 
-    bom = forms.ChoiceField(
+    bom = OneOf(
         choices=[("on", "on")], required=False, label=gettext_lazy("Byte-order mark")
     )
 

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from django.http import JsonResponse
 
-from ..filters.asked import what_can_be_asked
+from ..filters.hints import what_can_be_asked
 
 
 def problem(status, what, *, parameters=(), hint=None):

@@ -306,16 +306,21 @@ def test_an_invalid_filter_is_said_by_the_form(careless):
     assert not stayed(careless)
 
 
-def test_half_a_year_is_asked_of_nobody(page):
+def test_half_a_number_is_asked_of_nobody(page):
     open_list(page, "/seats/")
-    year = page.get_by_label("Launched from year")
+    begins = page.get_by_label("Age at launch, from")
+    ends = page.get_by_label("to age")
 
-    year.press_sequentially("20", delay=20)
+    begins.press_sequentially("40", delay=20)
+    begins.press("Tab")
+    expect(page).to_have_url(ending("?leg=up&status=flown&age_from=40"))
+    ends.press_sequentially("5", delay=20)
     page.wait_for_timeout(600)
-    expect(page).to_have_url(ending("/seats/"))
-    year.press_sequentially("24", delay=20)
+    expect(page).to_have_url(ending("&age_from=40"))
+    ends.press_sequentially("0", delay=20)
+    ends.press("Enter")
 
-    expect(page).to_have_url(ending("?leg=up&status=flown&year_from=2024"))
+    expect(page).to_have_url(ending("?leg=up&status=flown&age_from=40&age_to=50"))
     assert stayed(page)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from missions.filters.asked import closest, misunderstood, without_tracking
+from missions.filters.asked import backwards, misunderstood, without_tracking
 
 KNOWN = ("person", "nation", "year_from", "year_to", "sort")
 CAN_BE = "What can be asked: person, nation, year_from, year_to, sort."
@@ -59,27 +59,6 @@ def test_several_values_are_asked_as_a_list(query, advice):
     assert problem == f"“nation” is given 2 times; {advice}"
 
 
-NATIONS = {"RUS": "Russia", "SUN": "Soviet Union", "USA": "United States"}
-
-
-@pytest.mark.parametrize(
-    ("value", "known"),
-    [
-        ("rus", "RUS"),
-        ("Russia", "RUS"),
-        ("Russland", "RUS"),
-        ("soviet", "SUN"),
-        ("United Sttes", "USA"),
-        ("US", "USA"),
-        ("", ""),
-        ("…", ""),
-        ("x" * 40, ""),
-    ],
-)
-def test_a_value_that_is_perhaps_meant(value, known):
-    assert closest(value, NATIONS) == known
-
-
 @pytest.mark.parametrize(
     "name",
     [
@@ -102,3 +81,27 @@ def test_what_networks_hang_on_is_passed_by(name):
 @pytest.mark.parametrize("name", ["nation", "person", "referee", "q", "page", "sex"])
 def test_a_question_is_not_passed_by(name):
     assert name in without_tracking(QueryDict(f"{name}=1"))
+
+
+def test_a_range_that_ends_before_it_begins_is_told_at_both_ends():
+    asked = {"year_from": 2020, "year_to": 2010, "age_from": 40, "age_to": 40}
+
+    assert list(backwards(asked)) == [
+        ("year_from", "2020 is more than year_to, 2010."),
+        ("year_to", "2010 is less than year_from, 2020."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"year_from": 2020},
+        {"year_to": 2010},
+        {"year_from": None, "year_to": 2010},
+        {"year_from": 2020, "year_to": None},
+        {"people_from": 1, "people_to": 1},
+        {"flights_from": 3, "age_to": 2},
+    ],
+)
+def test_what_is_open_or_of_one_value_is_no_such_range(asked):
+    assert list(backwards(asked)) == []

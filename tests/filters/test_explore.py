@@ -13,8 +13,8 @@ def errors(query):
 @pytest.mark.parametrize(
     ("query", "problem"),
     [
-        ("by=planet", {"by": ["Select a valid choice. planet is not one of"]}),
-        ("count=seat", {"count": ["Select a valid choice."]}),
+        ("by=planet", {"by": ["“planet” is unknown. What can be asked: nation, "]}),
+        ("count=seat", {"count": ["“seat” is unknown: did you mean “seats”?"]}),
         ("at_least=0", {"at_least": ["Ensure this value is greater than"]}),
         ("across=nation", {"across": ["The rows are this already."]}),
         ("by=leg", {"by": ["Count seats, launch and return."]}),

@@ -226,5 +226,6 @@ def test_a_site_with_a_comma_in_its_name_is_one_value(client, fly):
     assert found("Baikonur,Mojave") == {"b", "c"}
     answer = client.get("/missions.csv?launch_site=Launch Site One,Mojave")
     assert answer.content.decode().endswith(
-        f"“Launch Site One” is unknown: did you mean “{texas}”?"
+        f"“Launch Site One” is unknown: did you mean “{texas}”? What can be asked: "
+        f"Baikonur, “{texas}”, Mojave."
     )

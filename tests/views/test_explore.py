@@ -119,10 +119,17 @@ def test_columns_sort_in_turn(client):
 @pytest.mark.parametrize(
     ("query", "problem"),
     [
-        ("by=planet", "Select a valid choice. planet is not one of"),
+        ("by=planet", "“planet” is unknown. What can be asked: nation, "),
         ("by=leg", "Count seats, launch and return."),
-        ("sort=planet", "There is no such column."),
-        ("across=vehicle&sort=-planet", "There is no such column."),
+        ("sort=planet", "“planet” is unknown. What can be asked: name, total."),
+        (
+            "across=vehicle&sort=-soyuz",
+            "“-soyuz” is unknown: did you mean “-soyuz-ms”?",
+        ),
+        (
+            "count=people&sort=-people",
+            "did you mean “-total”? What can be asked: name,",
+        ),
         ("at_least=none", "Enter a whole number."),
         ("nation=XXX", "“XXX” is unknown."),
     ],
