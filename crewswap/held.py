@@ -125,16 +125,17 @@ def dated(answer, headers):
 
 
 def ending(answer, request, edition):
-    """What else is told, for no longer than a page is held.
+    """What else is told, for no longer than a browser holds a page.
 
-    Browsers would hold “moved” or “gone” for good, and a curator may end either.
+    Browsers would hold “moved” or “gone” for good, and a curator may end either. A
+    proxy that held a slug's old direction beside its new one would lead in a circle.
     """
     if answer.has_header("Cache-Control"):
         return answer
     if writes(request.META):
         answer.headers["Cache-Control"] = NEVER_UNASKED
     elif answer.status_code in FOR_GOOD and not answer.cookies:
-        answer.headers["Cache-Control"] = until_the_end(edition)
+        answer.headers["Cache-Control"] = f"public, max-age={in_browsers(edition)}"
     return answer
 
 
@@ -157,13 +158,20 @@ def writes(environ):
 
 def until_the_end(edition):
     """The answer may be held for a while, but not when its day is over."""
-    left = max(0, int((edition.ends - now()).total_seconds()))
-    browsers = min(settings.HELD_BY_BROWSERS, left)
-    proxies = min(settings.HELD_BY_PROXIES, left)
+    proxies = min(settings.HELD_BY_PROXIES, left_of(edition))
     return (
-        f"public, max-age={browsers}, "
+        f"public, max-age={in_browsers(edition)}, "
         f"s-maxage={proxies}, stale-while-revalidate={proxies}"
     )
+
+
+def in_browsers(edition):
+    """For how many seconds."""
+    return min(settings.HELD_BY_BROWSERS, left_of(edition))
+
+
+def left_of(edition):
+    return max(0, int((edition.ends - now()).total_seconds()))
 
 
 @lru_cache

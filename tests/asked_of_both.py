@@ -21,7 +21,7 @@ OF_SHOWING = {
     # `desk/test_drafts.py`, `test_merging.py`, `test_second.py` and others ask of both.
     *("desk/test_pages.py", "desk/test_untouched.py", "desk/test_plausible.py"),
     *("desk/test_dates.py", "desk/test_missions.py"),
-    *("desk/test_roles.py", "desk/test_previews.py"),
+    "desk/test_roles.py",
     # One flight after the other; `test_soyuz_ms_30.py` plays all events on both.
     "desk/events/test_flights.py",
     # Versions that are files by now, next to each other.

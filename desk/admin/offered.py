@@ -5,6 +5,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 
 from ..putting_back import value_of
+from ..refusing import is_refused
 from ..suggestions import Judged, Suggestion
 
 
@@ -13,6 +14,8 @@ class Offered(admin.ModelAdmin):
 
     def suggestion(self, request):
         """(The suggestion, the state it fills in), or (None, {})."""
+        if is_refused(request):
+            return None, {}
         for asked, name in (("_take", "values"), ("_refuse", "against")):
             key = request.GET.get(asked, "")
             if key.isascii() and key.isdecimal() and len(key) < 19:

@@ -63,6 +63,8 @@ class CatalogueAdmin(Offered, KeptInUse):
         is_sent = request.method == "POST" and not is_opened
         if is_sent and not self.may_save(request, row):
             as_typed(request)
+            request.saving.draft = None  # nor what an edit held, which is not typed
+            request.POST.pop("_put_back", None)
         if request.method == "POST":
             self.prepare(request, row or self.model())
             if object_id and not row:

@@ -121,8 +121,9 @@ class EventPages(admin.ModelAdmin):
             return self.refuse(request, event)
 
     def refuse(self, request, event):
-        """Nothing is written, and what was typed is there."""
-        page = self.ask(request, event, refused=NOT_YOURS)
+        """Nothing is written; what was typed is there, and what it was opened on."""
+        opened = request.POST.get("_opened", "")
+        page = self.ask(request, event, refused=NOT_YOURS, opened=opened)
         page.status_code = HTTPStatus.FORBIDDEN
         return page
 
@@ -204,7 +205,8 @@ class EventPages(admin.ModelAdmin):
         return []
 
     def ask(self, request, event, **more):
-        more["opened"] = signed(self.state_in_database(request, event.mission))
+        if "opened" not in more:
+            more["opened"] = signed(self.state_in_database(request, event.mission))
         more["saving"] = Saving(request.POST)
         return self.page(request, event, "desk/event.html", **more)
 

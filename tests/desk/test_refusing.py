@@ -1,6 +1,7 @@
 """An account that may not do it: nothing is saved, and what was typed is not lost."""
 
-from missions.models import SeatAssignment, Source
+from desk.models import Edit
+from missions.models import Mission, SeatAssignment, Source
 
 from ..reading import text, tree
 from .browsing import AS_DRAFT, address, opened, page_of, sent
@@ -54,6 +55,53 @@ def test_it_shows_nothing_but_the_form(anna, ben, keep, ms30):
     assert not [each for each in links if each and "/draft/" in each]
     assert not [each for each in links if each and "/auth/" in each]
     assert "Soyuz-2" not in text(page)
+
+
+def test_it_shows_nothing_of_a_draft_or_an_edit_that_an_address_names(
+    anna, ben, keep, ms30
+):
+    draft = keep(ben, ms30, rocket="Soyuz-2")
+    anna.post(address(ms30), opened(anna, ms30) | {"rocket": "Molniya"})
+    edit = Edit.objects.latest("pk")
+    typed = opened(anna, ms30) | {"rocket": "R-7"}
+    take_role(anna)
+
+    drafted = anna.post(f"{address(ms30)}?_draft={draft.pk}", typed)
+    put_back = anna.post(address(ms30), typed | {"_put_back": edit.pk})
+
+    assert "Soyuz-2" not in text(tree(drafted))
+    assert f"Draft {draft.pk}" not in text(tree(drafted))
+    for page in (drafted, put_back):
+        assert page.status_code == 403
+        assert sent(page)["rocket"] == ["R-7"]
+
+
+def slipped(anna, ms30):
+    """(address, what was typed) of an event that says where it comes from."""
+    there = f"/admin/missions/mission/{ms30.pk}/slipped/"
+    return there, sent(anna.get(there)) | {
+        "launched_at_0": "2027-05-05",
+        "launch_precision": "day",
+        "publisher": "TASS",
+        "title": "It slips",
+        "_show": "on",
+    }
+
+
+def test_an_event_is_taken_once_the_role_is_back(anna, ms30):
+    there, typed = slipped(anna, ms30)
+    groups = list(anna.account.groups.all())
+    take_role(anna)
+    again = sent(anna.post(there, typed)) | {"_show": "on"}
+    anna.account.groups.set(groups)
+
+    assert "Somebody changed this" not in text(tree(anna.post(there, again)))
+
+    Mission.objects.filter(pk=ms30.pk).update(rocket="Molniya")
+    told = text(tree(anna.post(there, again)))
+
+    assert "Somebody changed this" in told
+    assert "Molniya" in told
 
 
 def test_an_event_keeps_what_was_typed(anna, ms30):
