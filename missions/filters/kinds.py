@@ -63,6 +63,11 @@ class Named(django_filters.Filter):
         keys = dict(rows.values_list("slug", "pk"))
         return [keys[value]] if value in keys else list(keys.values())
 
+    def in_words(self, value):
+        """What the page says is asked for: a row's name, else the words."""
+        names = self.rows.objects.filter(slug=value).order_by()
+        return names.values_list("name", flat=True).first() or value
+
     def filter(self, queryset, value):
         if not value:
             return queryset
