@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..dates import Precision, elapsed_in_words, in_words
-from ..models import Leg, Outcome, Status
+from ..models import Leg, Status
 from ..models.question_codes import Group
 from ..models.scope_codes import Scope
 from .records import RECORDS, Asked, Flown
-from .vocabulary import FIRST, LANDING, NEXT, RECORD, Part, asks_of, label_of
+from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
 
 FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
@@ -29,8 +29,6 @@ def best_of(most, parts, is_of_missions, lists):
     """[(label, who and what it is, address)] of a superlative; [None] without rows."""
     if most is LANDING:
         return [those_in_space()] if not parts else []
-    if most is NEXT:
-        return [first_of(most, parts, *planned(parts), lists)]
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
         return [first_of(most, parts, "mission", asks, lists)]
@@ -41,25 +39,6 @@ def best_of(most, parts, is_of_missions, lists):
         return [most_of(most, parts, lists)]
     asks = SPACEFLIGHTS | {"sort": most.sort}
     return [first_of(most, parts, "seatassignment", asks, lists)]
-
-
-def planned(parts):
-    """(noun, what it is asked) of the list of what is planned with some parts."""
-    asks = {"sort": NEXT.sort}
-    if {part.group for part in parts} <= OF_MISSIONS:
-        return "mission", {"outcome": Outcome.PLANNED.value} | asks
-    seats = {"leg": Leg.UP.value, "status": Status.PLANNED.value}
-    return "seatassignment", seats | asks
-
-
-def none_planned(parts, lists):
-    """That nothing is planned so, with the list that has none; None if one has some."""
-    noun, asked = planned(parts)
-    asks = asks_of(parts) | asked
-    if lists.number(noun, asks) != 0:
-        return None
-    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
-    return label_of(parts), _("none planned"), address
 
 
 def those_in_space():

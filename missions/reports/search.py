@@ -33,6 +33,13 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
     *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
 }
+# Words of many names, which none of them means alone.
+COMMON = {
+    *("academy", "agency", "agencies", "center", "centre", "east", "flight", "launch"),
+    *("nation", "national", "nations", "new", "north", "one", "research", "rocket"),
+    *("science", "sciences", "site", "south", "space", "station", "stations", "test"),
+    *("united", "west", "no"),
+}
 EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
 PARTLY = 2  # more of a rank: a name begins so, and another may be called so
 LONG = 5  # letters that begin a word of a name, and hardly by chance
@@ -105,7 +112,7 @@ def find(words, each, kinds, lists):
     found = [group(kind, rows, words, each) for kind, rows in ranked]
     if is_answered(ranked, reading, asked, told, held):
         return found
-    shared = [*on_a_day(words, asked)]
+    shared = [*on_a_day(words, asked, told)]
     if not shared or reading.left:
         left = [word for word in asked if word in {*reading.left} | LITTLE_WORDS]
         parts = parts_said(candidates, left, reading)
@@ -202,10 +209,22 @@ def parts_of_rows(candidates, asked, told):
             )
             if not is_meant(word, held, names, told):
                 continue
+            if is_chance(held, names):
+                continue
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
                 best += 0 if are_whole(held, names) else PARTLY
                 yield Part(word, key, label, held & {*told}, (best, -len(held)))
+
+
+def is_chance(held, names):
+    """Whether words mean nothing by which only they are held: "13", "space agency".
+
+    Unless they are the whole of a name.
+    """
+    if any(held >= {*name.split()} for name in names if name):
+        return False
+    return all(word.isdecimal() or word in COMMON for word in held)
 
 
 def is_meant(group, held, names, told):

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
-from functools import wraps
+from functools import partial, wraps
 from itertools import combinations, groupby
 from typing import Protocol
 from urllib.parse import urlencode
@@ -22,9 +22,11 @@ from django.utils.translation import ngettext, ngettext_lazy
 
 from ..dates import Precision, in_words, now
 from ..models.question_codes import Counting, Group
-from .best import LAUNCHES, OF_MISSIONS, best_of, in_a_record, none_planned
+from .best import LAUNCHES, OF_MISSIONS, best_of, in_a_record
 from .in_space import FIRST_DAY
+from .planned import next_of, none_planned
 from .question_words import title_of, total_in_words
+from .unanswered import FLIGHTS, is_turned_round
 from .vocabulary import (
     ANYTHING,
     BY,
@@ -35,6 +37,7 @@ from .vocabulary import (
     LAST,
     LONGEST,
     LONGEST_MISSION,
+    MEANT_WORDS,
     MOST,
     MOST_DAYS,
     MOST_EXPERIENCED,
@@ -57,10 +60,13 @@ from .vocabulary import (
 
 PARTS, MOST_OF_A_KIND, MOST_TRIED = (1, 2, 3), 3, 12
 NOW = {"now", "currently", "today"}
-HERE = re.compile(r"(who|how many \w+) (is|are|s) (currently )?(in space|aboard|on)\b")
+OF_NOW = MEANT_WORDS | {"iss", "tiangong", "station", "international", "orbit"}
+HERE = re.compile(
+    r"(who|how many \w+) (is|are|s) (currently )?"
+    r"(in space|aboard|on (the )?(iss|tiangong|\w+ space station|space station)\b)"
+)
 CRAFT = (Group.FAMILY, Group.VEHICLE)
-# Outside of phrases: no list is asked for one or the other, or by landings.
-UNANSWERED = {"or", "landed"}
+ABOARD = (*CRAFT, Group.SPACECRAFT, Group.MISSION)
 # Counts that a list of rows says as well.
 OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS, Counting.UP)
 # What is the most of a group, and of a single mission or person.
@@ -87,12 +93,13 @@ class Lists(Protocol):
         """The `explore.Answer`; None where it cannot be asked so."""
 
 
-def on_a_day(words, asked):
+def on_a_day(words, asked, told):
     """(name, what it is, address) of the people in space on a day like 1998-07-14.
 
-    Or now, as `asked` in folded words.
+    Or now, as `asked` in folded words, where nothing is `told` that the page does not
+    say.
     """
-    if NOW & {*asked} or HERE.match(" ".join(asked)):
+    if (NOW & {*asked} and {*told} <= NOW | OF_NOW) or HERE.match(" ".join(asked)):
         yield _("In space now"), _("people above 100 km"), reverse("missions:in-space")
     for year, month, day_of_month in days_said(words, asked):
         with suppress(ValueError):
@@ -157,12 +164,13 @@ def found_together(parts, reading, asks_people, lists):
     """
     if not reading.left and not reading.is_question:
         return []
-    if reading.rest & UNANSWERED:
+    if is_turned_round(reading):
         return []
     best = {}
     for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
         best.setdefault((part.group, part.held), []).append(part)
     likely = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
+    likely = [part for part in likely if not is_of_a_family(part, best)]
     is_open = asks_people or reading.is_question
     tried = [
         (*reading.parts, *each)
@@ -173,34 +181,64 @@ def found_together(parts, reading, asks_people, lists):
     if "and" in reading.rest:
         tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
     tried = tried[:MOST_TRIED]
-    for _rank, alike in groupby(tried, key=rank_of):
+    for alike in (list(some) for _rank, some in groupby(tried, key=rank_of)):
         found = [
             one
             for each in alike
             for one in counted(each, reading, asks_people, lists)
             if one
         ]
+        if not found and any(map(is_called_so, alike)):
+            return []  # who is called so, and not a launch site that is named for them
         if found:  # a family of one vehicle is called as that is: one of them
             return list({each[:2]: each for each in found[::-1]}.values())[::-1]
-    return nothing_so(tried, reading, lists) if is_open else []
+    return nothing_so(tried, reading, asks_people, lists) if is_open else []
+
+
+def is_called_so(parts):
+    """Whether somebody is among them whose whole name the words are."""
+    return any(part.group == Group.PERSON and part.rank[0] == 0 for part in parts)
+
+
+def is_of_a_family(part, best):
+    """Whether it is one of several vehicles that the name of their family holds.
+
+    `best`: {(group, words): parts}, best first.
+    """
+    families = best.get((Group.FAMILY, part.held), ())
+    alike = best.get((Group.VEHICLE, part.held), ())
+    is_one = part.group == Group.VEHICLE and len(alike) > 1
+    return is_one and any(family.rank < part.rank for family in families)
 
 
 def but_denied(parts, reading):
     return [part for part in parts if not reading.denies(part)]
 
 
-def nothing_so(tried, reading, lists):
-    """That nobody flew so, or nothing is planned so, where the list has no rows."""
+def nothing_so(tried, reading, asks_people, lists):
+    """That nobody flew so, or is named for it, where the list has no rows."""
     is_next = reading.said(MOST) is NEXT and reading.is_within({MOST: (NEXT,)})
     if reading.verbs and not is_next:
         return []
-    none = none_planned if is_next else none_flown
+    none = partial(none_planned, asks_people) if is_next else none_flown
     for parts in tried:
         groups = {part.group for part in parts}
         if groups - {Group.PERSON} and RECORD not in groups:
+            if not is_next and not is_of_one_seat(parts):
+                return []
             found = none(parts, lists)
             return [found] if found else []
     return []
+
+
+def is_of_one_seat(parts):
+    """Whether a seat can be all of it: of one spacecraft, in a year that has begun.
+
+    That none is of two says nothing about who flew on both.
+    """
+    craft = [part for part in parts if part.group in ABOARD]
+    year = asks_of(parts).get("year_from", "")
+    return len(craft) < 2 and not (year and int(year) > now().year)
 
 
 def none_flown(parts, lists):
@@ -270,6 +308,8 @@ def as_a_record(parts, reading, asks_people, lists):
 @honouring({MOST: OF_ONE})
 def as_the_best(parts, reading, asks_people, lists):
     is_of_missions = {part.group for part in parts} <= OF_MISSIONS and not asks_people
+    if reading.said(MOST) is NEXT:
+        return [next_of(parts, asks_people, lists)]
     return best_of(reading.said(MOST), parts, is_of_missions, lists)
 
 
@@ -319,10 +359,13 @@ def rows_with(label, parts, noun, asked, lists):
 @honouring({NEVER: ANYTHING, COUNT: (Counting.PEOPLE,), BY: ((Group.NATION,),)})
 def has_flown(parts, reading, asks_people, lists):
     """Who has flown on some spacecraft, and on another too, or never on it."""
+    if reading.rest & FLIGHTS and not asks_people and NEVER not in reading.verbs:
+        return []  # missions of either
     noun = "nation" if reading.said(BY) == (Group.NATION,) else "crewmember"
     asks = {} if noun == "nation" else {"flights_from": 1}
     words = []
-    for part in sorted(parts, key=lambda part: part.group == Group.VEHICLE):
+    behind = (Group.VEHICLE, Group.SHIP_OF)
+    for part in sorted(parts, key=lambda part: part.group in behind):
         is_denied = reading.denies(part)
         asked = flown_as(part, noun, is_denied, asks)
         if asked is None or asked.keys() & asks.keys():
@@ -344,7 +387,9 @@ def has_flown(parts, reading, asks_people, lists):
 
 def flown_as(part, noun, is_denied, asked):
     """What a part asks of a list of people or nations; None where it cannot."""
-    is_craft = part.group in CRAFT or (part.group == Group.NATION and noun == "nation")
+    is_craft = part.group in (*CRAFT, Group.SHIP_OF) or (
+        part.group == Group.NATION and noun == "nation"
+    )
     if is_denied:
         is_craft = is_craft or part.group == Group.NATION
         return {"never_on": part.key} if is_craft else None

@@ -108,6 +108,7 @@ MOST_FLIGHTS = Most(
 
 FLIGHT = r"(?:space ?)?(?:flights?|missions?|stays?|trips?|launch(?:es)?)"
 PEOPLE = r"(?:people|persons?|astronauts?|cosmonauts?)"
+ANYBODY = r"(?:people|persons?|astronauts?)"  # cosmonauts are of certain nations
 GROUP_WORDS = {
     Group.NATION: "nations?|countr(?:y|ies)|nationalit(?:y|ies)",
     Group.YEAR: "years?",
@@ -151,10 +152,16 @@ class Phrase:
     def part(self, match, told):
         key = self.key(match) if callable(self.key) else self.key
         key = known(self.group, key)
-        label = self.label % match.groupdict() if self.label else ""
+        words = {name: named(word) for name, word in match.groupdict().items()}
+        label = self.label % words if self.label else ""
         held = frozenset(match[0].split()) & told
         asks = tuple(self.parameters(match).items())
         return Part(self.group, key, label, held, BY_ITS_NAME, asks)
+
+
+def named(word):
+    """A word as a label has it: "american" is written with a capital letter."""
+    return word.title() if word and word.replace(" ", "-") in OF_PEOPLES else word
 
 
 def of_the_catalogue(codes):
@@ -184,10 +191,17 @@ def fixed(**parameters):
 
 
 YEAR = r"(?:19[6-9]\d|20\d\d)"
-BETWEEN = rf"(?P<a>{YEAR}) (?:and |to |until |till |through )?(?P<b>{YEAR})"
+SPAN = rf"(?P<a>{YEAR}) (?:to |until |till |through )?(?P<b>{YEAR})"
 WHEN = [
     Phrase(
-        rf"(?:between |from |in )?{BETWEEN}",
+        rf"between (?P<a>{YEAR}) (?:and )?(?P<b>{YEAR})",
+        "when",
+        lambda match: match[0],
+        gettext_lazy("%(a)s to %(b)s"),
+        years_between("a", "b"),
+    ),
+    Phrase(
+        rf"(?:from |in )?{SPAN}",
         "when",
         lambda match: match[0],
         gettext_lazy("%(a)s to %(b)s"),
@@ -215,13 +229,23 @@ WHEN = [
         years_between(last="b", less=1),
     ),
     Phrase(
-        rf"(?:until|till|through|up to|to) (?P<b>{YEAR})",
+        rf"(?:until|till|through|up to|to|by) (?P<b>{YEAR})",
         "when",
         lambda match: match[0],
         gettext_lazy("until %(b)s"),
         years_between(last="b"),
     ),
 ]
+PEOPLES = "|".join(
+    sorted((name.replace("-", " ") for name in OF_PEOPLES), key=len, reverse=True)
+)
+CRAFT_WORDS = "(?:spacecraft|spaceships?|space ships?|vehicles?|capsules?)"
+
+
+def nation_said(match):
+    return OF_PEOPLES[match["of"].replace(" ", "-")]
+
+
 BOUGHT = f"{Arrangement.PURCHASE},{Arrangement.INTERMEDIARY}"
 FILTERS = [
     *(
@@ -229,7 +253,7 @@ FILTERS = [
         for words, codes, label in (
             ("arabs?", ARAB, gettext_lazy("Arab nations")),
             ("latin america(?:ns?)?", LATIN_AMERICA, gettext_lazy("Latin America")),
-            ("african?s?", AFRICA, gettext_lazy("Africa")),
+            ("(?<!south )african?s?", AFRICA, gettext_lazy("Africa")),
             (
                 "europe|europeans?(?! space agency)",
                 EUROPE,
@@ -238,11 +262,24 @@ FILTERS = [
         )
     ),
     Phrase(
-        "(?<!on )(?<!on the )moon|lunar|beyond (?:low )?(?:earth )?orbit",
-        "reach",
-        Scope.BEYOND,
-        gettext_lazy("Beyond low Earth orbit"),
-        fixed(reach=Scope.BEYOND.value),
+        rf"(?:on |in |aboard )?(?:an? )?(?P<of>{PEOPLES}) {CRAFT_WORDS}",
+        Group.SHIP_OF,
+        nation_said,
+        gettext_lazy("On %(of)s spacecraft"),
+    ),
+    *(
+        Phrase(words, "reach", Scope.BEYOND, label, fixed(reach=Scope.BEYOND.value))
+        for words, label in (
+            # Nobody went further than the Moon, and nobody beyond that orbit elsewhere.
+            (
+                "(?<!on )(?<!on the )moon|lunar",
+                gettext_lazy("To the Moon, beyond low Earth orbit"),
+            ),
+            (
+                "beyond (?:low )?(?:earth )?orbit",
+                gettext_lazy("Beyond low Earth orbit"),
+            ),
+        )
     ),
     Phrase(
         "sub ?orbital",
@@ -308,6 +345,7 @@ PHRASES = [
         for words, count in (
             ("(?:space ?)?flights", Counting.SPACEFLIGHTS),
             ("(?:missions|launches)", Counting.MISSIONS),
+            ("seats", Counting.UP),
         )
     ),
     Phrase("how many times", COUNT, Counting.MISSIONS),
@@ -335,6 +373,7 @@ PHRASES = [
     Phrase("(?:average|mean) ages?", COUNT, Counting.AVERAGE_AGE),
     Phrase(
         r"(?!.*\b(?:missions?|launch(?:es)?)\b)"  # of each person, not of a mission
+        r"(?=.*\b(?:lengths?|durations?|time|days?|stays?)\b)"
         rf"(?:average|mean) (?:(?:lengths?|durations?|time|days?|{FLIGHT})\b ?)+"
         rf"(?:(?:of|in|per) (?:an? |the )?(?:space|{FLIGHT}))?",
         COUNT,
@@ -351,7 +390,7 @@ PHRASES = [
         COUNT,
         Counting.DAYS,
     ),
-    Phrase(rf"(?:how many|number of)(?: {PEOPLE})?", COUNT, Counting.PEOPLE),
+    Phrase(rf"(?:how many|number of)(?: {ANYBODY})?", COUNT, Counting.PEOPLE),
     Phrase(
         "first time (?:fl[iy]ers?|astronauts?)|first timers?|rookies?(?! crew)",
         "first",
@@ -384,7 +423,8 @@ class Reading:
     `verbs`: {what is asked: its `Part`}. `parts`: values that phrases say. `left`: the
     words that names and values have to hold; `denied`: the words after "never".
     `shared`: the first word after "share of". `is_twofold`: whether two things are
-    asked by one verb, which no answer can honour. `rest`: all words that no phrase has.
+    asked by one verb, which no answer can honour. `rest`: all words that no phrase has;
+    `words`: all of them, in their order.
     """
 
     verbs: dict
@@ -394,6 +434,7 @@ class Reading:
     shared: frozenset = frozenset()
     is_twofold: bool = False
     rest: frozenset = frozenset()
+    words: str = ""
 
     @property
     def is_question(self):
@@ -441,7 +482,8 @@ def read(asked, told):
         left -= {"most"}
     is_twofold = len(said) > len({verb for verb, _key in said})
     rest = frozenset(text.split())
-    return Reading(verbs, parts, left, denied, shared, is_twofold, rest)
+    words = " ".join(asked)
+    return Reading(verbs, parts, left, denied, shared, is_twofold, rest, words)
 
 
 MONTHS = {

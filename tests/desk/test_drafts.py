@@ -270,7 +270,7 @@ def test_a_slug_in_two_drafts_is_refused_in_the_second(anna, publish, source):
 
     publish(anna, first)
 
-    assert "Slug already exists" in told(anna.get(page_of(second)))
+    assert "“a” is the slug of TASS: A page." in told(anna.get(page_of(second)))
     assert Source.objects.filter(slug="a").count() == 1
 
 

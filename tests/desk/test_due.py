@@ -200,7 +200,9 @@ def test_the_mail_passes_where_nothing_is_overdue(capsys, fly):
 
     call_command("due")
 
-    assert "Missions without a rocket: 1  /admin/due/rocket/" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.startswith("Nothing is overdue.\n")
+    assert "Missions without a rocket: 1  /admin/due/rocket/" in told
 
 
 def test_every_rule_can_be_asked(db):

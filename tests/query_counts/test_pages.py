@@ -144,10 +144,10 @@ def test_a_list_as_json_asks_once_for_each_noun_that_it_names(crowd, tables_read
 def test_a_page_not_found_asks_the_same_whatever_the_rows(
     crowd, client, address, tries, size, django_assert_num_queries
 ):
-    """The row, by former slugs and all names; what the words find; the footer."""
+    """By former slugs and all names; what words find, and are near to; the footer."""
     crowd(size)
 
-    with django_assert_num_queries(tries + 15 + 1):
+    with django_assert_num_queries(tries + 15 + 8 + 1):
         assert client.get(address).status_code == 404
 
 

@@ -407,3 +407,10 @@ def test_people_by_exact_age_at_their_first_launch(client, sign):
     lived_there = [(age(seat), lived(seat)) for seat in known]
 
     assert lived_there == sorted(lived_there, reverse=bool(sign))
+
+
+def test_nobody_went_beyond_low_earth_orbit_but_to_the_moon():
+    """As the search says of "moon"; another destination asks for a word of its own."""
+    beyond = [seat for seat in UP if mission(seat).get("reach") == "beyond-low-orbit"]
+
+    assert {vehicle(seat)["family"] for seat in beyond} == {"Apollo", "Orion"}

@@ -284,6 +284,32 @@ FOUND = {
     "nations that have never flown on an American spacecraft": (
         "/nations/?flights_from=1&never_on=USA"
     ),
+    # What a reader in a hurry found answered wrongly.
+    "how many cosmonauts on Crew Dragon": (
+        "/explore/?by=person&vehicle=crew-dragon&nation=RUS,SUN"
+    ),
+    "foreigners on Russian spacecraft": "/explore/?by=person&ship_of=RUS&foreign=on",
+    "women on American spacecraft": "/explore/?by=person&ship_of=USA&sex=F",
+    "NASA astronauts on Russian spacecraft since 2012": (
+        "/explore/?by=person&year_from=2012&ship_of=RUS&agency=nasa"
+    ),
+    "first American spacecraft": (
+        "/seats/?ship_of=USA&leg=up&status=flown&reach=space&sort=launched"
+    ),
+    "who was on Apollo 13": "/missions/apollo-13/",
+    "who flew on Apollo 8": "/missions/apollo-8/",
+    "who was on Salyut 7": "/explore/?by=person&station=salyut-7",
+    "next CMSA launch": "/missions/?agency=cmsa&outcome=planned&sort=launched",
+    "next Axiom mission": (
+        "/missions/?agency=axiom-space&outcome=planned&sort=launched"
+    ),
+    "who was Gagarin": "/crew/yuri-gagarin/",
+    "how many people had flown by 1970": "/explore/?by=person&year_to=1970",
+    "oldest woman on Crew Dragon": "/records/oldest/?vehicle=crew-dragon&sex=F",
+    "how many bartered seats on Crew Dragon": (
+        "/seats/?arrangement=barter&vehicle=crew-dragon&leg=up&status=flown"
+    ),
+    "South African astronauts": "/explore/?by=person&nation=ZAF",
     "nations": "/nations/",
     "countries": "/nations/",
     "women by nation and decade": (
@@ -445,6 +471,33 @@ NOTHING = [
     "who has flown Soyuz in the 1980s but never Shuttle",
     "which nations never on Arab spacecraft",
     "how many Indian women",
+    # A number beside nothing, and words of many names.
+    "first 10 women",
+    "last 5 missions",
+    "one woman",
+    "youngest nation",
+    "oldest agency",
+    "space agency women",
+    "women in science",
+    "oldest station",
+    # Little words that make another question of the rest.
+    "all-women missions to the ISS",
+    "all rookie crews since 2000",
+    "is there a woman on the ISS",
+    "people in their sixties",
+    "who has more days in space than Polyakov",
+    "women in 1983 and 1996",
+    "who currently holds the record for most days",
+    "Soyuz today",
+    # A share is of people, and a family of several vehicles no one vehicle.
+    "percentage of missions with women",
+    "share of spaceflights by women",
+    "largest Soyuz crew",
+    # Nobody of a name is no launch site of that name.
+    "days in space Gagarin",
+    "how many times did Shepard fly",
+    # Where a planned launch is from is told late.
+    "next launch from Jiuquan",
     # Shares of what is not named, or of which of two is not said.
     "percentage of iss",
     "share of soyuz",
@@ -486,10 +539,27 @@ NOTHING = [
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
+    # One seat is of one spacecraft, and of a year to come nobody has flown yet.
+    "who flew on Gemini and Apollo in the 1960s",
+    "who flew on Mercury Gemini and Apollo",
+    "who has flown on Soyuz Shuttle and Dragon",
+    "women who flew on Shuttle and Soyuz since 2000",
+    "Crew Dragon and Soyuz since 2020",
+    "who flies in 2027",
+    "women in 2027",
     "Gagarin and Titov",
     "Soyuz or Shuttle",
     "who launched on Soyuz and landed on Shuttle",
     "two-person crews",
+    "all Russian crews",
+    "how many all-women crews",
+    "who will fly on Starliner",
+    "oldest crew",
+    "oldest spacecraft",
+    "which countries have launched astronauts",
+    "Soyuz and Shuttle missions",
+    "average flights",
+    "who is on the moon",
     "most launches from",
     # No terms say who was a tourist: some whom an agency sent flew on the same.
     "space tourists",

@@ -57,6 +57,15 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("share of Americans on Soyuz", "24.7%: 60 of 243"),
         ("Indian women", "none flown"),
         ("next shuttle", "none planned"),
+        ("how many cosmonauts", "141 people flown above 100 km"),
+        ("next launch", "Shenzhou 24, quarter 4 of 2026"),
+        (
+            "next launch in 2027",
+            "which comes first is not known: Artemis III, 2027; Axiom Mission 5, "
+            "January 2027; Crew-14, 2027 and 4 more",
+        ),
+        ("next woman", "of those named: Kayla Barron, Chris Birch, Crew-14, 2027"),
+        ("next woman to the moon", "nobody is named for one"),
         ("who has flown Soyuz but never Dragon", "220 people"),
         ("how many stations", "12 stations"),
         ("which stations have women visited", "5 stations"),

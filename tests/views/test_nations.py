@@ -26,8 +26,8 @@ def test_the_page_begins_with_who_flew_for_it(client, exchange_era):
     page = client.get("/nations/USA/")
     told = (
         "Two people have flown to space for the United States: two spaceflights in "
-        "2022, 1 on a spacecraft of Russia and 1 on its own. The first was Frank "
-        "Rubio, on Soyuz Ms 22 in 2022."
+        "2022, one on a spacecraft of Russia and one on its own. The first was "
+        "Frank Rubio, on Soyuz Ms 22 in 2022."
     )
 
     assert words(page).startswith(f"Nations United States USA {told}")

@@ -88,9 +88,9 @@ def test_a_vehicle_that_carried_nobody_says_so(client, soyuz):
 def test_the_page_begins_with_who_launched_on_it(client, exchange_era):
     assert (
         "Three people have launched to space on Soyuz MS: three spaceflights from 2022 "
-        "to 2024, 2 for Russia and 1 for the United States. The first were Sergey "
-        "Prokopyev and Frank Rubio, on Soyuz Ms 22 in 2022. One of them is in space "
-        "now, according to our sources."
+        "to 2024, two for Russia and one for the United States. The first were "
+        "Sergey Prokopyev and Frank Rubio, on Soyuz Ms 22 in 2022. One of them is in "
+        "space now, according to our sources."
     ) in words(client.get("/vehicles/soyuz-ms/"))
 
 

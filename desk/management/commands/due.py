@@ -15,6 +15,8 @@ class Command(BaseCommand):
     def handle(self, **options):
         at = now()
         overdue = sum(self.tell_rows(rule, at) for rule in OVERDUE)
+        if not overdue:
+            self.stdout.write("Nothing is overdue.")
         for rule in [*OPEN, *GAPS]:
             if count := rule.rows(at).count():
                 self.tell(f"{rule.name}: {count:,}", rule.address)

@@ -106,7 +106,7 @@ class Card:
         for fact in facts:
             if lines < 1:
                 return
-            text = set_on_lines(capfirst(fact), FACT, self.room, min(lines, 5))
+            text = set_on_lines(capfirst(fact), FACT, self.room, min(lines, 6))
             lines -= len(text)
             yield Setting(FACT, text)
 

@@ -89,7 +89,7 @@ def agency_card(kicker, agency, lead, flown_on, carried):
     return Card(
         kicker=kicker,
         title=agency.short_name,
-        facts=(f"{kind}, {agency.nation}." if agency.nation else f"{kind}.", lead[0]),
+        facts=(f"{kind}, {agency.nation}." if agency.nation else f"{kind}.", *lead[:1]),
         drawing=launch_seat_bars(flown_on or carried, heading),
     )
 

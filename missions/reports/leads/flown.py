@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...models import Nation, Sex
+from ...models.agency import AgencyKind
 from ...models.nation import is_own_nation
 from ...models.scope_codes import REACHED, Scope
 from .words import joined, of_agency, of_nation, of_vehicle
@@ -74,15 +75,15 @@ def nation_lead(nation, launches, aboard):
 
 
 def agency_lead(agency, launches, aboard, carried):
-    """Sentences about whom an agency sponsored, and how many launched on its own."""
+    """Sentences about whom an agency sponsored, and how many launched on its own.
+
+    None about a company that nobody flew for or with, which builds or brokers.
+    """
     words = {"agency": of_agency(agency)}
-    people = carried_in_words(agency, carried) if carried else []
     if not launches:
-        none = _(
-            "No one that %(agency)s sponsored flew to space in the period the "
-            "catalogue covers."
-        )
-        return [*people, none % words]
+        return nobody_sponsored(agency, carried)
+    own = _("its own spacecraft")
+    people = [launched_on(agency, own, carried)] if carried else []
     flew = _("have launched to space in seats sponsored by %(agency)s")
     only = _(
         "the only person to have launched to space in a seat sponsored by %(agency)s"
@@ -96,20 +97,34 @@ def agency_lead(agency, launches, aboard, carried):
     return [*told(launches, flew % words, only % words, shares, aboard), *people]
 
 
-def carried_in_words(agency, carried):
+def nobody_sponsored(agency, carried):
+    words = {"agency": of_agency(agency)}
+    if carried:
+        spacecraft = _("spacecraft of %(agency)s") % words
+        return [launched_on(agency, spacecraft, carried)]
+    if agency.kind == AgencyKind.COMPANY:
+        return []
+    none = _(
+        "No one that %(agency)s sponsored flew to space in the period the catalogue "
+        "covers."
+    )
+    return [none % words]
+
+
+def launched_on(agency, spacecraft, number):
     """ "70 people have launched to space on its own spacecraft."."""
     words = ngettext(
-        "%(number)s person has launched to space on its own spacecraft.",
-        "%(number)s people have launched to space on its own spacecraft.",
-        carried,
+        "%(number)s person has launched to space on %(spacecraft)s.",
+        "%(number)s people have launched to space on %(spacecraft)s.",
+        number,
     )
     if agency.existed_until:
         words = ngettext(
-            "%(number)s person launched to space on its own spacecraft.",
-            "%(number)s people launched to space on its own spacecraft.",
-            carried,
+            "%(number)s person launched to space on %(spacecraft)s.",
+            "%(number)s people launched to space on %(spacecraft)s.",
+            number,
         )
-    return [words % {"number": capfirst(in_prose(carried))}]
+    return words % {"number": capfirst(in_prose(number)), "spacecraft": spacecraft}
 
 
 def vehicle_lead(vehicle, launches, aboard):
@@ -232,20 +247,28 @@ def of_all(number, words):
 
 
 def shared_out(counts, in_words, others):
-    """Numbers by nation, most first, those that are not named in one."""
+    """Numbers by nation, most first, those that are not named in one.
+
+    In words where all are below ten, else in figures.
+    """
     ranked = counts.most_common()
     named = named_of(ranked)
+    rest = sum(number for _nation, number in ranked[len(named) :])
+    say = in_prose if max(rest, ranked[0][1]) < 10 else intcomma
     parts = [
-        f"{intcomma(number)} {in_words(nation, is_first=not place, number=number)}"
+        f"{say(number)} {in_words(nation, is_first=not place, number=number)}"
         for place, (nation, number) in enumerate(named)
     ]
-    if rest := sum(number for _nation, number in ranked[len(named) :]):
-        parts.append(others % {"number": intcomma(rest)})
+    if rest:
+        parts.append(others % {"number": say(rest)})
     return joined(parts)
 
 
 def named_of(ranked):
-    """The first few of numbers by nation, none of them as small as one left out."""
+    """The first few of numbers by nation; who has as few as others is among those.
+
+    Where none has more than another, who launched first is named.
+    """
     if len(ranked) <= MOST_NATIONS + 1:
         return ranked
     most_left_out = ranked[MOST_NATIONS][1]

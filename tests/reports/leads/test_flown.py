@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from missions.models import Agency, Nation, SeatAssignment, Vehicle
+from missions.models.agency import AgencyKind
 from missions.reports.leads.flown import (
     FLOWN_FOR,
     OPERATORS,
@@ -50,9 +51,9 @@ def test_a_nation_s_people_are_counted_and_its_spacecraft_told_from_others():
 
     assert " ".join(nation_lead(RUS, flown, 2)) == (
         "Three people, one of them a woman, have flown to space for Russia: four "
-        "spaceflights from 1992 to 1995, 3 on its own spacecraft and 1 on one of the "
-        "United States. The first were Ann and Bob, on Soyuz 1 in 1992. Two of them "
-        "are in space now, according to our sources."
+        "spaceflights from 1992 to 1995, three on its own spacecraft and one on one "
+        "of the United States. The first were Ann and Bob, on Soyuz 1 in 1992. Two of "
+        "them are in space now, according to our sources."
     )
 
 
@@ -111,20 +112,22 @@ def test_a_large_first_crew_is_counted():
     ("numbers", "told"),
     [
         ({USA: 3}, "all for the United States"),
-        ({USA: 3, RUS: 1}, "3 for the United States and 1 for Russia"),
+        ({USA: 3, RUS: 1}, "three for the United States and one for Russia"),
+        ({USA: 30, RUS: 1}, "30 for the United States and 1 for Russia"),
         (
             {USA: 4, RUS: 3, JPN: 2, ITA: 1},
-            "4 for the United States, 3 for Russia, 2 for Japan and 1 for Italy",
+            "four for the United States, three for Russia, two for Japan and one for "
+            "Italy",
         ),
         (
             {USA: 4, RUS: 3, JPN: 2, ITA: 1, CUB: 1},
-            "4 for the United States, 3 for Russia, 2 for Japan and 2 for other "
-            "nations",
+            "four for the United States, three for Russia, two for Japan and two for "
+            "other nations",
         ),
         # Japan is no more than those that are left out.
         (
             {USA: 4, RUS: 3, JPN: 1, ITA: 1, CUB: 1},
-            "4 for the United States, 3 for Russia and 3 for other nations",
+            "four for the United States, three for Russia and three for other nations",
         ),
     ],
 )
@@ -155,8 +158,8 @@ def test_people_launched_on_an_agency_s_own_spacecraft():
 
     assert agency_lead(ANYBODY, flown, 0, 12) == [
         "Two people have launched to space in seats sponsored by the US Air Force: two "
-        "spaceflights, in 1985 and 1990, 1 on a spacecraft of the United States and 1 "
-        "on one of no one nation.",
+        "spaceflights, in 1985 and 1990, one on a spacecraft of the United States and "
+        "one on one of no one nation.",
         "The first was Ann, on M-1 in 1985.",
         "12 people have launched to space on its own spacecraft.",
     ]
@@ -173,12 +176,20 @@ def test_an_agency_that_ended_sponsored_and_operated():
     ]
 
 
-def test_who_launched_on_its_own_is_first_where_an_agency_sponsored_nobody():
+def test_of_an_agency_that_sponsored_nobody_its_spacecraft_are_told():
     assert agency_lead(ANYBODY, [], 0, 2) == [
-        "Two people have launched to space on its own spacecraft.",
-        "No one that the US Air Force sponsored flew to space in the period the "
-        "catalogue covers.",
+        "Two people have launched to space on spacecraft of the US Air Force."
     ]
+
+
+def test_an_agency_that_flew_nobody_says_so_and_a_company_says_nothing():
+    company = Agency(short_name="ULA", kind=AgencyKind.COMPANY)
+
+    assert agency_lead(ANYBODY, [], 0, 0) == [
+        "No one that the US Air Force sponsored flew to space in the period the "
+        "catalogue covers."
+    ]
+    assert agency_lead(company, [], 0, 0) == []
 
 
 def test_launches_are_spaceflights_by_day(exchange_era, russia, america):
