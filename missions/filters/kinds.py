@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 from ..folding import MOST_WORDS, folded, matches
 from ..readable import unreadable_in
-from .hints import LONGEST_NAME, closest, unknown, unknown_order, with_all
+from .hints import LONGEST_NAME, unknown_order, unknown_word
 from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
@@ -158,7 +158,7 @@ class OneOf(forms.ChoiceField):
 
     def not_known(self, value):
         labels = {word: label for word, label in self.choices if word}
-        return with_all(unknown(value, closest(value[:LONGEST_NAME], labels)), labels)
+        return unknown_word(value, labels)
 
 
 class Order(OneOf):
