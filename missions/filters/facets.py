@@ -20,7 +20,7 @@ from ..in_hand import in_hand
 from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
-from .hints import closest, exact, unknown, with_all
+from .hints import beginning, closest, exact, unknown, with_all
 from .row_sets import leads_to_one
 from .ticks import ListField
 
@@ -87,7 +87,8 @@ class Facet(django_filters.Filter):
         """
         labels = self.everything()
         *first, last = [
-            unknown(value, self.meant(value, labels, beside)) for value in values
+            unknown(value, self.meant(value, labels, beside), beginning(value, labels))
+            for value in values
         ]
         return [*first, with_all(last, sorted(labels, key=UNKNOWN.__eq__))]
 

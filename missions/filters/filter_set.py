@@ -11,7 +11,7 @@ from ..folding import folded, holds, words_of
 from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
-from .kinds import Checkbox, Choice, DisplayChoice, Sort
+from .kinds import Checkbox, Choice, DisplayChoice, Named, Sort
 from .row_sets import Found, counted, list_rows
 
 
@@ -157,6 +157,8 @@ class FacetedFilterSet(django_filters.FilterSet):
             return asked.labels(value)
         if value is True:
             return {value: ""}
+        if isinstance(asked, Named):
+            return {value: asked.in_words(value)}
         return {value: asked.labels[value] if isinstance(asked, Choice) else value}
 
     @property

@@ -21,14 +21,20 @@ OTHER_WORDS = {
     "gender": ("sex",),
     "landed": ("flown",),
     "launched": ("flown",),
+    "men": ("M",),
+    "moon": ("beyond",),
     "name": ("q", "person"),
+    "on": ("yes",),
     "order": ("sort",),
     "query": ("q", "person"),
     "search": ("q", "person"),
     "ship": ("vehicle",),
     "text": ("q", "person"),
+    "swap": ("barter",),
     "to": ("year_to",),
+    "true": ("yes",),
     "type": ("kind", "vehicle"),
+    "women": ("F",),
     "year": ("year_from",),
 }
 
@@ -57,18 +63,30 @@ def exact(value, labels):
 def closest(value, labels):
     """The value that is perhaps meant, or ""; `labels`: {value: label} of all.
 
-    One that is so called, that begins so or ends so, or is spelt nearly so: what begins
-    with another letter is another word, as “planned” is for “landed”.
+    One that is so called, that alone begins so, that ends so, or is spelt nearly so:
+    what begins with another letter is another word, as “planned” is for “landed”.
     """
-    words, word = by_words(labels), folded(value)
-    if not word:
+    if found := exact(value, labels):
+        return found
+    words, word, begins = by_words(labels), folded(value), beginning(value, labels)
+    if not word or len(begins) > 1:
         return ""
-    begins = sorted((known for known in words if known.startswith(word)), key=len)
     alike = [known for known in words if known[:1] == word[:1]]
     near = get_close_matches(word, alike, n=1, cutoff=0.7)
     ends = [known for known in words if known.endswith(word) and len(word) > 1]
-    begins, near, ends = ([words[each] for each in it] for it in (begins, near, ends))
-    return next(iter([*begins, *ours(word, labels), *near, *ends]), "")
+    found = [words[each] for each in (*near, *ends)]
+    return next(iter([*begins, *ours(word, labels), *found]), "")
+
+
+def beginning(value, labels):
+    """The values that begin so, or whose labels do."""
+    word = folded(value)
+    return [
+        known
+        for known, label in labels.items()
+        if word
+        and (folded(known).startswith(word) or folded(str(label)).startswith(word))
+    ]
 
 
 def by_words(labels):
@@ -79,12 +97,25 @@ def by_words(labels):
     return words | {folded(known): known for known in labels}
 
 
-def unknown(value, meant):
-    """The sentence for one unknown value; `meant` is what perhaps is, or ""."""
+def unknown(value, meant, begin=()):
+    """The sentence for one unknown value; `meant` is what perhaps is, or "".
+
+    `begin`: several that begin so, of which none is meant before the others.
+    """
     words = {"value": value[:LONGEST_NAME], "meant": meant}
     if meant:
         return _("“%(value)s” is unknown: did you mean “%(meant)s”?") % words
+    if 1 < len(begin) <= MOST_NAMED:
+        words["begin"] = listed(begin)
+        return _("“%(value)s” is unknown: did you mean one of %(begin)s?") % words
     return _("“%(value)s” is unknown.") % words
+
+
+def unknown_word(value, labels):
+    """The sentence for a value that is none of a few, with what there is."""
+    value = value[:LONGEST_NAME]
+    told = unknown(value, closest(value, labels), beginning(value, labels))
+    return with_all(told, labels)
 
 
 def with_all(sentence, values):
@@ -98,12 +129,17 @@ def unknown_order(word, columns):
     """The sentence for rows that nothing sorts by; `columns`: {word: label} of all."""
     way = "-" if word.startswith("-") else ""
     found = closest(word[:LONGEST_NAME], columns)
-    told = with_all(unknown(word, found and way + found), columns)
+    begin = [way + each for each in beginning(word[:LONGEST_NAME], columns)]
+    told = with_all(unknown(word, found and way + found, begin), columns)
     return told + " " + _("With “-” before it, the other way round.")
 
 
 def what_can_be_asked(known):
     if not known:
         return _("Nothing can be asked here.")
-    names = (f"“{name}”" if "," in name else name for name in known)
-    return _("What can be asked: %(names)s.") % {"names": ", ".join(names)}
+    return _("What can be asked: %(names)s.") % {"names": listed(known)}
+
+
+def listed(values):
+    """Those that hold a comma in marks."""
+    return ", ".join(f"“{value}”" if "," in value else value for value in values)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..dates import FIRST_YEAR, LAST_YEAR, year_start
 from ..folding import MOST_WORDS, folded, matches
 from ..readable import unreadable_in
-from .hints import LONGEST_NAME, closest, unknown, unknown_order, with_all
+from .hints import LONGEST_NAME, unknown_order, unknown_word
 from .row_sets import leads_to_one
 
 LONGEST_WORDS = 100
@@ -62,6 +62,11 @@ class Named(django_filters.Filter):
         rows = self.rows.objects.filter(named).order_by()
         keys = dict(rows.values_list("slug", "pk"))
         return [keys[value]] if value in keys else list(keys.values())
+
+    def in_words(self, value):
+        """What the page says is asked for: a row's name, else the words."""
+        names = self.rows.objects.filter(slug=value).order_by()
+        return names.values_list("name", flat=True).first() or value
 
     def filter(self, queryset, value):
         if not value:
@@ -153,7 +158,7 @@ class OneOf(forms.ChoiceField):
 
     def not_known(self, value):
         labels = {word: label for word, label in self.choices if word}
-        return with_all(unknown(value, closest(value[:LONGEST_NAME], labels)), labels)
+        return unknown_word(value, labels)
 
 
 class Order(OneOf):

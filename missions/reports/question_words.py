@@ -2,7 +2,7 @@
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from ..models.question_codes import Counting, Group
 from ..models.scope_codes import Scope
@@ -163,7 +163,35 @@ def total_in_words(answer):
         return _("%(number)s years") % {"number": number}
     if count == Counting.DAYS_PER_SPACEFLIGHT:
         return _("%(number)s days") % {"number": number}
-    return f"{number:,} {count.label}"
+    return NUMBERS[count] % {"number": number, "shown": f"{number:,}"}
+
+
+NUMBERS = {
+    Counting.SPACEFLIGHTS: ngettext_lazy(
+        "%(shown)s spaceflight", "%(shown)s spaceflights", "number"
+    ),
+    Counting.PEOPLE: ngettext_lazy("%(shown)s person", "%(shown)s people", "number"),
+    Counting.UP: ngettext_lazy(
+        "%(shown)s launch seat", "%(shown)s launch seats", "number"
+    ),
+    Counting.DOWN: ngettext_lazy(
+        "%(shown)s return seat", "%(shown)s return seats", "number"
+    ),
+    Counting.SEATS: ngettext_lazy(
+        "%(shown)s seat, launch or return",
+        "%(shown)s seats, launch and return",
+        "number",
+    ),
+    Counting.MISSIONS: ngettext_lazy(
+        "%(shown)s mission", "%(shown)s missions", "number"
+    ),
+    Counting.DAYS: ngettext_lazy(
+        "%(shown)s day in space", "%(shown)s days in space", "number"
+    ),
+    Counting.FIRST_FLIGHTS: ngettext_lazy(
+        "%(shown)s first flight", "%(shown)s first flights", "number"
+    ),
+}
 
 
 def total_of_ratios(question):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.filters.hints import closest, exact, unknown_order, with_all
+from missions.filters.hints import closest, exact, unknown_order, unknown_word, with_all
 
 from ..reading import words
 
@@ -37,6 +37,17 @@ STATUSES = {"planned": "planned", "flown": "flown", "backup": "backup"}
 )
 def test_a_word_that_begins_with_another_letter_is_another_word(value, known):
     assert closest(value, STATUSES) == known
+
+
+def test_of_several_that_begin_so_none_is_meant_before_the_others():
+    soyuz = {"soyuz-t": "Soyuz T", "soyuz-tm": "Soyuz TM", "mir": "Mir"}
+
+    assert closest("Soyuz", soyuz) == ""
+    assert closest("soyuz tm", soyuz) == "soyuz-tm"
+    assert unknown_word("Soyuz", soyuz) == (
+        "“Soyuz” is unknown: did you mean one of soyuz-t, soyuz-tm? "
+        "What can be asked: soyuz-t, soyuz-tm, mir."
+    )
 
 
 def test_the_end_of_a_number_is_enough():
@@ -99,7 +110,10 @@ def test_what_no_row_says_is_a_value_of_no_other_parameter(client, exchange_era)
 @pytest.mark.parametrize(
     ("address", "sentence"),
     [
-        ("seats.csv?first=on", "first: “on” is unknown. What can be asked: yes, no."),
+        (
+            "seats.csv?first=on",
+            "first: “on” is unknown: did you mean “yes”? What can be asked: yes, no.",
+        ),
         (
             "crew.csv?reach=moon",
             "What can be asked: space, orbital, beyond, sub",

@@ -1,5 +1,7 @@
 """What a question counts, in words."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from missions.models import SeatAssignment
@@ -10,6 +12,7 @@ from missions.reports.question_words import (
     rule_of,
     sum_in_words,
     title_of,
+    total_in_words,
     unknown_in_words,
 )
 
@@ -41,6 +44,32 @@ def test_a_title_names_the_count_and_the_groups():
 )
 def test_the_rule_says_what_is_counted(parts, rule):
     assert rule in rule_of(Question(**parts))
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "told"),
+    [
+        ("days", 1, "1 day in space"),
+        ("days", 1024, "1,024 days in space"),
+        ("people", 1, "1 person"),
+        ("people", 2, "2 people"),
+        ("seats", 1, "1 seat, launch or return"),
+        ("foreign_share", 14.9, "14.9%"),
+        ("average_age", 43.5, "43.5 years"),
+        ("days", None, ""),
+    ],
+)
+def test_a_total_stands_with_its_unit(count, total, told):
+    answer = SimpleNamespace(question=Question(count=count), total=total)
+
+    assert total_in_words(answer) == told
+
+
+@pytest.mark.parametrize("count", Counting)
+def test_each_count_has_a_unit(count):
+    answer = SimpleNamespace(question=Question(count=count), total=2)
+
+    assert total_in_words(answer)[0] == "2"
 
 
 @pytest.mark.parametrize("count", Counting)

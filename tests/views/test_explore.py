@@ -93,6 +93,41 @@ def test_every_number_leads_to_as_many_seats(client, query):
         assert len(first_cells(seats)) == int(text(number)), number.get("href")
 
 
+@pytest.mark.parametrize(
+    ("place", "asked", "chip"),
+    [
+        ("explore", "person=frank-rubio&count=days", "Person: Frank Rubio"),
+        ("explore", "mission=soyuz-ms-22", "Mission: Soyuz Ms 22"),
+        ("explore", "person=rubio", "Person: rubio"),
+        ("seats", "person=frank-rubio&status=all", "Person: Frank Rubio"),
+        ("timeline", "mission=soyuz-ms-22", "Mission: Soyuz Ms 22"),
+        ("changes", "person=nikolai-chub", "Person: Nikolai Chub"),
+        ("swaps", "person=anna-kikina", "Person: Anna Kikina"),
+    ],
+)
+def test_who_is_asked_for_is_named_where_the_address_has_a_slug(
+    client, place, asked, chip
+):
+    page = client.get(f"/{place}/?{asked}")
+
+    assert list(chips(page)) == [chip]
+    assert f"({chip})" in tree(page).findtext(".//title")
+
+
+@pytest.mark.parametrize(
+    ("asked", "chip"),
+    [
+        ("station=iss", "Station: ISS"),
+        ("agency=nasa", "Agency: NASA"),
+        ("ship_of=RUS", "Operator’s country: Russia"),
+        ("family=Soyuz", "Spacecraft family: Soyuz"),
+        ("decade=2020", "Decade of launch: 2020s"),
+    ],
+)
+def test_values_are_named_as_their_pages_are(client, asked, chip):
+    assert list(chips(client.get(f"/explore/?{asked}"))) == [chip]
+
+
 def test_filters_narrow_and_are_taken_away_one_by_one(client):
     page = client.get("/explore/?by=vehicle&nation=RUS&role=commander")
 
