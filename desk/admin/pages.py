@@ -18,14 +18,14 @@ from ..keeping import OPENED_FROM, draft_asked, in_turn, sentences_of
 from ..merging import Difference, merge
 from ..models import Draft, Edit
 from ..putting_back import Posted
-from ..refusing import NOT_YOURS, as_typed, is_refused
+from ..refusing import NOT_YOUR_ROWS, NOT_YOURS, as_typed, is_refused
 from ..saving import Saving, opened_on, signed
 from ..undone import undone
 from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
 from .offered import Offered
-from .posting import is_unfounded, offer_as_new, with_our_line_ends
+from .posting import are_typed, is_unfounded, offer_as_new, with_our_line_ends
 
 NOT_YET = _("Nothing of this draft is saved yet.")
 CHANGED_MEANWHILE = _(
@@ -61,7 +61,8 @@ class CatalogueAdmin(Offered, KeptInUse):
         request.saving.replaces = draft and draft.is_in_hands_of(request.user)
         row = object_id and self.get_object(request, unquote(object_id))
         is_sent = request.method == "POST" and not is_opened
-        if is_sent and not self.may_save(request, row):
+        refusal = self.refusal(request, row) if is_sent else ""
+        if refusal:
             as_typed(request)
             request.saving.draft = None  # nor what an edit held, which is not typed
             request.POST.pop("_put_back", None)
@@ -72,16 +73,31 @@ class CatalogueAdmin(Offered, KeptInUse):
                 object_id, form_url = None, self.add_address(draft)
         if is_opened:
             request.saving.refusal = request.saving.refusal or NOT_YET
-        if is_refused(request):
-            request.saving.refusal = NOT_YOURS
+        if refusal:
+            request.saving.refusal = refusal
         page = super().changeform_view(request, object_id, form_url, extra_context)
-        if is_refused(request):
+        if refusal:
             page.status_code = HTTPStatus.FORBIDDEN
         return page
 
-    def may_save(self, request, row):
+    def refusal(self, request, row):
+        """Why an account may not save what it sent; empty where it may."""
         may = self.has_change_permission if row else self.has_add_permission
-        return may(request, row) if row else may(request)
+        if not (may(request, row) if row else may(request)):
+            return NOT_YOURS
+        beyond = (
+            NOT_YOUR_ROWS % {"rows": inline.model._meta.verbose_name_plural}
+            for inline in self.within(request, row)
+            if not inline.has_change_permission(request, row)
+            and not inline.has_add_permission(request, row)
+            and are_typed(request.POST, inline.get_formset(request, row))
+        )
+        return next(beyond, "")
+
+    def within(self, request, row):
+        """What enters rows within, whether the account sees them or not."""
+        kinds = self.get_inlines(request, row)
+        return [kind(self.model, self.admin_site) for kind in kinds]
 
     def add_address(self, draft):
         there = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")

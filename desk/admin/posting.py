@@ -41,6 +41,13 @@ def offer_as_new(request, model, key):
     request.saving.refusal = f"{request.saving.gone} {KEPT}"
 
 
+def are_typed(data, formset):
+    """Whether rows of a form set were sent with fields; one that is only seen has none."""
+    row = re.compile(rf"{formset.get_default_prefix()}-\d+-(\w+)")
+    unseen = {"id", formset.fk.name}
+    return any((part := row.fullmatch(name)) and part[1] not in unseen for name in data)
+
+
 def is_unfounded(request, row, form, formsets):
     """Whether values of a known row change, and no new source says why."""
     typed = form(request.POST, instance=row)

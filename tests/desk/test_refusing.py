@@ -1,5 +1,7 @@
 """An account that may not do it: nothing is saved, and what was typed is not lost."""
 
+import pytest
+
 from desk.models import Edit
 from missions.models import Mission, SeatAssignment, Source
 
@@ -74,6 +76,62 @@ def test_it_shows_nothing_of_a_draft_or_an_edit_that_an_address_names(
     for page in (drafted, put_back):
         assert page.status_code == 403
         assert sent(page)["rocket"] == ["R-7"]
+
+
+def take_seats(client):
+    curators = client.account.groups.get()
+    seats = curators.permissions.filter(codename__endswith="_seatassignment")
+    curators.permissions.remove(*seats.exclude(codename="view_seatassignment"))
+
+
+def test_seats_that_an_account_may_no_longer_enter_are_not_dropped(
+    anna, ms30, person, seat
+):
+    seat(ms30, person("Oleg Kononenko"), status="planned")
+    typed = opened(anna, ms30) | {"rocket": "R-7", "seats-0-role": "commander"}
+    take_seats(anna)
+
+    page = anna.post(address(ms30), typed)
+
+    assert page.status_code == 403
+    assert "Your account may not save the seats" in text(tree(page))
+    assert sent(page)["rocket"] == ["R-7"]
+    assert sent(page)["seats-0-role"] == ["commander"]
+    ms30.refresh_from_db()
+    assert ms30.rocket == "Soyuz-FG"
+
+
+@pytest.mark.parametrize("sees", ["seats", "no seats"])
+def test_who_may_not_enter_seats_may_still_save_the_mission(
+    anna, ms30, person, seat, sees
+):
+    seat(ms30, person("Oleg Kononenko"), status="planned")
+    take_seats(anna)
+    if sees == "no seats":
+        curators = anna.account.groups.get()
+        view = curators.permissions.filter(codename="view_seatassignment")
+        curators.permissions.remove(*view)
+
+    typed = opened(anna, ms30) | {"rocket": "R-7"}
+
+    assert anna.post(address(ms30), typed).status_code == 302
+    ms30.refresh_from_db()
+    assert ms30.rocket == "R-7"
+
+
+def test_a_draft_whose_seats_its_publisher_may_not_write_is_not_half_written(
+    anna, ben, keep, ms30, person, seat
+):
+    seat(ms30, person("Oleg Kononenko"), status="planned")
+    draft = keep(anna, ms30, **{"rocket": "R-7", "seats-0-role": "commander"})
+    seen = sent(ben.get(page_of(draft)))
+    take_seats(ben)
+
+    page = ben.post(page_of(draft), seen, follow=True)
+
+    assert "Your account may not do what it does." in text(tree(page))
+    ms30.refresh_from_db()
+    assert ms30.rocket == "Soyuz-FG"
 
 
 def slipped(anna, ms30):
