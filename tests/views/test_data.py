@@ -25,7 +25,7 @@ LISTS = [
 
 def as_in_csv(value):
     if isinstance(value, list):
-        return " ".join(value)
+        return " ".join(map(str, value))
     return "" if value is None else str(value)
 
 
