@@ -18,8 +18,8 @@ NOT_YOURS = _(
 )
 NOT_YOUR_ROWS = _(
     "Your account may not save the %(rows)s in this form. Nothing was saved: what you "
-    "typed is kept below. Ask whoever looks after the accounts, and then save again; or "
-    "open the form anew, which then leaves them out."
+    "typed is kept below. Ask whoever looks after the accounts, then save again, or "
+    "open the form anew: it leaves them out."
 )
 TYPES = tuple(f"missions.{verb}_" for verb in ("view", "add", "change"))
 

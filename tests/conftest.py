@@ -329,8 +329,16 @@ def person(db):
 
 
 @pytest.fixture
-def seat(russia):
-    """Makes a seat, flown for Russia unless told so: seat(mission, who, "up")."""
+def seat(any_seat):
+    return any_seat
+
+
+@pytest.fixture
+def any_seat(russia):
+    """Makes a seat, flown for Russia unless told so: seat(mission, who, "up").
+
+    By this name no module has another, which `exchange_era` would be made of for all.
+    """
 
     def make(mission, who, leg=Leg.UP, **fields):
         fields = {"status": Status.FLOWN, "nation": russia} | fields
@@ -450,8 +458,8 @@ def drawn(monkeypatch):
 
 @pytest.fixture
 def exchange_era(
-    america, announcement, change, dragon, fly, made_once, nasa, person, put_back,
-    roscosmos, russia, seat, soyuz, source, swap,
+    america, announcement, any_seat, change, dragon, fly, made_once, nasa, person,
+    put_back, roscosmos, russia, soyuz, source, swap,
 ):  # fmt: skip
     """A little of everything; `exchange_era.py` draws up what."""
     if put_back:
@@ -459,7 +467,7 @@ def exchange_era(
     era = SimpleNamespace(nasa=nasa, roscosmos=roscosmos, soyuz=soyuz, dragon=dragon)
     fly_missions(era, fly)
     name_people(era, person)
-    seats = fill_seats(era, seat)
+    seats = fill_seats(era, any_seat)
     era.exchange = swap("rubio-kikina", seats["rubio"], seats["kikina"])
     era.change = change(
         era.chub, "withdrawn", from_mission=era.crew5, reason="He was ill"

@@ -42,7 +42,7 @@ def offer_as_new(request, model, key):
 
 
 def are_typed(data, formset):
-    """Whether rows of a form set were sent with fields; one that is only seen has none."""
+    """Whether rows of a form set were sent with fields: one only seen has none."""
     row = re.compile(rf"{formset.get_default_prefix()}-\d+-(\w+)")
     unseen = {"id", formset.fk.name}
     return any((part := row.fullmatch(name)) and part[1] not in unseen for name in data)

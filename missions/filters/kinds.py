@@ -53,25 +53,27 @@ class Named(django_filters.Filter):
     field_class = WordsField
 
     def __init__(self, rows, *paths, **options):
-        self.rows, self.paths = rows, paths
+        self.rows, self.paths, self.found = rows, paths, {}
         super().__init__(**options)
 
-    def keys(self, value):
-        """Keys of the rows that are named."""
-        named = Q(slug=value) | matches(value, "search_key")
-        rows = self.rows.objects.filter(named).order_by()
-        keys = dict(rows.values_list("slug", "pk"))
-        return [keys[value]] if value in keys else list(keys.values())
+    def named(self, value):
+        """{slug: (key, name)} of the rows that are named; asked once."""
+        if value not in self.found:
+            named = Q(slug=value) | matches(value, "search_key")
+            rows = self.rows.objects.filter(named).order_by()
+            found = {slug: row for slug, *row in rows.values_list("slug", "pk", "name")}
+            self.found[value] = {value: found[value]} if value in found else found
+        return self.found[value]
 
     def in_words(self, value):
-        """What the page says is asked for: a row's name, else the words."""
-        names = self.rows.objects.filter(slug=value).order_by()
-        return names.values_list("name", flat=True).first() or value
+        """What the page says is asked for: a row’s name, else the words."""
+        _key, name = self.named(value).get(value, (None, value))
+        return name
 
     def filter(self, queryset, value):
         if not value:
             return queryset
-        keys, named = self.keys(value), Q()
+        keys, named = [key for key, _name in self.named(value).values()], Q()
         for path in self.paths:
             named |= Q(**{f"{path}__in": keys})
         if not any("__" in path for path in self.paths):

@@ -46,6 +46,10 @@ def test_the_twin_holds_changes(client, changes):
             "change_date": "",
             "change_precision": "month",
             "cites": "an-agency-page",
+            "sex": "",
+            "nations": "USA",
+            "agency": "nasa",
+            "vehicles": "crew-dragon",
         }
     ]
 

@@ -23,9 +23,11 @@ LISTS = [
 ]
 
 
-def as_in_csv(value):
+def as_in_csv(name, value):
     if isinstance(value, list):
-        return " ".join(value)
+        # Families have names that may have blanks within.
+        between = "; " if name == "spacecraft_families" else " "
+        return between.join(map(str, value))
     return "" if value is None else str(value)
 
 
@@ -33,7 +35,7 @@ def as_in_csv(value):
 def test_json_holds_what_csv_holds(client, exchange_era, word):
     data = client.get(f"/{word}.json").json()
     as_text = [
-        {name: as_in_csv(value) for name, value in row.items()}
+        {name: as_in_csv(name, value) for name, value in row.items()}
         for row in data["results"]
     ]
 
