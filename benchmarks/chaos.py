@@ -31,7 +31,7 @@ from tests.serving.servers import environment, eventually, manage, served  # noq
 FIXTURES = ROOT / "fixtures"
 MOMENTS = 10
 PAUSE = 0.05  # seconds that a reader takes between two pages
-DISKS = {"sqlite": "14m", "postgresql": "160m"}
+DISKS = {"sqlite": "40m", "postgresql": "500m"}
 SOME = 20  # answers
 PATIENCE = 300  # seconds, for them
 
