@@ -17,6 +17,7 @@ FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
 COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
+OF_KNOWN_AGE = {"age_from": "0"}
 SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
@@ -114,14 +115,20 @@ def first_of(most, parts, noun, asked, lists):
     asks = asks_of(parts)
     asks |= {name: value for name, value in asked.items() if name not in asks}
     rows = lists.leading(noun, asks, COMPARED)
+    is_age = most.sort.endswith("age")
+    if is_age:
+        rows = [row for row in rows if row.age is not None]
     if not rows:
         return None
     address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
     thing = _("mission") if noun == "mission" else _("spaceflight")
-    thing = _("person at launch") if most.sort.endswith("age") else thing
+    thing = _("person at launch") if is_age else thing
     words = {"superlative": most.label, "thing": thing}
     label = labelled(_("%(superlative)s %(thing)s") % words, parts)
-    return label, rows_in_words(noun, rows, most.sort), address
+    told = rows_in_words(noun, rows, most.sort)
+    if is_age and lists.number(noun, asks | OF_KNOWN_AGE) < lists.number(noun, asks):
+        told = _("of those whose age is known: %(told)s") % {"told": told}
+    return label, told, address
 
 
 def labelled(words, parts):

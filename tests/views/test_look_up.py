@@ -77,6 +77,10 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
             "Oleg Kononenko, Nikolai Chub, Soyuz MS-24, 373 days",
         ),
         ("average age of women", "41.5 years, of 177 spaceflights"),
+        (
+            "oldest woman on New Shepard",
+            "of those whose age is known: Wally Funk, Blue Origin NS-16, 82 years",
+        ),
         ("who has flown on both Soyuz and the Shuttle", "67 people"),
     ],
 )
