@@ -5,7 +5,7 @@ import datetime
 from django.db.models import Case, F, Q, Subquery, When
 from django.db.models.functions import TruncDate
 
-from ..spaceflights import differs_in_rows, return_seats
+from ..spaceflights import differs_in_rows, launch_seats, return_seats
 from .fact_columns import (
     above_100_km,
     after_another_nation_in_rows,
@@ -104,22 +104,27 @@ class SeatAssignmentQuerySet(KeyedQuerySet):
         )
 
     def returned_on_a_different_spacecraft(self):
-        """Flown seats, on both legs, of spaceflights that did (`with_spaceflights`)."""
-        return self.ended_otherwise("mission__slug", "slug")
+        """Flown seats, on both legs, of spaceflights that did."""
+        return self.ended_otherwise("mission__slug")
 
     def returned_on_a_different_vehicle(self):
         """Likewise where the other spacecraft is of another type."""
-        return self.ended_otherwise("mission__vehicle__slug", "vehicle")
+        return self.ended_otherwise("mission__vehicle__slug")
 
     def landed_for_another_nation(self):
         """Flown seats, on both legs, of who returned for another nation."""
-        return self.ended_otherwise("nation__code", "nation")
+        return self.ended_otherwise("nation__code")
 
-    def ended_otherwise(self, path, name):
+    def ended_otherwise(self, path):
         """Flown seats whose spaceflight's other end has another value at the path."""
-        launched = Q(differs_in_rows(path, f"return_{name}"), leg=Leg.UP)
-        returned = Q(differs_in_rows(path, f"launch_{name}"), leg=Leg.DOWN)
-        return self.flown().with_spaceflights().filter(launched | returned)
+        seats = self.model.objects
+        ends = {
+            "other_return": Subquery(return_seats(seats).values(path)[:1]),
+            "other_launch": Subquery(launch_seats(seats).values(path)[:1]),
+        }
+        launched = Q(leg=Leg.UP) & differs_in_rows(path, "other_return")
+        returned = Q(leg=Leg.DOWN) & differs_in_rows(path, "other_launch")
+        return self.flown().alias(**ends).filter(launched | returned)
 
     def after_another_nation(self):
         """Flown seats, on both legs, of who flew for another nation before."""
