@@ -4,9 +4,12 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
+from ...in_hand import in_hand
 from ...models import CrewMember, Mission, Nation, SeatAssignment, Vehicle
 from ...models.codes import UNKNOWN
 from ...spaceflights import spaceflights_of
+
+MOST_IN_HAND = 20_000  # seats, each a few hundred bytes in every process
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,15 @@ class Crew:
         return len(self.seats)
 
 
-class Flown:
-    """What flew, and the part of it that is asked for. Five queries.
+class History:
+    """What flew. Five queries.
 
     `missions`: those that left the ground, oldest first. `careers`: each person's
-    spaceflights above 100 km, oldest first. The crews and spaceflights that are asked
-    for are in the order of launches.
+    spaceflights above 100 km, oldest first; `everything`: the same in the order of
+    launches.
     """
 
-    def __init__(self, asked):
-        self.asked = asked
+    def __init__(self):
         nations = {row.pk: row for row in Nation.objects.all()}
         vehicles = Vehicle.objects.all()
         self.missions = missions_flown({row.pk: row for row in vehicles})
@@ -95,13 +97,43 @@ class Flown:
         return [by_seat[seat] for seat in self.seats if seat in by_seat]
 
     @cached_property
-    def spaceflights(self):
-        return [each for each in self.everything if self.asked.holds(each.up)]
-
-    @cached_property
     def first_seats(self):
         """The launch seats of first spaceflights."""
         return {career[0].up for career in self.careers}
+
+
+@in_hand
+def kept():
+    """Where the `History` of an edition stays, if it does."""
+    return {}
+
+
+def history():
+    """The `History`: in hand, unless it is too long for that."""
+    held = kept()
+    if found := held.get(History):
+        return found
+    found = History()
+    if len(found.seats) <= MOST_IN_HAND:
+        held[History] = found
+    return found
+
+
+class Flown:
+    """What flew, and the part of it that is asked for.
+
+    The crews and spaceflights that are asked for are in the order of launches.
+    """
+
+    def __init__(self, asked):
+        self.asked, flew = asked, history()
+        self.missions, self.seats = flew.missions, flew.seats
+        self.careers, self.everything = flew.careers, flew.everything
+        self.first_seats = flew.first_seats
+
+    @cached_property
+    def spaceflights(self):
+        return [each for each in self.everything if self.asked.holds(each.up)]
 
     @cached_property
     def crews(self):
