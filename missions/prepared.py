@@ -5,7 +5,9 @@ their spaceflights, that takes ten times as long as the database does to answer.
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from copy import copy
+from dataclasses import dataclass
 from functools import cache, partial, wraps
 from itertools import repeat
 from operator import attrgetter
@@ -41,8 +43,9 @@ class Written:
         self.places = range(FIRST, FIRST + number)
         asked = ask(*self.places).using(database)
         lookups = asked._prefetch_related_lookups
-        self.beside = [each for each in lookups if leads_to_many(asked.model, each)]
-        others = [each for each in lookups if each not in self.beside]
+        beside = [each for each in lookups if leads_to_many(asked.model, each)]
+        self.beside = [beside_of(asked.model, each) for each in beside]
+        others = [each for each in lookups if each not in beside]
         self.asked = asked.prefetch_related(None).prefetch_related(*others)
         self.compiler = self.asked.query.get_compiler(using=database)
         self.sql, self.values = self.compiler.as_sql()
@@ -54,8 +57,8 @@ class Written:
         asked = self.asked.all()
         asked.query.get_compiler = partial(self.compiler_with, values)
         rows = list(asked)
-        for name in self.beside:
-            read_beside(rows, name)
+        for beside in self.beside:
+            beside.read(rows)
         return rows
 
     def compiler_with(self, values, using):
@@ -78,7 +81,9 @@ def leads_to_many(model, path):
     These may come with what they point at: "citizenships__nation".
     """
     if isinstance(path, Prefetch):
-        return False
+        name, _, beyond = path.prefetch_through.partition("__")
+        is_own = model._meta.get_field(name).one_to_many and not beyond
+        return is_own and path.queryset is not None
     name, _, beyond = path.partition("__")
     field = model._meta.get_field(name)
     if field.one_to_many:
@@ -96,40 +101,63 @@ def points_at_one(model, path):
     return True
 
 
-def read_beside(rows, path):
-    """What `prefetch_related` does of it: `row.sources.all()` is a list."""
-    if not rows:
-        return
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside rows: a list each.
+
+    `ask`: from keys of rows to links; `owner`: a link’s key of a row; `end`: its other
+    end. The list is what the row’s `name` gives (`row.sources.all()`), or under
+    `to_attr` an attribute; `back`: the field of a link that is the row itself, if any.
+    """
+
+    name: str
+    ask: Callable
+    owner: Callable
+    end: Callable
+    to_attr: str | None = None
+    back: object = None
+
+    def read(self, rows):
+        """What `prefetch_related` does."""
+        if not rows:
+            return
+        of, found = {row.pk: row for row in rows}, defaultdict(list)
+        for link in self.ask(*rounded([*of])):
+            owner = self.owner(link)
+            if self.back and not self.back.is_cached(link):
+                self.back.set_cached_value(link, of[owner])
+            found[owner].append(self.end(link))
+        for row in rows:
+            self.hand(row.__dict__, found[row.pk])
+
+    def hand(self, held, links):
+        if self.to_attr:
+            held[self.to_attr] = links
+        else:
+            held.setdefault("_prefetched_objects_cache", {})[self.name] = links
+
+
+def beside_of(model, path):
+    if isinstance(path, Prefetch):
+        return own_of(model, path.prefetch_through, path.queryset, path.to_attr)
     name, _, beyond = path.partition("__")
-    model, found = type(rows[0]), defaultdict(list)
-    is_own = model._meta.get_field(name).one_to_many
-    ask, owner, end = own_of(model, name, beyond) if is_own else links_of(model, name)
-    for link in ask(*rounded([row.pk for row in rows])):
-        found[owner(link)].append(end(link))
-    for row in rows:
-        row.__dict__.setdefault("_prefetched_objects_cache", {})[name] = found[row.pk]
+    if not model._meta.get_field(name).one_to_many:
+        return links_of(model, name)
+    own = model._meta.get_field(name).related_model._default_manager.all()
+    return own_of(model, name, own.select_related(beyond) if beyond else own)
 
 
-@cache
-def own_of(model, name, beyond):
-    """As `links_of`, of rows that point at those of the model, in their own order."""
+def own_of(model, name, own, to_attr=None):
+    """Rows, those of the QuerySet `own`, that point at those of the model."""
     pointer = model._meta.get_field(name).remote_field
-    own = pointer.model._default_manager
-    if beyond:
-        own = own.select_related(beyond)
-
-    def ask(*keys):
-        return own.filter(**{f"{pointer.name}__in": keys})
-
-    return prepared(ask), attrgetter(pointer.attname), lambda row: row
+    ask = prepared(lambda *keys: own.filter(**{f"{pointer.name}__in": keys}))
+    owner = attrgetter(pointer.attname)
+    return Beside(name, ask, owner, lambda row: row, to_attr, pointer)
 
 
 @cache
 def links_of(model, name):
-    """(question for links by keys of rows, a link’s key of a row, and its other end).
-
-    In the order of what they lead to.
-    """
+    """What a many-to-many leads to, in its order."""
     field = model._meta.get_field(name)
     forward = field if field.concrete else field.remote_field
     owner, other = forward.m2m_field_name(), forward.m2m_reverse_field_name()
@@ -140,7 +168,7 @@ def links_of(model, name):
     def ask(*keys):
         return links.filter(**{f"{owner}__in": keys}).order_by(other)
 
-    return prepared(ask), attrgetter(f"{owner}_id"), attrgetter(other)
+    return Beside(name, prepared(ask), attrgetter(f"{owner}_id"), attrgetter(other))
 
 
 def rounded(keys):

@@ -1,6 +1,7 @@
 """Questions of which the SQL is written once."""
 
 import pytest
+from django.db.models import Prefetch
 
 from missions.models import CrewMember, Mission, SeatAssignment
 from missions.prepared import prepared
@@ -92,6 +93,25 @@ def test_links_are_read_beside_from_either_side(
 
     assert cited == [list(made.sources.all()) for made in missions]
     assert heard == [[], [told], [told]]
+
+
+def test_some_rows_of_its_own_are_read_beside_and_know_their_owner(
+    crew_of, django_assert_num_queries
+):
+    missions = [crew_of("a"), crew_of("b")]
+    up = Prefetch("seats", SeatAssignment.objects.up().order_by("-pk"), to_attr="crew")
+    down = Prefetch("seats", SeatAssignment.objects.down().order_by("pk"))
+    rows = Mission.objects.prefetch_related(up, down).order_by("pk")
+    ask = prepared(lambda *keys: rows.filter(pk__in=keys))
+
+    with django_assert_num_queries(3):
+        found = ask(*(made.pk for made in missions))
+        owners = {seat.mission for row in found for seat in row.crew}
+
+    assert owners == {*missions}
+    plain = list(rows.filter(pk__in=[made.pk for made in missions]))
+    assert [row.crew for row in found] == [row.crew for row in plain]
+    assert [[*row.seats.all()] for row in found] == [[*r.seats.all()] for r in plain]
 
 
 def test_rows_of_its_own_are_read_beside_with_what_they_point_at(

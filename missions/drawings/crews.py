@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..models import CrewMember, Leg, Mission, SeatAssignment
+from ..prepared import prepared, rounded
 from .seat_map import SeatMap, key_to, seat_map
 
 
@@ -43,12 +44,18 @@ def crews_of(mission, seats):
 
 def crews_at_launch(missions):
     """The `Crew` at launch of missions that come with their vehicle; two queries."""
-    names = CrewMember.objects.short_names()
-    seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
-    crews = defaultdict(list)
-    for seat in seats.with_own().with_spaceflights().for_crew_list():
+    if not missions:
+        return []
+    names, crews = CrewMember.objects.short_names(), defaultdict(list)
+    for seat in seats_at_launch(*rounded([mission.pk for mission in missions])):
         crews[seat.mission_id].append(seat)
     return [crew_of(mission, Leg.UP, crews[mission.pk], names) for mission in missions]
+
+
+@prepared
+def seats_at_launch(*missions):
+    seats = SeatAssignment.objects.up().counted().filter(mission__in=missions)
+    return seats.with_own().with_spaceflights().for_crew_list()
 
 
 def seat_key_to(crews):

@@ -105,12 +105,12 @@ CARDS = {
     """,
     "/swaps/agreements/crew-exchange/card.png": """
         agreement        the agreement
-        exchange         its exchanges
-        seatassignment   their seats
-        source           their sources
         agency           its parties
         source           its sources
         agreement        its addenda
+        exchange         its exchanges
+        seatassignment   their seats
+        source           their sources
     """,
     "/swaps/announcements/dubai-2021/card.png": """
         announcement     the announcement

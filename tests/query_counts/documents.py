@@ -85,12 +85,12 @@ DOCUMENTS = {
     """,
     "/swaps/agreements/crew-exchange.json": """
         agreement        the agreement
-        exchange         its exchanges
-        seatassignment   their seats
-        source           their sources
         agency           its parties
         source           its sources
         agreement        its addenda
+        exchange         its exchanges
+        seatassignment   their seats
+        source           their sources
         seatassignment   seats held under it, none
         source           newest check
     """,

@@ -363,12 +363,12 @@ PAGES = {
     """,
     "/swaps/agreements/crew-exchange/": """
         agreement        the agreement
-        exchange         its exchanges
-        seatassignment   their seats
-        source           their sources
         agency           its parties
         source           its sources
         agreement        its addenda
+        exchange         its exchanges
+        seatassignment   their seats
+        source           their sources
         source           newest check, for the footer
         seatassignment   seats held under it
     """,
