@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..public_address import address_of
@@ -41,7 +42,7 @@ class Station(Slugged):
     def get_absolute_url(self):
         return address_of("missions:station-detail", self.slug)
 
-    @property
+    @cached_property
     def vehicles_docked(self):
         """The vehicles of its missions that `docked`, each once."""
         return list(dict.fromkeys(mission.vehicle for mission in self.docked))

@@ -3,6 +3,7 @@ from itertools import pairwise
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from ..public_address import address_of
@@ -87,7 +88,7 @@ class Vehicle(Slugged):
         """The agencies that operated it, first one first."""
         return [turn.agency for turn in self.operators.all()] or [self.operator]
 
-    @property
+    @cached_property
     def docked_at(self):
         """The stations of its missions that `docked`, each once."""
         return list(dict.fromkeys(mission.station for mission in self.docked))
