@@ -6,6 +6,7 @@ from operator import and_
 from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext as _
 
+from ..in_hand import in_hand
 from ..models import COUNTED, Leg, Nation, Status, Vehicle
 from ..models.mission_codes import NOT_FLOWN
 from .facets import Facet
@@ -50,23 +51,28 @@ class FlownOn(Facet):
         return set(values) & self.everything().keys()
 
     def everything(self, rows=None):
-        """Countries first, then families, then their vehicles."""
-        countries = {
-            nation.code: _("%(nation)s: any spacecraft") % {"nation": nation}
-            for nation in Nation.objects.operating()
-        }
-        families, vehicles = {}, {}
-        for row in Vehicle.objects.all():
-            families[row.family] = _("%(family)s, any") % {"family": row.family}
-            vehicles[row.slug] = str(row)
-        return {
-            value: label
-            for named in (countries, families, vehicles)
-            for value, label in sorted(named.items(), key=lambda pair: pair[1])
-        }
+        return labels_of_spacecraft()
 
     def labels(self, values):
         return {v: label for v, label in self.everything().items() if v in values}
+
+
+@in_hand
+def labels_of_spacecraft():
+    """{value: label}: countries first, then families, then their vehicles."""
+    countries = {
+        nation.code: _("%(nation)s: any spacecraft") % {"nation": nation}
+        for nation in Nation.objects.operating()
+    }
+    families, vehicles = {}, {}
+    for row in Vehicle.objects.all():
+        families[row.family] = _("%(family)s, any") % {"family": row.family}
+        vehicles[row.slug] = str(row)
+    return {
+        value: label
+        for named in (countries, families, vehicles)
+        for value, label in sorted(named.items(), key=lambda pair: pair[1])
+    }
 
 
 class NeverOn(FlownOn):

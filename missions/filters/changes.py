@@ -63,7 +63,7 @@ class AssignmentChangeFilter(FacetedFilterSet):
         fields = []
 
     def filter_bumped(self, queryset, name, value):
-        return queryset.of_reassigned_crew() if value else queryset
+        return queryset.of_reassigned_crew()
 
     def filter_main_crew(self, queryset, name, value):
-        return queryset.filter(as_backup=False) if value else queryset
+        return queryset.filter(as_backup=False)

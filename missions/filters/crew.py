@@ -144,11 +144,11 @@ class CrewMemberFilter(FacetedFilterSet):
 
     def filter_changed(self, queryset, name, value):
         changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
-        return self.holding(queryset, changed) if value else queryset
+        return self.holding(queryset, changed)
 
     def filter_changed_type(self, queryset, name, value):
         changed = SeatAssignment.objects.returned_on_a_different_vehicle()
-        return self.holding(queryset, changed) if value else queryset
+        return self.holding(queryset, changed)
 
     def filter_nation_changed(self, queryset, name, value):
         return self.holding(queryset, nation_changed(value))
@@ -159,11 +159,7 @@ class CrewMemberFilter(FacetedFilterSet):
         return self.among(queryset, people)
 
     def filter_families(self, queryset, name, value):
-        if not value:
-            return queryset
         return self.among(queryset, CrewMember.objects.with_families(value))
 
     def filter_in_space(self, queryset, name, value):
-        if not value:
-            return queryset
         return queryset.filter(pk__in=CrewMember.objects.aboard(now()).values("pk"))

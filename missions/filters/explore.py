@@ -131,5 +131,5 @@ class ExploreFilter(SeatAssignmentFilter):
         return {
             name: ",".join(value) if isinstance(value, tuple) else given[name]
             for name, value in self.answers.items()
-            if name in given and name not in own and value is not False
+            if name in given and name not in own
         }

@@ -12,7 +12,7 @@ from .asked import AskedForm, query_of
 from .facets import Facet
 from .in_force import Chip, InForce
 from .kinds import Checkbox, Choice, DisplayChoice, Named, Sort
-from .row_sets import Found, counted, list_rows
+from .row_sets import counted, list_rows
 
 
 def is_in_one(texts, word, begins):
@@ -45,13 +45,22 @@ class FacetedFilterSet(django_filters.FilterSet):
     def is_in_sight(self, name):
         return not self.in_sight or name in self.in_sight
 
-    @property
+    @cached_property
     def answers(self):
-        """Valid values that were given, by filter name."""
+        """Valid values that were given, by filter name; of ticks those that are set."""
         self.form.is_valid()
-        data = self.form.cleaned_data
-        nothing = (None, "", ())
-        return {name: value for name, value in data.items() if value not in nothing}
+        data, nothing = self.form.cleaned_data, (None, "", ())
+        return {
+            name: value
+            for name, value in data.items()
+            if value is not False and value not in nothing
+        }
+
+    def filter_queryset(self, queryset):
+        """Rows under the filters that are asked anything."""
+        for name, value in self.answers.items():
+            queryset = self.filters[name].filter(queryset, value)
+        return queryset
 
     def offer_choices(self):
         """Fill the lists of ticks, for a page; a data twin has no use for them."""
@@ -83,7 +92,7 @@ class FacetedFilterSet(django_filters.FilterSet):
             met = asked.meeting(rows.sets_of(name), value)
             if met is not None:
                 return met
-        if value is False or isinstance(asked, Sort | DisplayChoice):
+        if isinstance(asked, Sort | DisplayChoice):
             return rows.places.all()
         if not isinstance(asked, Checkbox | Choice):
             return self.asked_of_the_database(asked, value)
@@ -104,8 +113,8 @@ class FacetedFilterSet(django_filters.FilterSet):
     @property
     def found(self):
         """The rows of the answer in its order."""
-        order = self.list_rows.order(self.queryset, self.answers.get("sort", ""))
-        return Found(self.queryset, self.list_rows.places, self.met_but_for(), order)
+        sort = self.answers.get("sort", "")
+        return self.list_rows.found(self.queryset, self.met_but_for(), sort)
 
     @classmethod
     def countable(cls):
@@ -147,7 +156,6 @@ class FacetedFilterSet(django_filters.FilterSet):
             )
             for name, value in self.answers.items()
             if not isinstance(self.filters[name], Sort | DisplayChoice)
-            and value is not False
         ]
 
     def labels_of(self, name, value):

@@ -132,11 +132,9 @@ class MissionFilter(FacetedFilterSet):
         return queryset.filter(reach__in=REACHED[value])
 
     def filter_flown(self, queryset, name, value):
-        return queryset.flown() if value else queryset
+        return queryset.flown()
 
     def filter_mixed(self, queryset, name, value):
-        if not value:
-            return queryset
         return queryset.filter(pk__in=Mission.objects.mixed().values("pk"))
 
     def filter_crew(self, queryset, name, value):
@@ -144,16 +142,10 @@ class MissionFilter(FacetedFilterSet):
         return queryset.filter(pk__in=crews[value.replace("-", "_")])
 
     def filter_same_crew(self, queryset, name, value):
-        if not value:
-            return queryset
         return queryset.filter(pk__in=missions_by_crew()["same_crew"])
 
     def filter_empty(self, queryset, name, value):
-        if not value:
-            return queryset
         return self.among(queryset, Mission.objects.without_a_crew_one_way())
 
     def filter_spare(self, queryset, name, value):
-        if not value:
-            return queryset
         return self.among(queryset, Mission.objects.with_empty_seats_at_launch())

@@ -12,6 +12,10 @@ from itertools import islice
 from django.utils.functional import cached_property
 
 from ..in_hand import in_hand
+from ..prepared import prepared, rounded
+
+SHORT = 200  # rows: what a page shows of a list that has no more stays in hand
+PART = 256  # rows that are asked for at once
 
 
 class Places:
@@ -41,12 +45,14 @@ def as_set(places):
 class Found:
     """The rows of a set in an order, for a paginator: read by slices."""
 
-    def __init__(self, rows, places, members, order):
-        """`rows`: a QuerySet of at least these; `order`: all places of the list."""
-        self.rows, self.places = rows, places
-        self.model = rows.model
+    def __init__(self, model, places, members, order, ask, read=None):
+        """`order`: all places of the list; `ask`: from keys to a list of their rows.
+
+        `read`: {key: row} of what others read of it.
+        """
+        self.model, self.ask, self.places = model, ask, places
         self.members, self.order = members, order
-        self.read = {}  # {key: row}
+        self.read = {} if read is None else read
 
     def count(self):
         return self.members.bit_count()
@@ -61,8 +67,10 @@ class Found:
 
     def __getitem__(self, part):
         keys = list(islice(self.in_order(), part.start, part.stop))
-        if unread := [key for key in keys if key not in self.read]:
-            self.read |= self.rows.order_by().in_bulk(unread)
+        unread = [key for key in keys if key not in self.read]
+        for start in range(0, len(unread), PART):
+            rows = self.ask(*rounded(unread[start : start + PART]))
+            self.read.update({row.pk: row for row in rows})
         return [self.read[key] for key in keys if key in self.read]
 
     def __iter__(self):
@@ -83,7 +91,8 @@ class ListRows:
     def __init__(self, filterset):
         self.filters = filterset.base_filters
         self.rows = filterset.countable().order_by()
-        self.sets, self.orders, self.answered = {}, {}, {}
+        self.sets, self.orders, self.answered, self.read = {}, {}, {}, {}
+        self.ask = None  # for rows by their keys
 
     @cached_property
     def parting(self):
@@ -134,6 +143,14 @@ class ListRows:
         held = zip(*(self.columns[head_of(path)] for path in paths), strict=True)
         found = holders_of(parting, held, [self.behind.get(path) for path in paths])
         return {value: as_set(places) for value, places in found.items()}
+
+    def found(self, rows, members, word):
+        """Those of a set, in the order of a word: a `Found` of the list, a QuerySet."""
+        order = self.order(rows, word)
+        read = self.read if len(order) <= SHORT else None
+        if self.ask is None:
+            self.ask = prepared(lambda *keys: rows.order_by().filter(pk__in=keys))
+        return Found(rows.model, self.places, members, order, self.ask, read)
 
     def order(self, rows, word):
         """All places as the list (a QuerySet) has them, or as `word` sorts it."""

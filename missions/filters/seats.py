@@ -203,17 +203,13 @@ class SeatAssignmentFilter(FacetedFilterSet):
         return queryset.filter(pk__in=[pk for pk, is_so in firsts if is_so == wanted])
 
     def filter_foreign(self, queryset, name, value):
-        return queryset.on_foreign_vehicles() if value else queryset
+        return queryset.on_foreign_vehicles()
 
     def filter_changed(self, queryset, name, value):
-        if not value:
-            return queryset
         changed = SeatAssignment.objects.returned_on_a_different_spacecraft()
         return self.among(queryset, changed)
 
     def filter_changed_type(self, queryset, name, value):
-        if not value:
-            return queryset
         changed = SeatAssignment.objects.returned_on_a_different_vehicle()
         return self.among(queryset, changed)
 

@@ -46,12 +46,11 @@ class FilteredPage(DataTwins, PicturedPage, FilterView):
         return self.filterset.qs
 
     def understood_parameters(self):
-        """{name: value}: a list where it takes several, no ticks that are not set."""
+        """{name: value}: a list where it takes several."""
         answers = self.filterset.answers.items()
         return {
             name: list(value) if isinstance(value, tuple) else value
             for name, value in answers
-            if value is not False
         }
 
     def get_filterset_kwargs(self, filterset_class):

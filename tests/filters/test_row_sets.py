@@ -18,7 +18,7 @@ from missions.filters.row_sets import Found, Places, list_rows
 from missions.in_hand import answers_of, reading
 from missions.models import CrewMember, Mission, SeatAssignment
 from missions.models.codes import NONE, UNKNOWN
-from missions.tables import CREW, SEATS
+from missions.tables import CREW, NATIONS, SEATS
 
 COUNTED = [
     *(AgencyFilter, CrewMemberFilter, ExchangeFilter, MissionFilter, NationFilter),
@@ -88,7 +88,11 @@ def test_rows_that_went_meanwhile_are_passed_by(exchange_era):
     keys = list(SeatAssignment.objects.values_list("pk", flat=True))
     places = Places([*keys, max(keys) + 1])
     order = range(len(keys) + 1)
-    found = Found(SeatAssignment.objects.all(), places, places.all(), order)
+
+    def rows(*keys):
+        return SeatAssignment.objects.filter(pk__in=keys)
+
+    found = Found(SeatAssignment, places, places.all(), order, rows)
 
     assert len(found[len(keys) - 2 :]) == 2
 
@@ -114,3 +118,19 @@ def test_all_is_in_hand_once_whatever_is_asked(exchange_era):
         )
 
     assert held.orders.keys() == {""}
+
+
+@pytest.mark.parametrize(("longest", "more"), [(200, 0), (1, 1)])
+def test_what_is_shown_of_a_short_list_is_read_once(
+    exchange_era, monkeypatch, django_assert_num_queries, longest, more
+):
+    """Rows of a long one are read for each page: so many would fill the memory."""
+    monkeypatch.setattr("missions.filters.row_sets.SHORT", longest)
+    with reading(f"an edition with {longest}"):
+        names = [str(row) for row in NationFilter(QueryDict(), NATIONS.rows()).found]
+
+        with django_assert_num_queries(more):
+            found = NationFilter(QueryDict(), NATIONS.rows()).found[:50]
+
+    assert [str(row) for row in found] == names
+    assert len(names) > 1
