@@ -35,10 +35,14 @@ LATER = {  # is looked at whether keys lead anywhere
     "postgresql": "SET CONSTRAINTS ALL DEFERRED",
 }
 
+SETTLING = {"sqlite": "ANALYZE", "postgresql": "VACUUM ANALYZE"}  # as autovacuum does
+
 
 def multiply(times):
     """Copy what there is of these models, and what joins it, `times` - 1 times."""
     from django.db import connection, transaction
+
+    from missions.catalogue.naming import keep_name
 
     models = [apps.get_model("missions", name) for name in MULTIPLIED]
     joins = [
@@ -53,7 +57,8 @@ def multiply(times):
         for model, number in itertools.product(steps, range(1, times)):
             cursor.execute(copying(connection, model, steps, number))
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute(SETTLING[connection.vendor])
+    keep_name(f"{times} times")  # as a load does
 
 
 def last_key(model):
