@@ -37,11 +37,11 @@ class Kind:
     `rows` gives all in the order to show them; where it `is_large`, those that could
     hold any of the words, and all for None. `names` are the names of a row, `belonging`
     texts that are found with them, and `detail` what it is in a few words. `noun`: of
-    the list that takes the words too. `groups`: the words of the query finder for what a row is to a seat.
-    `is_text`: whether its names are sentences, which hold many words by chance.
-    `begins`: whether words are found from their beginnings alone: those that are ours,
-    and what people of a nation are called ("american" holds "can"). `leads`: whether it
-    stands before others of which a row is called alike.
+    the list that takes the words too. `groups`: the words of the query finder for what
+    a row is to a seat. `is_text`: whether its names are sentences, which hold many
+    words by chance. `begins`: whether words are found from their beginnings alone:
+    those that are ours, and what people of a nation are called ("american" holds
+    "can"). `leads`: whether it stands before others of which a row is called alike.
     """
 
     label: str
