@@ -1,0 +1,140 @@
+"""Phrases that say what is asked: how many, by what, the most, never, a share."""
+
+import re
+
+from django.utils.translation import gettext_lazy
+
+from ...models.question_codes import Counting, Group
+from .conditions import FILTERS, ROLES
+from .parts import BY, COUNT, MOST, NEVER, SHARE
+from .people import PEOPLE_WORDS
+from .phrase import ANYBODY, FLIGHT, Phrase, fixed
+from .superlatives import (
+    FIRST,
+    LANDING,
+    LAST,
+    LONGEST,
+    LONGEST_MISSION,
+    MOST_DAYS,
+    MOST_EXPERIENCED,
+    MOST_FLIGHTS,
+    MOST_MISSIONS,
+    NEXT,
+    OLDEST,
+    SHORTEST,
+    SHORTEST_MISSION,
+    YOUNGEST,
+)
+from .times import WHEN
+
+GROUP_WORDS = {
+    Group.NATION: "nations?|countr(?:y|ies)|nationalit(?:y|ies)",
+    Group.YEAR: "years?",
+    Group.DECADE: "decades?",
+    Group.VEHICLE: "vehicles?|types? of spacecraft|spacecraft(?: types?)?",
+    Group.FAMILY: "(?:spacecraft )?famil(?:y|ies)",
+    Group.SEX: "sex(?:es)?|genders?",
+    Group.STATION: "stations?",
+    Group.AGENCY: "agenc(?:y|ies)",
+    Group.OPERATOR: "operators?",
+    Group.LAUNCH_SITE: "(?:launch )?sites?",
+    Group.ROLE: "roles?",
+    Group.AGE: "ages?",
+    Group.ARRANGEMENT: "arrangements?|terms",
+}
+ANY_GROUP = "|".join(GROUP_WORDS.values())
+PLURALS = "nations|countries|vehicles|stations|agencies"
+
+
+def groups_said(match):
+    """The one or two groups of the query finder that a match names."""
+    said = [word for word in match.groupdict().values() if word]
+    return tuple(
+        group
+        for word in said
+        for group, words in GROUP_WORDS.items()
+        if re.fullmatch(words, word)
+    )
+
+
+# What stands before "by nation", and between "how many" and what is counted.
+BY_GROUP = rf"(?=(?: \S+)* (?:by|per) (?:{ANY_GROUP})(?!\S))"
+FEW_WORDS = rf"(?: (?!(?:{'|'.join(sorted(PEOPLE_WORDS))})(?!\S))\S+){{0,3}}"
+PHRASES = [
+    *WHEN,
+    *ROLES,
+    Phrase(rf"first (?:space ?)?flights{BY_GROUP}", COUNT, Counting.FIRST_FLIGHTS),
+    *(
+        Phrase(rf"(?:how many|number of)(?={FEW_WORDS} {words}(?!\S))", COUNT, count)
+        for words, count in (
+            ("(?:space ?)?flights", Counting.SPACEFLIGHTS),
+            ("(?:missions|launches)", Counting.MISSIONS),
+            ("seats", Counting.UP),
+        )
+    ),
+    Phrase("how many times", COUNT, Counting.MISSIONS),
+    Phrase("(?:(?:how many|number of) )?seats", COUNT, Counting.UP),
+    *(
+        Phrase(rf"(?:{words}){BY_GROUP}", COUNT, count)
+        for words, count in (
+            ("(?:space ?)?flights", Counting.SPACEFLIGHTS),
+            ("missions|launches", Counting.MISSIONS),
+        )
+    ),
+    Phrase("(?:but |and |have |has )*never", NEVER, ""),
+    Phrase(
+        rf"(?:by|per|each|every) (?:the )?(?P<by>{ANY_GROUP})"
+        rf"(?: (?:and|by) (?:by )?(?P<across>{ANY_GROUP}))?",
+        BY,
+        groups_said,
+    ),
+    Phrase(
+        rf"(?:which|what|how many|number of|list of) (?P<by>{ANY_GROUP})",
+        BY,
+        groups_said,
+    ),
+    Phrase(f"^(?P<by>{PLURALS})", BY, groups_said),
+    Phrase("(?:average|mean) ages?", COUNT, Counting.AVERAGE_AGE),
+    Phrase(
+        r"(?!.*\b(?:missions?|launch(?:es)?)\b)"  # of each person, not of a mission
+        r"(?=.*\b(?:lengths?|durations?|time|days?|stays?)\b)"
+        rf"(?:average|mean) (?:(?:lengths?|durations?|time|days?|{FLIGHT})\b ?)+"
+        rf"(?:(?:of|in|per) (?:an? |the )?(?:space|{FLIGHT}))?",
+        COUNT,
+        Counting.DAYS_PER_SPACEFLIGHT,
+    ),
+    Phrase("(?:shares?|percent(?:age)?s?|ratios?|proportions?)(?: of)?", SHARE, ""),
+    Phrase("most experienced", MOST, MOST_EXPERIENCED),
+    Phrase("(?:most|more) (?:days|time|hours)", MOST, MOST_DAYS),
+    Phrase("most (?:missions|launches)", MOST, MOST_MISSIONS),
+    Phrase(rf"most (?:{FLIGHT}|times)", MOST, MOST_FLIGHTS),
+    Phrase(
+        "(?:(?:total|cumulative|how many|number of) )*(?:days|time) in space"
+        "|(?:total|how many|number of) days",
+        COUNT,
+        Counting.DAYS,
+    ),
+    Phrase(rf"(?:how many|number of)(?: {ANYBODY})?", COUNT, Counting.PEOPLE),
+    Phrase(
+        "first time (?:fl[iy]ers?|astronauts?)|first timers?|rookies?(?! crew)",
+        "first",
+        "yes",
+        gettext_lazy("First spaceflight"),
+        fixed(first="yes"),
+    ),
+    Phrase(rf"(?:first|earliest)(?: {FLIGHT})?", MOST, FIRST),
+    Phrase(rf"(?:last|latest|newest|most recent)(?: {FLIGHT})?", MOST, LAST),
+    Phrase(
+        "(?:returns?|lands?) next|next (?:returns?|landings?)|next to (?:return|land)",
+        MOST,
+        LANDING,
+    ),
+    Phrase(rf"(?:next|upcoming|future)(?: {FLIGHT})?", MOST, NEXT),
+    Phrase(r"longest(?=.* missions?(?!\S))", MOST, LONGEST_MISSION),
+    Phrase(r"shortest(?=.* missions?(?!\S))", MOST, SHORTEST_MISSION),
+    Phrase(rf"longest(?: {FLIGHT})?", MOST, LONGEST),
+    Phrase(rf"(?:shortest|briefest)(?: {FLIGHT})?", MOST, SHORTEST),
+    Phrase("oldest", MOST, OLDEST),
+    Phrase("youngest", MOST, YOUNGEST),
+    *FILTERS,
+]
