@@ -1,5 +1,6 @@
 """The first, the longest, the most: what a superlative among some parts leads to."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -7,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..dates import Precision, elapsed_in_words, in_words
-from ..models import Leg, Status
+from ..models import Leg, Nation, Status
 from ..models.question_codes import Group
 from ..models.scope_codes import Scope
+from .leads.words import joined
 from .records import RECORDS, Asked, Flown
 from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
 
@@ -30,6 +32,8 @@ def best_of(most, parts, is_of_missions, lists):
     """[(label, who and what it is, address)] of a superlative; [None] without rows."""
     if most is LANDING:
         return [those_in_space()] if not parts else []
+    if most is FIRST:
+        parts = tuple(map(with_what_it_succeeded, parts))
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
         return [first_of(most, parts, "mission", asks, lists)]
@@ -40,6 +44,16 @@ def best_of(most, parts, is_of_missions, lists):
         return [most_of(most, parts, lists)]
     asks = SPACEFLIGHTS | {"sort": most.sort}
     return [first_of(most, parts, "seatassignment", asks, lists)]
+
+
+def with_what_it_succeeded(part):
+    """A nation with those that it followed: the first German flew for East Germany."""
+    if part.group != Group.NATION or "," in part.key:
+        return part
+    earlier = Nation.objects.filter(successor__code=part.key).order_by("code")
+    nations = [(part.key, part.label), *((each.code, str(each)) for each in earlier)]
+    codes, names = zip(*nations, strict=True)
+    return replace(part, key=",".join(codes), label=joined(names))
 
 
 def those_in_space():

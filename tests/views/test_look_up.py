@@ -82,6 +82,16 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
             "of those whose age is known: Wally Funk, Blue Origin NS-16, 82 years",
         ),
         ("who has flown on both Soyuz and the Shuttle", "67 people"),
+        (
+            "people in space in 1998",
+            "people above 100 km on that day; a year has no list",
+        ),
+        ("first German", "Sigmund Jähn"),
+        ("share of spaceflights by women", "13.4%: 205 of 1533"),
+        ("flights by Americans", "993 spaceflights"),
+        ("people who flew three times", "110 people"),
+        ("which years had women", "40 years"),
+        ("most flown spacecraft", "Space Shuttle: 134"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
@@ -93,6 +103,19 @@ def test_what_no_list_can_be_asked_is_not_answered(words):
     labels = [str(group.label) for group in look_up(words, 1)]
 
     assert not {"In numbers", "All of these words"} & {*labels}
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("first German", "First of each nation, Germany and East Germany"),
+        ("women 1983 to 1983", "Women, 1983"),
+        ("women who flew more than twice", "Women, at least 3 spaceflights"),
+        ("flown once", "1 spaceflight"),
+    ],
+)
+def test_an_answer_says_what_it_is_of(words, label):
+    assert first(words)[0] == label
 
 
 def test_a_share_says_whose_it_is():

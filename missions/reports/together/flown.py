@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ...models.question_codes import Counting, Group
 from ..unanswered import FLIGHTS
-from ..vocabulary import ANYTHING, BY, COUNT, NEVER
+from ..vocabulary import ANYTHING, BY, COUNT, NEVER, OFTEN, label_of
 from .honouring import honouring
 from .numbers import in_words_of
 
@@ -42,6 +42,20 @@ def has_flown(parts, reading, asks_people, lists):
     address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
     label = capfirst(", ".join(words))
     return [(label, in_words_of(noun, number), address)] if number else []
+
+
+@honouring({COUNT: (Counting.PEOPLE,)})
+def flown_so_often(parts, reading, asks_people, lists):
+    """Who has so many spaceflights, of a sex or a nation."""
+    asks = {}
+    for part in parts:
+        if part.group not in (OFTEN, Group.SEX, Group.NATION):
+            return []
+        is_nation = part.group == Group.NATION
+        asks |= {"flown_for": part.key} if is_nation else part.asks
+    number = lists.number("crewmember", asks)
+    address = f"{reverse('missions:crewmember-list')}?{urlencode(asks, safe=',')}"
+    return [(label_of(parts), in_words_of("crewmember", number), address)]
 
 
 def flown_as(part, noun, is_denied, asked):

@@ -5,7 +5,7 @@ from itertools import groupby
 from ...models.question_codes import Group
 from ..best import OF_MISSIONS, best_of, in_a_record
 from ..planned import next_of
-from ..unanswered import is_turned_round
+from ..unanswered import is_of_an_expedition, is_turned_round
 from ..vocabulary import (
     BY,
     COUNT,
@@ -20,6 +20,7 @@ from ..vocabulary import (
     MOST_FLIGHTS,
     NEVER,
     NEXT,
+    OFTEN,
     OLDEST,
     RECORD,
     SHARE,
@@ -30,7 +31,7 @@ from ..vocabulary import (
 )
 from .combining import but_denied, combined, is_of_a_family, merged, rank_of
 from .finder import in_explore
-from .flown import CRAFT, has_flown
+from .flown import CRAFT, flown_so_often, has_flown
 from .honouring import honouring
 from .lists import OF_LISTS, in_lists
 from .nothing import nothing_so
@@ -64,6 +65,9 @@ def found_together(parts, reading, asks_people, lists):
         if not {part.group for part in reading.parts} & {part.group for part in each}
     ]
     tried = [each for each in tried if is_possible(but_denied(each, reading))]
+    tried = [
+        each for each in tried if not is_of_an_expedition(each, reading, asks_people)
+    ]
     if "and" in reading.rest:
         tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
     tried = tried[:MOST_TRIED]
@@ -97,6 +101,8 @@ def builder_for(parts, reading):
     groups, verbs = {part.group for part in parts}, {*reading.verbs}
     if RECORD in groups:
         return as_a_record
+    if OFTEN in groups:
+        return flown_so_often
     if MOST in verbs and BY not in verbs:
         return as_the_best
     if NEVER in verbs or {*CRAFT} <= groups:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...models.question_codes import Counting, Group
-from ..best import LAUNCHES, OF_MISSIONS
+from ..best import LAUNCHES, OF_MISSIONS, SPACEFLIGHTS
 from ..vocabulary import COUNT, asks_of, label_of
 from .honouring import honouring
 from .numbers import in_words_of
@@ -25,10 +25,9 @@ def in_lists(parts, reading, asks_people, lists):
     count = reading.said(COUNT)
     if count == Counting.MISSIONS and (asks_people or not groups <= OF_MISSIONS):
         return []
-    is_of_seats = count == Counting.UP or (
-        count == Counting.SPACEFLIGHTS and not groups <= OF_MISSIONS
-    )
-    if is_of_seats:
+    if count == Counting.SPACEFLIGHTS and not groups <= OF_MISSIONS:
+        return [spaceflights_with(label, parts, lists)]
+    if count == Counting.UP:
         return [rows_with(label, parts, "seatassignment", LAUNCHES, lists)]
     if groups <= OF_MISSIONS and not asks_people:
         return [rows_with(label, parts, "mission", {"flown": "on"}, lists)]
@@ -51,9 +50,22 @@ def people_with(label, parts, lists):
     return (label, counted % number, address) if number else None
 
 
-def rows_with(label, parts, noun, asked, lists):
-    """The missions or seats that hold the parts; None where none does."""
+def spaceflights_with(label, parts, lists):
+    """The spaceflights that hold the parts, each by its launch seat."""
+    asked = {
+        name: value
+        for name, value in SPACEFLIGHTS.items()
+        if name not in asks_of(parts)
+    }
+    return rows_with(label, parts, "seatassignment", asked, lists, "spaceflight")
+
+
+def rows_with(label, parts, noun, asked, lists, called=""):
+    """The missions or seats that hold the parts, and what they are `called`.
+
+    None where none does.
+    """
     asks = asks_of(parts) | asked
     number = lists.number(noun, asks)
     address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
-    return (label, in_words_of(noun, number), address) if number else None
+    return (label, in_words_of(called or noun, number), address) if number else None

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext_lazy
 
 def in_words_of(noun, number):
     """A number of rows of a list, or of an answer by that group."""
-    return NUMBERS.get(noun, NUMBERS["row"]) % number
+    return NUMBERS[noun] % number
 
 
 NUMBERS = {
@@ -21,5 +21,12 @@ NUMBERS = {
     "operator": ngettext_lazy("%d operator", "%d operators"),
     "launch_site": ngettext_lazy("%d launch site", "%d launch sites"),
     "role": ngettext_lazy("%d role", "%d roles"),
-    "row": ngettext_lazy("%d row", "%d rows"),
+    "ship_of": ngettext_lazy("%d country", "%d countries"),
+    "citizenship": ngettext_lazy("%d citizenship", "%d citizenships"),
+    "spacecraft": ngettext_lazy("%d spacecraft", "%d spacecraft"),
+    "arrangement": ngettext_lazy("on %d kind of terms", "on %d kinds of terms"),
+    "sex": ngettext_lazy("%d sex", "%d sexes"),
+    "year": ngettext_lazy("%d year", "%d years"),
+    "decade": ngettext_lazy("%d decade", "%d decades"),
+    "age": ngettext_lazy("%d age group", "%d age groups"),
 }

@@ -5,6 +5,7 @@ A small vocabulary, no grammar. Words that are a value by themselves, as "women"
 2022", "average age" and "by nation", are read first (`read`).
 """
 
+from .often import OFTEN
 from .parts import (
     ANYTHING,
     BY,
@@ -18,7 +19,7 @@ from .parts import (
     is_possible,
     label_of,
 )
-from .people import COSMONAUTS, MEANT_WORDS, PEOPLE_WORDS
+from .people import COSMONAUTS, MANY_PEOPLE, MEANT_WORDS, PEOPLE_WORDS
 from .reading import read
 from .superlatives import (
     FIRST,
@@ -50,6 +51,7 @@ __all__ = [
     "LAST",
     "LONGEST",
     "LONGEST_MISSION",
+    "MANY_PEOPLE",
     "MEANT_WORDS",
     "MOST",
     "MOST_DAYS",
@@ -59,6 +61,7 @@ __all__ = [
     "MOST_OF_ANY",
     "NEVER",
     "NEXT",
+    "OFTEN",
     "OLDEST",
     "PEOPLE_WORDS",
     "Part",

@@ -6,9 +6,17 @@ WOMEN, MEN = {"woman", "women", "female", "females"}, {"man", "men", "male", "ma
 COSMONAUTS, TAIKONAUTS = {"cosmonaut", "cosmonauts"}, {"taikonaut", "taikonauts"}
 # Words of people: those that say which people, and those that any name may lack.
 MEANT_WORDS = WOMEN | MEN | COSMONAUTS | TAIKONAUTS | OF_PEOPLES.keys()
-PEOPLE_WORDS = MEANT_WORDS | {
-    *("astronaut", "astronauts", "crewmember", "crewmembers", "member", "members"),
-    *("people", "person", "persons", "spacefarer", "spacefarers", "traveller"),
-    *("travellers", "visitor", "visitors", "who", "whom"),
-    *("passenger", "passengers", "rookie", "rookies", "flyer", "flyers"),
+MANY_PEOPLE = {
+    *("people", "persons", "astronauts", "cosmonauts", "taikonauts", "spacefarers"),
+    *("travellers", "passengers", "flyers", "crewmembers", "visitors", "rookies"),
 }
+PEOPLE_WORDS = (
+    MANY_PEOPLE
+    | MEANT_WORDS
+    | {
+        *("astronaut", "astronauts", "crewmember", "crewmembers", "member", "members"),
+        *("people", "person", "persons", "spacefarer", "spacefarers", "traveller"),
+        *("travellers", "visitor", "visitors", "who", "whom"),
+        *("passenger", "passengers", "rookie", "rookies", "flyer", "flyers"),
+    }
+)

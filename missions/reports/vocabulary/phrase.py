@@ -18,14 +18,14 @@ class Phrase:
     words: str
     group: str
     key: object
-    label: str = ""
+    label: str | Callable = ""  # with the groups of the pattern, or made of a match
     parameters: Callable = lambda match: {}
 
     def part(self, match, told):
         key = self.key(match) if callable(self.key) else self.key
         key = known(self.group, key)
         words = {name: named(word) for name, word in match.groupdict().items()}
-        label = self.label % words if self.label else ""
+        label = self.label(match) if callable(self.label) else self.label % words
         held = frozenset(match[0].split()) & told
         asks = tuple(self.parameters(match).items())
         return Part(self.group, key, label, held, BY_ITS_NAME, asks)

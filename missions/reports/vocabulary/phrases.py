@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy
 
 from ...models.question_codes import Counting, Group
 from .conditions import FILTERS, ROLES
+from .often import SO_OFTEN
 from .parts import BY, COUNT, MOST, NEVER, SHARE
-from .people import PEOPLE_WORDS
+from .people import MEANT_WORDS, PEOPLE_WORDS
 from .phrase import ANYBODY, FLIGHT, Phrase, fixed
 from .superlatives import (
     FIRST,
@@ -57,12 +58,21 @@ def groups_said(match):
     )
 
 
+def flown_most(match):
+    """What is the most of who or what has flown the most: of people, spaceflights."""
+    is_of_people = PEOPLE_WORDS & {*match.string.split()}
+    return MOST_FLIGHTS if is_of_people else MOST_MISSIONS
+
+
 # What stands before "by nation", and between "how many" and what is counted.
 BY_GROUP = rf"(?=(?: \S+)* (?:by|per) (?:{ANY_GROUP})(?!\S))"
+NO_SUPERLATIVE = "(?<!most )(?<!longest )(?<!shortest )(?<!first )(?<!last )"
+BEFORE_PEOPLE = rf"(?= (?:an? |the )?(?:{'|'.join(sorted(MEANT_WORDS))})(?!\S))"
 FEW_WORDS = rf"(?: (?!(?:{'|'.join(sorted(PEOPLE_WORDS))})(?!\S))\S+){{0,3}}"
 PHRASES = [
     *WHEN,
     *ROLES,
+    SO_OFTEN,
     Phrase(rf"first (?:space ?)?flights{BY_GROUP}", COUNT, Counting.FIRST_FLIGHTS),
     *(
         Phrase(rf"(?:how many|number of)(?={FEW_WORDS} {words}(?!\S))", COUNT, count)
@@ -73,6 +83,11 @@ PHRASES = [
         )
     ),
     Phrase("how many times", COUNT, Counting.MISSIONS),
+    Phrase(
+        rf"{NO_SUPERLATIVE}(?:space ?)?flights (?:by|of){BEFORE_PEOPLE}",
+        COUNT,
+        Counting.SPACEFLIGHTS,
+    ),
     Phrase("(?:(?:how many|number of) )?seats", COUNT, Counting.UP),
     *(
         Phrase(rf"(?:{words}){BY_GROUP}", COUNT, count)
@@ -108,6 +123,14 @@ PHRASES = [
     Phrase("(?:most|more) (?:days|time|hours)", MOST, MOST_DAYS),
     Phrase("most (?:missions|launches)", MOST, MOST_MISSIONS),
     Phrase(rf"most (?:{FLIGHT}|times)", MOST, MOST_FLIGHTS),
+    Phrase(
+        r"most(?=(?: (?!in |on |by |to |of )\S+){1,3}"
+        r" (?:space ?)?(?:flights|missions)(?!\S))",
+        MOST,
+        MOST_FLIGHTS,
+    ),
+    Phrase(rf"(?<=most flown )(?P<by>{ANY_GROUP})", BY, groups_said),
+    Phrase("most flown|(?:flown|flew) (?:the )?most(?: often)?", MOST, flown_most),
     Phrase(
         "(?:(?:total|cumulative|how many|number of) )*(?:days|time) in space"
         "|(?:total|how many|number of) days",

@@ -31,6 +31,14 @@ YEAR = r"(?:19[6-9]\d|20\d\d)"
 SPAN = rf"(?P<a>{YEAR}) (?:to |until |till |through )?(?P<b>{YEAR})"
 WHEN = [
     Phrase(
+        rf"(?:between |from |in )?(?P<a>{YEAR}) (?:(?:and|to|until|till|through) )?"
+        r"(?P=a)",
+        "when",
+        lambda match: match[0],
+        gettext_lazy("%(a)s"),
+        years_between("a", "a"),
+    ),
+    Phrase(
         rf"between (?P<a>{YEAR}) (?:and )?(?P<b>{YEAR})",
         "when",
         lambda match: match[0],
