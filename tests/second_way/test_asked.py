@@ -1,5 +1,7 @@
 """What the search tells beside an answer, reckoned from the fixtures."""
 
+import datetime
+import re
 from collections import Counter
 
 import pytest
@@ -7,11 +9,15 @@ import pytest
 from missions.views.look_up import look_up
 
 from .plain import (
+    MISSIONS,
     NATIONS,
     PEOPLE,
     SPACEFLIGHTS,
+    UP,
+    end_of,
     groups,
     mission,
+    moment,
     nation,
     person,
     vehicle,
@@ -70,6 +76,29 @@ def test_the_most_spaceflights_on_soyuz():
     most = max(Counter(map(person, on_soyuz)).values())
 
     assert told("most Soyuz flights").endswith(f": {most}")
+
+
+@pytest.mark.parametrize("name", ["Apollo 11", "Soyuz MS-22", "Crew-9", "Shenzhou 15"])
+def test_facts_of_a_mission(name):
+    [row] = [row for row in MISSIONS.values() if row["name"] == name]
+    crew = [PEOPLE[person(seat)]["name"] for seat in UP if mission(seat) is row]
+    lasted = moment(row["landed_at"]) - moment(row["launched_at"])
+
+    assert sorted(re.split(", | and ", told(f"crew of {name}"))) == sorted(crew)
+    assert told(f"how long was {name}").startswith(f"{lasted.days} days ")
+    assert str(int(row["launched_at"][8:10])) in told(f"launch date of {name}").split()
+
+
+@pytest.mark.parametrize(
+    "name", ["Peggy Whitson", "Valeri Polyakov", "Sergei Krikalev"]
+)
+def test_facts_of_a_person(name):
+    flown = [seat for seat in SPACEFLIGHTS if PEOPLE[person(seat)]["name"] == name]
+    ends = [(moment(end_of(s)), moment(mission(s)["launched_at"])) for s in flown]
+    days = sum((end - begin for end, begin in ends), datetime.timedelta()).days
+
+    assert told(f"how many times did {name} fly") == f"{len(flown)} spaceflights"
+    assert told(f"how long was {name} in space") == f"{days:,} days"
 
 
 @pytest.mark.parametrize(

@@ -237,6 +237,9 @@ FOUND = {
     "Dennis Tito": "/crew/dennis-tito/",
     "Gagarin": "/crew/yuri-gagarin/",
     "Tereshkova": "/crew/valentina-tereshkova/",
+    "Alexander Volkov": "/crew/aleksandr-volkov/",
+    "Alexander Kaleri": "/crew/aleksandr-kaleri/",
+    "list of Shuttle missions": "/vehicles/space-shuttle/",
     "Valentina Tereshkova": "/crew/valentina-tereshkova/",
     "Baikonur launches 2023": (
         "/missions/?year_from=2023&year_to=2023&launch_site=Baikonur&flown=on"
@@ -311,6 +314,20 @@ FOUND = {
     ),
     "who was on Apollo 13": "/missions/apollo-13/",
     "who flew on Apollo 8": "/missions/apollo-8/",
+    # A fact of a mission or a person that is named whole.
+    "commander of Apollo 11": "/missions/apollo-11/",
+    "crew of Soyuz MS-22": "/missions/soyuz-ms-22/",
+    "who flew on STS-107": "/missions/sts-107/",
+    "who is on Soyuz MS-27": "/missions/soyuz-ms-27/",
+    "backup of Crew-9": "/missions/crew-9/",
+    "when did Apollo 11 launch": "/missions/apollo-11/",
+    "when did STS-107 land": "/missions/sts-107/",
+    "where did STS-1 land": "/missions/sts-1/",
+    "how long was Soyuz TMA-1": "/missions/soyuz-tma-1/",
+    "duration of Apollo 13": "/missions/apollo-13/",
+    "days in space Gagarin": "/crew/yuri-gagarin/",
+    "how many times did Shepard fly": "/crew/alan-shepard/",
+    "how many days did Polyakov spend in space": "/crew/valeri-polyakov/",
     "who was on Salyut 7": "/explore/?by=person&station=salyut-7",
     "next CMSA launch": "/missions/?agency=cmsa&outcome=planned&sort=launched",
     "next Axiom mission": (
@@ -499,6 +516,15 @@ NOTHING = [
     "North Korea",
     "Burma",
     "first Black astronaut",
+    # Nobody is called so: Gayle, Young and Black are.
+    "gay astronauts",
+    "gay astronaut",
+    "black astronauts",
+    "white women",
+    "young cosmonauts",
+    "all-male crews",
+    # Two are called so.
+    "how long was Volkov in space",
     "most spacewalks",
     "who walked on the moon",
     "Christmas 1968",

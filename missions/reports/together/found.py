@@ -64,9 +64,11 @@ def found_together(parts, reading, asks_people, lists):
         for each in sorted(combined(likely, reading, is_open), key=rank_of)
         if not {part.group for part in reading.parts} & {part.group for part in each}
     ]
-    tried = [each for each in tried if is_possible(but_denied(each, reading))]
     tried = [
-        each for each in tried if not is_of_an_expedition(each, reading, asks_people)
+        each
+        for each in tried
+        if is_possible(but_denied(each, reading))
+        and not is_of_an_expedition(each, reading, asks_people)
     ]
     if "and" in reading.rest:
         tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
