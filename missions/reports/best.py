@@ -13,13 +13,14 @@ from ..models.question_codes import Group
 from ..models.scope_codes import Scope
 from .leads.words import joined
 from .records import RECORDS, Asked, Flown
+from .records.people import OF_KNOWN_AGE
 from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
 
 FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
 COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
-OF_KNOWN_AGE = {"age_from": "0"}
+WITH_AN_AGE = {"age_from": "0"}
 SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
@@ -104,7 +105,8 @@ def leading_in_words(answer):
     leaders = ", ".join(cell.words for cell in answer.leaders)
     if answer.leaders_left_out:
         leaders += " " + _("and %(number)d more") % {"number": answer.leaders_left_out}
-    return leaders if answer.record.is_listed else f"{leaders}: {answer.best}"
+    told = leaders if answer.record.is_listed else f"{leaders}: {answer.best}"
+    return f"{told} ({answer.among})" if answer.among else told
 
 
 def most_of(most, parts, lists):
@@ -140,8 +142,8 @@ def first_of(most, parts, noun, asked, lists):
     words = {"superlative": most.label, "thing": thing}
     label = labelled(_("%(superlative)s %(thing)s") % words, parts)
     told = rows_in_words(noun, rows, most.sort)
-    if is_age and lists.number(noun, asks | OF_KNOWN_AGE) < lists.number(noun, asks):
-        told = _("of those whose age is known: %(told)s") % {"told": told}
+    if is_age and lists.number(noun, asks | WITH_AN_AGE) < lists.number(noun, asks):
+        told = f"{OF_KNOWN_AGE}: {told}"
     return label, told, address
 
 

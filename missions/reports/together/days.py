@@ -49,5 +49,5 @@ def as_it_began(year):
     if FIRST_DAY.year <= year <= now().year:
         day = datetime.date(year, 1, 1)
         name = _("In space on %(day)s") % {"day": in_words(day, Precision.DAY)}
-        told = _("people above 100 km on that day; a year has no list")
+        told = _("people above 100 km on that day; there is no list for a whole year")
         yield name, told, reverse("missions:in-space-day", args=[day.isoformat()])
