@@ -180,32 +180,39 @@ def disk_read_only(stand):
     if stand.server:
         return "it does not run on one"
     before = stand.rows()
-    with later_fixtures() as later:
-        remount(stand.folder, "ro")
-        try:
-            told = said(stand.start("load_catalogue", "--fixtures", later))
-            stand.go_on()
-        finally:
-            remount(stand.folder, "rw")
+    with later_fixtures() as later, read_only(stand.folder):
+        stand.renew()
+        told = said(stand.start("load_catalogue", "--fixtures", later))
+        stand.go_on()
+    stand.renew()
     return f"the load {told}; {stand.compared(before)}"
 
 
-def remount(folder, how):
-    subprocess.run(["mount", "-o", f"remount,{how}", folder], check=True)
+@contextmanager
+def read_only(folder):
+    """What is opened on the disk from now on cannot be written.
+
+    The disk itself cannot be made so while a process has a file of it open to write.
+    """
+    subprocess.run(["mount", "--bind", folder, folder], check=True)
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def program_renewed(stand):
     """A migration that alters the table of missions, then new processes."""
     with tempfile.TemporaryDirectory() as folder:
         newer = Path(folder, "site")
-        left_out = shutil.ignore_patterns(".*", "fixtures", "tests", "staticfiles")
+        left_out = shutil.ignore_patterns(".*", "fixtures", "staticfiles")
         shutil.copytree(ROOT, newer, ignore=left_out)
         migrations = newer / "missions" / "migrations"
         last = max(file.stem for file in migrations.glob("0*.py"))
         (migrations / "0999_later.py").write_text(MIGRATION.replace("LAST", last))
         told = said(stand.start("migrate", "--verbosity", "0", cwd=newer))
-    os.kill(stand.site.server.pid, signal.SIGHUP)
-    stand.go_on()
+    stand.renew()
     return f"migrate {told}; processes started anew"
 
 
@@ -269,6 +276,11 @@ class Stand:
         """Readers get some answers more, whatever they are."""
         enough = len(self.answers) + SOME
         eventually(lambda: len(self.answers) >= enough, PATIENCE)
+
+    def renew(self):
+        """New processes serve, which open the database anew."""
+        os.kill(self.site.server.pid, signal.SIGHUP)
+        self.go_on()
 
     def rows(self):
         """A digest of all that the catalogue would be exported as."""

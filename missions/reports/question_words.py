@@ -156,14 +156,24 @@ def total_in_words(answer):
     """The number of all that is counted, with its unit; "" of nothing."""
     if answer.total is None:
         return ""
-    count, number = Counting(answer.question.count), answer.total
+    return number_in_words(answer.question.count, answer.total)
+
+
+def number_in_words(count, number):
+    """A number of what is counted with its unit: "24.7%", "1,204 spaceflights"."""
     if count == Counting.FOREIGN_SHARE:
         return f"{number}%"
-    if count.is_of_age:
+    if Counting(count).is_of_age:
         return _("%(number)s years") % {"number": number}
     if count == Counting.DAYS_PER_SPACEFLIGHT:
         return _("%(number)s days") % {"number": number}
     return NUMBERS[count] % {"number": number, "shown": f"{number:,}"}
+
+
+def part_in_words(count, number, whole):
+    """A part of what is counted: "360 of 640 people"."""
+    words = {"part": f"{number:,}", "whole": number_in_words(count, whole)}
+    return _("%(part)s of %(whole)s") % words
 
 
 NUMBERS = {

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..folding import folded, holds, words_of
+from ..in_hand import in_hand
 from ..models import Mission, SeatAssignment
 from ..models.nation import OF_PEOPLES
 from ..models.question_codes import Counting
@@ -85,6 +86,15 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Known:
+    """A row, its names and what is found with them, folded."""
+
+    row: object
+    names: list
+    belonging: list
+
+
+@dataclass(frozen=True)
 class Candidate:
     """A row, its folded names, the words that these hold, and those that it holds."""
 
@@ -115,7 +125,7 @@ def find(words, each, kinds, lists):
     meant = [word for word in asked if word not in LITTLE_WORDS]
     reading, told = read(asked, meant), meant or asked
     candidates = {
-        kind: [candidate(kind, row, asked, told) for row in kind.rows(frozenset(told))]
+        kind: [candidate(kind, it, asked, told) for it in known(kind, frozenset(told))]
         for kind in kinds
     }
     held, ranked = ranked_by_most_words(candidates, asked, told, words)
@@ -358,14 +368,33 @@ def group(kind, rows, words, each):
     return Group(kind.label, found, len(rows), address)
 
 
-def candidate(kind, row, asked, told):
+def known(kind, words):
+    """Rows of a kind that could hold one of the words, as `Known`.
+
+    Those of a large table are chosen in the database; the few of others are in hand.
+    """
+    if kind.is_large:
+        return [known_row(kind, row) for row in kind.rows(words)]
+    return all_known(kind)
+
+
+@in_hand
+def all_known(kind):
+    return [known_row(kind, row) for row in kind.rows(None)]
+
+
+def known_row(kind, row):
     names = [folded(str(name)) for name in kind.names(row) if name]
+    return Known(row, names, [folded(text) for text in kind.belonging(row) if text])
+
+
+def candidate(kind, it, asked, told):
+    names = it.names
     if kind is PEOPLE and len(asked) > 1:
         spelt = [" ".join(asked) for name in names if sounds_as(asked, name)]
-        names += spelt[:1]
-    belonging = [folded(text) for text in kind.belonging(row) if text]
+        names = [*names, *spelt[:1]]
     own = held_in(names, asked, told, kind.begins)
-    return Candidate(row, names, own, own | held_in(belonging, asked, told))
+    return Candidate(it.row, names, own, own | held_in(it.belonging, asked, told))
 
 
 def held_in(names, asked, told=(), begins=False):
