@@ -4,6 +4,7 @@
 """
 
 import re
+import warnings
 from ipaddress import ip_network
 from urllib.parse import urlsplit
 
@@ -41,7 +42,8 @@ def from_environment(name, read, default):
     not set.
     """
     try:
-        return read(name, default=default)
+        with warnings.catch_warnings(action="ignore"):  # beside the sentence
+            return read(name, default=default)
     except (ImproperlyConfigured, ValueError, KeyError, AttributeError) as problem:
         raise ImproperlyConfigured(
             f"{name} cannot be read ({problem}). Set it like {name}={SAMPLE[name]}"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from missions.dates import now
 
+from .logging_in import keeping_what_was_typed
 from .refusing import told
 
 NO_ROW = _("That is the address of no mission, person or other row of the catalogue.")
@@ -39,7 +40,8 @@ class Desk(AdminSite):
         return [*ours, *super().get_urls()]
 
     def admin_view(self, view, cacheable=False):
-        return super().admin_view(told(self, view), cacheable)
+        shown = super().admin_view(told(self, view), cacheable)
+        return keeping_what_was_typed(self, shown)
 
     def each_context(self, request):
         from .second import is_alone

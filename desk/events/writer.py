@@ -48,8 +48,7 @@ class Writer:
         row = type(row)._base_manager.get(pk=row.pk) if row.pk else row
         self.ask_for_permission(page, row)
         self.save(page, row, self.wanted(before, fields, seats))
-        page.note(self.request, row, before, self.request.saving)
-        after = page.state_in_database(self.request, row)
+        after = page.note(self.request, row, before, self.request.saving)
         self.done.append(Written(row, before, after))
         return row
 

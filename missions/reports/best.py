@@ -1,5 +1,6 @@
 """The first, the longest, the most: what a superlative among some parts leads to."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -7,17 +8,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..dates import Precision, elapsed_in_words, in_words
-from ..models import Leg, Status
+from ..models import Leg, Nation, Status
 from ..models.question_codes import Group
 from ..models.scope_codes import Scope
+from .leads.words import joined
 from .records import RECORDS, Asked, Flown
+from .records.people import OF_KNOWN_AGE
 from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
 
 FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
 COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
-OF_KNOWN_AGE = {"age_from": "0"}
+WITH_AN_AGE = {"age_from": "0"}
 SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
@@ -30,6 +33,8 @@ def best_of(most, parts, is_of_missions, lists):
     """[(label, who and what it is, address)] of a superlative; [None] without rows."""
     if most is LANDING:
         return [those_in_space()] if not parts else []
+    if most is FIRST:
+        parts = tuple(map(with_what_it_succeeded, parts))
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
         return [first_of(most, parts, "mission", asks, lists)]
@@ -40,6 +45,16 @@ def best_of(most, parts, is_of_missions, lists):
         return [most_of(most, parts, lists)]
     asks = SPACEFLIGHTS | {"sort": most.sort}
     return [first_of(most, parts, "seatassignment", asks, lists)]
+
+
+def with_what_it_succeeded(part):
+    """A nation with those that it followed: the first German flew for East Germany."""
+    if part.group != Group.NATION or "," in part.key:
+        return part
+    earlier = Nation.objects.filter(successor__code=part.key).order_by("code")
+    nations = [(part.key, part.label), *((each.code, str(each)) for each in earlier)]
+    codes, names = zip(*nations, strict=True)
+    return replace(part, key=",".join(codes), label=joined(names))
 
 
 def those_in_space():
@@ -90,7 +105,8 @@ def leading_in_words(answer):
     leaders = ", ".join(cell.words for cell in answer.leaders)
     if answer.leaders_left_out:
         leaders += " " + _("and %(number)d more") % {"number": answer.leaders_left_out}
-    return leaders if answer.record.is_listed else f"{leaders}: {answer.best}"
+    told = leaders if answer.record.is_listed else f"{leaders}: {answer.best}"
+    return f"{told} ({answer.among})" if answer.among else told
 
 
 def most_of(most, parts, lists):
@@ -126,8 +142,8 @@ def first_of(most, parts, noun, asked, lists):
     words = {"superlative": most.label, "thing": thing}
     label = labelled(_("%(superlative)s %(thing)s") % words, parts)
     told = rows_in_words(noun, rows, most.sort)
-    if is_age and lists.number(noun, asks | OF_KNOWN_AGE) < lists.number(noun, asks):
-        told = _("of those whose age is known: %(told)s") % {"told": told}
+    if is_age and lists.number(noun, asks | WITH_AN_AGE) < lists.number(noun, asks):
+        told = f"{OF_KNOWN_AGE}: {told}"
     return label, told, address
 
 

@@ -5,7 +5,6 @@ are held against each other by how they sound, since one Russian name is spelt i
 ways in Latin letters.
 """
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,6 +12,7 @@ from difflib import SequenceMatcher
 from ..folding import MOST_WORDS, folded, words_of
 from ..in_hand import in_hand
 from .search import LITTLE_WORDS, Found
+from .sounds import sound_of
 from .vocabulary import read, said
 
 OFFERED = 6
@@ -21,26 +21,6 @@ SHORTEST = 4  # letters of a word that can be misspelt and still be told
 # Letters that a word may have wrong, from so many letters on.
 MISTAKES = {8: 2, 5: 1, 0: 0}
 LAST = 99  # stands behind the names of a row, the first of which it is shown by
-# What sounds alike, one after the other.
-SOUNDS = [
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("off$", "ov"),
-        ("tsch|tch|tsh|cz", "ch"),
-        ("sch|sz", "sh"),
-        ("ph", "f"),
-        ("kh", "h"),
-        ("th", "t"),
-        ("ck|q|c(?!h)", "k"),
-        ("w", "v"),
-        ("x", "ks"),
-        ("z", "s"),
-        ("[yj]", "i"),
-        ("ou", "u"),
-        ("(?<=.)i+(?=[aeiou])", ""),
-        (r"(.)\1+", r"\1"),
-    )
-]
 
 
 @dataclass(frozen=True)
@@ -77,13 +57,6 @@ def names_of(kinds):
 def words_in(name):
     """The words of a name, "MS-22" as one, and where letters stand alone in two."""
     return frozenset([*words_of(name), *folded(name).split()])
-
-
-def sound_of(word):
-    """A folded word as it sounds: "krikaljow" and "krikalyov" are "krikalov"."""
-    for pattern, sound in SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
 
 
 def near(words, kinds):

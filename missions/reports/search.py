@@ -13,13 +13,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..folding import folded, holds, words_of
+from ..in_hand import in_hand
 from ..models import Mission, SeatAssignment
 from ..models.nation import OF_PEOPLES
 from ..models.question_codes import Counting
 from ..models.question_codes import Group as Asked
+from .facts import fact_of
 from .searched import MISSIONS, PEOPLE
+from .sounds import sounds_as
 from .together import found_together, on_a_day
-from .vocabulary import COUNT, MEANT_WORDS, PEOPLE_WORDS, RECORD, Part, read, said
+from .vocabulary import (
+    COUNT,
+    MANY_PEOPLE,
+    MEANT_WORDS,
+    PEOPLE_WORDS,
+    RECORD,
+    Part,
+    read,
+    said,
+)
 
 # Words that a question has and a name may lack.
 LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
@@ -68,6 +80,19 @@ class Group:
     def more(self):
         return self.total - len(self.found)
 
+    def is_only(self, found):
+        """Whether it has no other row."""
+        return {each.address for each in self.found} == {found.address}
+
+
+@dataclass(frozen=True)
+class Known:
+    """A row, its names and what is found with them, folded."""
+
+    row: object
+    names: list
+    belonging: list
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -100,16 +125,14 @@ def find(words, each, kinds, lists):
     meant = [word for word in asked if word not in LITTLE_WORDS]
     reading, told = read(asked, meant), meant or asked
     candidates = {
-        kind: [candidate(kind, row, asked, told) for row in kind.rows(frozenset(told))]
+        kind: [candidate(kind, it, asked, told) for it in known(kind, frozenset(told))]
         for kind in kinds
     }
-    held, ranked = asked, ranked_by_kind(candidates, asked, words)
-    is_called_so = any(rows[0][0] == EXACT for _kind, rows in ranked)
-    is_by_chance = all(kind.is_text for kind, _rows in ranked)
-    if told != asked and is_by_chance and not is_called_so:
-        fewer = ranked_by_kind(candidates, told, " ".join(told), is_sentence=True)
-        held, ranked = (told, fewer) if fewer else (asked, ranked)
+    held, ranked = ranked_by_most_words(candidates, asked, told, words)
     found = [group(kind, rows, words, each) for kind, rows in ranked]
+    if fact := fact_of(asked, *whole_names(candidates)):
+        told = Group(_("All of these words"), [Found(*fact)], 1, "", is_answer=True)
+        return [told, *(each for each in found if not each.is_only(told.found[0]))]
     if is_answered(ranked, reading, asked, told, held):
         return found
     shared = [*on_a_day(words, asked, told)]
@@ -123,6 +146,13 @@ def find(words, each, kinds, lists):
         label, [Found(*it) for it in shared], len(shared), "", is_answer=True
     )
     return [together, *found] if shared else found
+
+
+def whole_names(candidates):
+    """[(row, names)] of missions, and of people: no callsigns, which many share."""
+    of_missions = [(it.row, MISSIONS.names(it.row)[:-1]) for it in candidates[MISSIONS]]
+    of_people = [(it.row, PEOPLE.names(it.row)) for it in candidates[PEOPLE]]
+    return of_missions, of_people
 
 
 def is_answered(ranked, reading, asked, told, held):
@@ -145,12 +175,26 @@ def are_values(words):
     return frozenset().union(*(part.held for part in said(words))) >= {*words}
 
 
-def ranked_by_kind(candidates, asked, words, is_sentence=False):
+def ranked_by_most_words(candidates, asked, told, words):
+    """(words, what holds them by kind): all of them, or those that names would have.
+
+    Where nothing holds them all but sentences, by chance.
+    """
+    ranked = ranked_by_kind(candidates, asked, words)
+    is_called_so = any(rows[0][0] == EXACT for _kind, rows in ranked)
+    is_by_chance = all(kind.is_text for kind, _rows in ranked)
+    if told == asked or is_called_so or not is_by_chance:
+        return asked, ranked
+    fewer = ranked_by_kind(candidates, told, " ".join(told), sentence=asked)
+    return (told, fewer) if fewer else (asked, ranked)
+
+
+def ranked_by_kind(candidates, asked, words, sentence=()):
     """(kind, its (rank, row) best first), the kind with the best row first.
 
     Of kinds that are level, those whose names are sentences stand last. Several words
-    that are all of a name mean that one, and not its like. A word of a sentence is no
-    inside of a name: who flew to Mir is not called Vladimir.
+    that are all of a name mean that one, and not its like. A word of a `sentence` is
+    no inside of a name: who flew to Mir is not called Vladimir.
     """
     wanted = frozenset(asked)
     named = {
@@ -158,7 +202,11 @@ def ranked_by_kind(candidates, asked, words, is_sentence=False):
         for kind, rows in candidates.items()
     }
     called_so = {kind for kind, rows in named.items() if EXACT in dict(rows)}
-    others = {MISSIONS: with_these_aboard(words)}
+    if sentence:
+        named[PEOPLE] = called(candidates[PEOPLE], wanted, sentence)
+    others = {}
+    if named[PEOPLE] or not sentence or len(wanted) > 1:
+        others[MISSIONS] = with_these_aboard(words)
     if not called_so:
         others[PEOPLE] = in_pairs(candidates[PEOPLE], candidates[MISSIONS], wanted)
     ranked = []
@@ -170,11 +218,25 @@ def ranked_by_kind(candidates, asked, words, is_sentence=False):
             rows = rows + [
                 (BELONGS, it) for it in others.get(kind, ()) if it not in own
             ]
-        if is_sentence:
+        if sentence:
             rows = [pair for pair in rows if pair[0] != INSIDE]
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
     return sorted(ranked, key=place_of)
+
+
+def called(people, asked, sentence):
+    """(rank, person) of those of whom words of a sentence are whole names.
+
+    Gay astronauts are not called Gayle, and young ones are many, not Young.
+    """
+    if MANY_PEOPLE & {*sentence}:
+        return []
+    return [
+        (it.rank([*asked]), it.row)
+        for it in people
+        if asked <= {run for name in it.names for run in runs_of(name.split())}
+    ]
 
 
 def place_of(ranked):
@@ -306,11 +368,33 @@ def group(kind, rows, words, each):
     return Group(kind.label, found, len(rows), address)
 
 
-def candidate(kind, row, asked, told):
+def known(kind, words):
+    """Rows of a kind that could hold one of the words, as `Known`.
+
+    Those of a large table are chosen in the database; the few of others are in hand.
+    """
+    if kind.is_large:
+        return [known_row(kind, row) for row in kind.rows(words)]
+    return all_known(kind)
+
+
+@in_hand
+def all_known(kind):
+    return [known_row(kind, row) for row in kind.rows(None)]
+
+
+def known_row(kind, row):
     names = [folded(str(name)) for name in kind.names(row) if name]
-    belonging = [folded(text) for text in kind.belonging(row) if text]
+    return Known(row, names, [folded(text) for text in kind.belonging(row) if text])
+
+
+def candidate(kind, it, asked, told):
+    names = it.names
+    if kind is PEOPLE and len(asked) > 1:
+        spelt = [" ".join(asked) for name in names if sounds_as(asked, name)]
+        names = [*names, *spelt[:1]]
     own = held_in(names, asked, told, kind.begins)
-    return Candidate(row, names, own, own | held_in(belonging, asked, told))
+    return Candidate(it.row, names, own, own | held_in(it.belonging, asked, told))
 
 
 def held_in(names, asked, told=(), begins=False):

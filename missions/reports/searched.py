@@ -34,14 +34,14 @@ from .vocabulary import RECORD
 class Kind:
     """One kind of row.
 
-    `rows` gives those that could hold any of the words, in the order to show them, and
-    all for None; `names` are the names of a row, `belonging` texts that are found with
-    them, and `detail` what it is in a few words. `noun`: of the list that takes the
-    words too. `groups`: the words of the query finder for what a row is to a seat.
-    `is_text`: whether its names are sentences, which hold many words by chance.
-    `begins`: whether words are found from their beginnings alone: those that are ours,
-    and what people of a nation are called ("american" holds "can"). `leads`: whether it
-    stands before others of which a row is called alike.
+    `rows` gives all in the order to show them; where it `is_large`, those that could
+    hold any of the words, and all for None. `names` are the names of a row, `belonging`
+    texts that are found with them, and `detail` what it is in a few words. `noun`: of
+    the list that takes the words too. `groups`: the words of the query finder for what
+    a row is to a seat. `is_text`: whether its names are sentences, which hold many
+    words by chance. `begins`: whether words are found from their beginnings alone:
+    those that are ours, and what people of a nation are called ("american" holds
+    "can"). `leads`: whether it stands before others of which a row is called alike.
     """
 
     label: str
@@ -54,6 +54,7 @@ class Kind:
     is_text: bool = False
     begins: bool = False
     leads: bool = False
+    is_large: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,7 @@ PEOPLE = Kind(
     noun="crewmember",
     groups=(Asked.PERSON,),
     leads=True,
+    is_large=True,
 )
 MISSIONS = Kind(
     _("Missions"),
@@ -196,6 +198,7 @@ MISSIONS = Kind(
     names=lambda row: (row.name, row.slug, *row.aliases.splitlines(), row.callsign),
     detail=detail_of_mission,
     noun="mission",
+    is_large=True,
 )
 KINDS = [
     STATIONS,

@@ -11,6 +11,7 @@ from ..filters.explore import ExploreFilter
 from ..filters.hints import unknown_order
 from ..models import SeatAssignment
 from ..reports.explore import NAME, TOTAL, Answer
+from ..reports.leads.answers import finding_of
 from ..reports.question_words import rule_of, sum_in_words, title_of, unknown_in_words
 from ..tables import answer_columns
 from .charted import KINDS, Charted
@@ -84,7 +85,9 @@ class ExploreView(Embedded, Charted, FilteredPage):
         return answer_card(self.kicker, self.cited_title(), self.result)
 
     def sheet(self, cite):
-        return Sheet(cite.title, (cite.rule,), chart_of(self.result), cite)
+        finding = finding_of(self.result)
+        notes = (cite.title, cite.rule) if finding else (cite.rule,)
+        return Sheet(finding or cite.title, notes, chart_of(self.result), cite)
 
     def get_context_data(self, **context):
         answer = self.result
@@ -124,6 +127,7 @@ def shown(answer):
     rows = answer.rows[:ROWS_SHOWN]
     return {
         "grid": Grid(answer, rows, columns) if answer.question.across else None,
+        "finding": finding_of(answer),
         "chart": chart_of(answer),
         "bars": Bars(answer, rows),
         "shown_rows": ROWS_SHOWN,

@@ -10,6 +10,7 @@ from missions.filters.explore import ExploreFilter
 from missions.models import SeatAssignment
 from missions.models.spaceflight_facts import elapsed_by_seat
 from missions.reports.explore import Answer
+from missions.reports.leads.answers import finding_of
 from missions.views.explore import question_of
 
 from ..reading import csv_rows
@@ -219,6 +220,42 @@ def test_two_groups_and_filters(query, holds):
     asked = QueryDict(query).dict()
 
     assert told(query)[1] == reckoned(asked, holds or bool)
+
+
+@pytest.mark.parametrize(
+    ("count", "best", "words"),
+    [
+        ("spaceflights", max, "Most in {}: {:,} spaceflights"),
+        ("people", max, "Most in {}: {:,} people"),
+        ("first_flights", max, "Most in {}: {:,} first flights"),
+        ("days", max, "Most in {}: {:,} days in space"),
+        ("youngest", min, "Youngest in {}: {:,} years"),
+    ],
+)
+def test_what_a_drawing_of_years_shows(count, best, words):
+    numbers = {
+        key: it for (key, _), it in reckoned({"by": "year", "count": count}).items()
+    }
+    year = best(numbers, key=numbers.get)
+    assert [*numbers.values()].count(numbers[year]) == 1
+
+    answer, _cells = told(f"by=year&count={count}")
+    assert finding_of(answer) == words.format(year, numbers[year])
+
+
+@pytest.mark.parametrize("count", ["spaceflights", "people", "missions", "days"])
+def test_what_a_drawing_of_vehicles_shows(count):
+    counted, number = COUNTS[count]
+    numbers = {
+        key: it for (key, _), it in reckoned({"by": "vehicle", "count": count}).items()
+    }
+    most = max(numbers, key=numbers.get)
+    name = next(vehicle(seat)["name"] for seat in UP if vehicle(seat)["slug"] == most)
+
+    finding = finding_of(told(f"by=year&across=vehicle&count={count}")[0])
+    assert finding.startswith(
+        f"Most: {name}, {numbers[most]:,} of {number(counted):,} "
+    )
 
 
 def test_seats_of_every_status_where_the_question_says_it():

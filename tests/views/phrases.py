@@ -66,7 +66,7 @@ FOUND = {
         "/seats/?family=Soyuz&nation=USA&leg=up&status=flown&reach=space&sort=launched"
     ),
     "first Russian on Crew Dragon": (
-        "/seats/?vehicle=crew-dragon&nation=RUS&leg=up&status=flown&"
+        "/seats/?vehicle=crew-dragon&nation=RUS,SUN&leg=up&status=flown&"
         "reach=space&sort=launched"
     ),
     "first Indian in space": "/records/first-of-each-nation/?nation=IND",
@@ -101,7 +101,7 @@ FOUND = {
     "Americans on Soyuz before 1996": (
         "/explore/?by=person&year_to=1995&family=Soyuz&nation=USA"
     ),
-    "Women in space between 1990 and 2000": (
+    "Women who flew between 1990 and 2000": (
         "/explore/?by=person&year_from=1990&year_to=2000&sex=F"
     ),
     "which countries have flown on Soyuz but never on Shuttle": (
@@ -192,7 +192,9 @@ FOUND = {
     "female commanders of Soyuz": (
         "/seats/?sex=F&role=commander&family=Soyuz&leg=up&status=flown"
     ),
-    "commanders of the ISS": "/seats/?role=commander&station=iss&leg=up&status=flown",
+    "commanders of missions to the ISS": (
+        "/seats/?role=commander&station=iss&leg=up&status=flown"
+    ),
     "pilots of the Space Shuttle": (
         "/seats/?family=Space+Shuttle&role=pilot&leg=up&status=flown"
     ),
@@ -209,7 +211,17 @@ FOUND = {
     "in space on 11 September 2001": "/in-space/2001-09-11/",
     "in space 2001-09-11": "/in-space/2001-09-11/",
     "who was in space on July 20 1969": "/in-space/1969-07-20/",
-    "people in space in 1998": "/explore/?by=person&year_from=1998&year_to=1998",
+    # No list has all who were in space in a year; a day has a page.
+    "people in space in 1998": "/in-space/1998-01-01/",
+    "who was in space in 1998": "/in-space/1998-01-01/",
+    "in space in 1998": "/in-space/1998-01-01/",
+    "how many people were in space during 1998": "/in-space/1998-01-01/",
+    "people in space on 1 January 2000": "/in-space/2000-01-01/",
+    "people who flew in 1998": "/explore/?by=person&year_from=1998&year_to=1998",
+    "who visited the ISS in 2010": (
+        "/explore/?by=person&year_from=2010&year_to=2010&station=iss"
+    ),
+    "how many people had been in space by 1970": "/explore/?by=person&year_to=1970",
     "cosmonauts of the 1980s": "/explore/?by=person&decade=1980&nation=RUS,SUN",
     "women in the 1990s": "/explore/?by=person&decade=1990&sex=F",
     "Americans in the 60s": "/explore/?by=person&decade=1960&nation=USA",
@@ -225,6 +237,9 @@ FOUND = {
     "Dennis Tito": "/crew/dennis-tito/",
     "Gagarin": "/crew/yuri-gagarin/",
     "Tereshkova": "/crew/valentina-tereshkova/",
+    "Alexander Volkov": "/crew/aleksandr-volkov/",
+    "Alexander Kaleri": "/crew/aleksandr-kaleri/",
+    "list of Shuttle missions": "/vehicles/space-shuttle/",
     "Valentina Tereshkova": "/crew/valentina-tereshkova/",
     "Baikonur launches 2023": (
         "/missions/?year_from=2023&year_to=2023&launch_site=Baikonur&flown=on"
@@ -270,6 +285,7 @@ FOUND = {
     "cumulative time in space": "/explore/?by=nation&count=days",
     "percentage of women": "/explore/?by=sex&count=people",
     "share of women": "/explore/?by=sex&count=people",
+    "share of spaceflights by women": "/explore/?by=sex&count=spaceflights",
     "women and men by year": "/explore/?by=year&across=sex&count=people",
     "ratio of women": "/explore/?by=sex&count=people",
     "who has flown on Soyuz and Starliner": (
@@ -298,6 +314,20 @@ FOUND = {
     ),
     "who was on Apollo 13": "/missions/apollo-13/",
     "who flew on Apollo 8": "/missions/apollo-8/",
+    # A fact of a mission or a person that is named whole.
+    "commander of Apollo 11": "/missions/apollo-11/",
+    "crew of Soyuz MS-22": "/missions/soyuz-ms-22/",
+    "who flew on STS-107": "/missions/sts-107/",
+    "who is on Soyuz MS-27": "/missions/soyuz-ms-27/",
+    "backup of Crew-9": "/missions/crew-9/",
+    "when did Apollo 11 launch": "/missions/apollo-11/",
+    "when did STS-107 land": "/missions/sts-107/",
+    "where did STS-1 land": "/missions/sts-1/",
+    "how long was Soyuz TMA-1": "/missions/soyuz-tma-1/",
+    "duration of Apollo 13": "/missions/apollo-13/",
+    "days in space Gagarin": "/crew/yuri-gagarin/",
+    "how many times did Shepard fly": "/crew/alan-shepard/",
+    "how many days did Polyakov spend in space": "/crew/valeri-polyakov/",
     "who was on Salyut 7": "/explore/?by=person&station=salyut-7",
     "next CMSA launch": "/missions/?agency=cmsa&outcome=planned&sort=launched",
     "next Axiom mission": (
@@ -367,6 +397,15 @@ FOUND = {
     "flown on Soyuz but never on American spacecraft": (
         "/crew/?flights_from=1&flown_on=Soyuz&never_on=USA"
     ),
+    # Who followed another nation shares its firsts.
+    "first German": "/records/first-of-each-nation/?nation=DEU,DDR",
+    "first Russian in space": "/records/first-of-each-nation/?nation=RUS,SUN",
+    "first Czech": "/records/first-of-each-nation/?nation=CZE,CSK",
+    "first German woman": "/records/first-woman-of-each-nation/?nation=DEU,DDR",
+    "first German on Soyuz": (
+        "/seats/?family=Soyuz&nation=DEU,DDR&leg=up&status=flown&"
+        "reach=space&sort=launched"
+    ),
     "first Briton in space": "/records/first-of-each-nation/?nation=GBR",
     "first Polish cosmonaut": "/records/first-of-each-nation/?nation=POL",
     "last American on Mir": (
@@ -390,6 +429,33 @@ FOUND = {
     "future Shenzhou missions": (
         "/missions/?family=Shenzhou&outcome=planned&sort=launched"
     ),
+    "most Soyuz flights": (
+        "/explore/?by=person&count=spaceflights&family=Soyuz&sort=-total"
+    ),
+    "most flown spacecraft": "/explore/?by=vehicle&count=missions&sort=-total",
+    "which spacecraft has flown the most": (
+        "/explore/?by=vehicle&count=missions&sort=-total"
+    ),
+    "which astronaut has flown the most": "/records/most-spaceflights/",
+    "which woman has flown the most": "/records/most-spaceflights/?sex=F",
+    # How often somebody flew, and flights by somebody, are spaceflights.
+    "flown twice": "/crew/?flights_from=2&flights_to=2",
+    "people who flew three times": "/crew/?flights_from=3&flights_to=3",
+    "astronauts who flew only once": "/crew/?flights_from=1&flights_to=1",
+    "how many people have flown more than five times": "/crew/?flights_from=6",
+    "been to space at least 3 times": "/crew/?flights_from=3",
+    "women who flew twice": "/crew/?flights_from=2&flights_to=2&sex=F",
+    "Americans who flew four times": (
+        "/crew/?flights_from=4&flights_to=4&flown_for=USA"
+    ),
+    "flights by Americans": "/seats/?nation=USA&leg=up&status=flown&reach=space",
+    "how many spaceflights by women on Soyuz": (
+        "/seats/?sex=F&family=Soyuz&leg=up&status=flown&reach=space"
+    ),
+    "suborbital flights by women": (
+        "/seats/?reach=suborbital&sex=F&leg=up&status=flown"
+    ),
+    "Women, 1983 to 1983": "/explore/?by=person&year_from=1983&year_to=1983&sex=F",
     "most spaceflights by a Russian": "/records/most-spaceflights/?nation=RUS",
     "longest Shuttle mission": "/missions/?family=Space+Shuttle&flown=on&sort=-days",
     "in space on 4 October 1997": "/in-space/1997-10-04/",
@@ -450,6 +516,15 @@ NOTHING = [
     "North Korea",
     "Burma",
     "first Black astronaut",
+    # Nobody is called so: Gayle, Young and Black are.
+    "gay astronauts",
+    "gay astronaut",
+    "black astronauts",
+    "white women",
+    "young cosmonauts",
+    "all-male crews",
+    # Two are called so.
+    "how long was Volkov in space",
     "most spacewalks",
     "who walked on the moon",
     "Christmas 1968",
@@ -491,11 +566,7 @@ NOTHING = [
     "Soyuz today",
     # A share is of people, and a family of several vehicles no one vehicle.
     "percentage of missions with women",
-    "share of spaceflights by women",
     "largest Soyuz crew",
-    # Nobody of a name is no launch site of that name.
-    "days in space Gagarin",
-    "how many times did Shepard fly",
     # Where a planned launch is from is told late.
     "next launch from Jiuquan",
     # Shares of what is not named, or of which of two is not said.
@@ -533,6 +604,19 @@ NOTHING = [
     "percentage of foreigners on Soyuz",
     "percentage of rookies",
     "share of Soyuz seats",
+    # Who was there in a year is no list, nor who commanded a station.
+    "women in space in 1998",
+    "Women in space between 1990 and 2000",
+    "Americans in space in the 1990s",
+    "how many days in space in 1998",
+    "who was on Mir in 1995",
+    "people on the ISS in 2010",
+    "commanders of the ISS",
+    "first ISS commander",
+    "flight engineers on Mir",
+    "first crew of the ISS",
+    "first woman to fly twice",
+    "women who flew twice on Soyuz",
     # An average is of each person, not of a mission.
     "average length of Shuttle missions",
     "average duration of Soyuz missions",
@@ -551,6 +635,7 @@ NOT_ANSWERED = [
     "Soyuz or Shuttle",
     "who launched on Soyuz and landed on Shuttle",
     "two-person crews",
+    "how many seats does Crew Dragon have",
     "all Russian crews",
     "how many all-women crews",
     "who will fly on Starliner",

@@ -61,6 +61,29 @@ def test_time_is_drawn_and_told(client):
     assert text(drawing.find(".//ul")) == "Russia United States"
 
 
+def test_what_is_drawn_is_headed_by_what_it_shows(client):
+    query = "by=year&across=nation"
+    finding = "Most: Russia, 3 of 5 spaceflights"
+    question = "Spaceflights by year and nation flown for"
+    page = tree(client.get(f"/explore/?{query}")).find(".//div[@id='list']")
+    part = tree(client.get(f"/explore/embed/?{query}"))
+    file = client.get(f"/explore/chart.svg?{query}").text
+
+    assert text(page.find("h2")) == finding
+    assert text(page.find("p[@class='aside']")) == question
+    assert text(part.find(".//p[@class='answer']")) == finding
+    assert file.index(finding) < file.index(question)
+
+
+def test_where_that_says_nothing_it_is_headed_by_the_question(client):
+    query = "by=year&across=leg&count=seats"
+    question = "Seats, launch and return by year and leg"
+    page = tree(client.get(f"/explore/?{query}"))
+
+    assert text(page.find(".//div[@id='list']/h2")) == question
+    assert question in client.get(f"/explore/chart.svg?{query}").text
+
+
 def test_what_is_not_time_is_not_drawn(client):
     assert tree(client.get("/explore/")).find(".//figure") is None
     assert (

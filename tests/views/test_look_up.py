@@ -51,7 +51,10 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("longest stay on Mir", "Valeri Polyakov, Soyuz TM-18, 437 days"),
         ("longest Shuttle mission", "STS-80, 17 days"),
         ("longest spaceflight by a woman", "Christina Koch: 328 days 13 h 58 min"),
-        ("youngest cosmonaut", "Gherman Titov: 25 years 329 days"),
+        (
+            "youngest cosmonaut",
+            "Gherman Titov: 25 years 329 days (of those whose age is known)",
+        ),
         ("most days on Mir", "Sergei Avdeyev: 747"),
         ("last Space Shuttle flight", "STS-135, 8 July 2011"),
         ("share of Americans on Soyuz", "24.7%: 60 of 243"),
@@ -82,6 +85,26 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
             "of those whose age is known: Wally Funk, Blue Origin NS-16, 82 years",
         ),
         ("who has flown on both Soyuz and the Shuttle", "67 people"),
+        (
+            "people in space in 1998",
+            "people above 100 km on that day; there is no list for a whole year",
+        ),
+        ("first German", "Sigmund Jähn"),
+        (
+            "oldest man in space",
+            "Ed Dwight: 90 years 253 days (of those whose age is known)",
+        ),
+        ("commander of Apollo 11", "Neil Armstrong"),
+        ("when did Apollo 11 launch", "16 July 1969"),
+        ("when did STS-107 land", "lost with the crew on 1 February 2003"),
+        ("how long did Apollo 11 last", "8 days 3 h 18 min"),
+        ("how many times did Peggy Whitson fly", "5 spaceflights"),
+        ("how long was Gagarin in space", "1 h 48 min"),
+        ("share of spaceflights by women", "13.4%: 205 of 1533"),
+        ("flights by Americans", "993 spaceflights"),
+        ("people who flew three times", "110 people"),
+        ("which years had women", "40 years"),
+        ("most flown spacecraft", "Space Shuttle: 134"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
@@ -93,6 +116,19 @@ def test_what_no_list_can_be_asked_is_not_answered(words):
     labels = [str(group.label) for group in look_up(words, 1)]
 
     assert not {"In numbers", "All of these words"} & {*labels}
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("first German", "First of each nation, Germany and East Germany"),
+        ("women 1983 to 1983", "Women, 1983"),
+        ("women who flew more than twice", "Women, at least 3 spaceflights"),
+        ("flown once", "1 spaceflight"),
+    ],
+)
+def test_an_answer_says_what_it_is_of(words, label):
+    assert first(words)[0] == label
 
 
 def test_a_share_says_whose_it_is():

@@ -90,7 +90,8 @@ def matrix_card(kicker, title, matrix):
 def record_card(kicker, title, answer):
     """Who leads a record and with what, and its rule."""
     leaders = ", ".join(cell.words for cell in answer.leaders)
-    facts = (f"{answer.best}: {leaders}",) if leaders else ()
+    words = [f"{answer.best}: {leaders}", *filter(None, [str(answer.among)])]
+    facts = (", ".join(words),) if leaders else ()
     return Card(kicker, title, facts=(*facts, answer.record.rule))
 
 

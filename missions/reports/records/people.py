@@ -149,6 +149,7 @@ RULE_OF_AGES = _(
     "each spaceflight above 100 km counts. Only people whose day of birth is known are "
     "ranked."
 )
+OF_KNOWN_AGE = _("of those whose age is known")
 
 BETWEEN = {
     "rule": _(
@@ -217,6 +218,7 @@ RECORDS = [
         value="age",
         behind=lambda last: ("seatassignment-list", FLOWN_UP | {"age_from": last[0]}),
         note=ages_left_out,
+        among=OF_KNOWN_AGE,
     ),
     Record(
         slug="youngest",
@@ -229,6 +231,7 @@ RECORDS = [
         order=Order.LOWEST,
         behind=lambda last: ("seatassignment-list", FLOWN_UP | {"age_to": last[0]}),
         note=ages_left_out,
+        among=OF_KNOWN_AGE,
     ),
     Record(
         slug="shortest-time-between-spaceflights",

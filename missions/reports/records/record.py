@@ -83,7 +83,7 @@ class Record:
     with what. `remark`: what filters do here, where they ask for something else than
     the spaceflights that are counted. `behind`: from the value of the last row shown to
     the list that holds the same rows, as the name of its route and its parameters.
-    `note`: from a `Flown` to what is left out, in words.
+    `note`: from a `Flown` to what is left out, in words; `among`: of whom it is then.
     """
 
     slug: str
@@ -97,6 +97,7 @@ class Record:
     filters: tuple = ("nation", "sex", "vehicle")
     behind: object = None
     note: object = None
+    among: str = ""
     remark: str = ""
 
     def __str__(self):
@@ -170,6 +171,11 @@ class Answer:
     @property
     def leaders_left_out(self):
         return max(0, len(self.leading) - LEADERS)
+
+    @property
+    def among(self):
+        """Of whom it is where some are left out: "of those whose age is known"."""
+        return self.record.among if self.note else ""
 
     @property
     def best(self):

@@ -2,7 +2,7 @@
 
 import datetime
 
-from missions.models import Outcome
+from missions.models import CrewMember, Outcome
 from missions.reports.records import RECORDS, Asked, Flown
 
 from ...conftest import utc
@@ -74,6 +74,17 @@ def test_who_was_born_on_an_unknown_day_is_left_out_and_counted(fly, person, sea
 
     assert answer.rows == []
     assert answer.note.startswith("1 spaceflight is left out")
+    assert answer.among == "of those whose age is known"
+
+
+def test_where_every_age_is_known_it_is_of_all(crew_of):
+    mission = crew_of("soyuz-ms-22")
+    born = {"born_on": datetime.date(1975, 1, 1), "birth_precision": "day"}
+    CrewMember.objects.update(**born)
+    answer = RECORDS["oldest"].answer(Flown(Asked()))
+
+    assert mission.name in [row.cell("mission").words for row in answer.rows]
+    assert answer.among == ""
 
 
 def test_the_time_to_the_next_launch_is_from_ones_own_landing(fly, person, seat):
