@@ -35,7 +35,7 @@ class Fact:
 
 
 def fact(label, told, *asked):
-    return Fact(label, told, frozenset(frozenset(words.split()) for words in asked))
+    return Fact(label, told, frozenset(frozenset(it.split()) - IDLE for it in asked))
 
 
 def fact_of(asked, missions, people):
@@ -81,6 +81,12 @@ def seated(mission, leg=Leg.UP, statuses=(Status.PLANNED, Status.FLOWN), **asked
     seats = mission.seats.filter(leg=leg, status__in=statuses, **asked)
     people = [seat.person for seat in seats.for_crew_list()]
     return joined(dict.fromkeys(people)) if people else ""
+
+
+def people_aboard(mission):
+    """How many have a launch seat that is planned or was flown."""
+    number = len(mission.crew_up)
+    return ngettext("%d person", "%d people", number) % number if number else ""
 
 
 def in_role(role):
@@ -140,6 +146,12 @@ OF_MISSIONS = [
         *("who", "crew", "who flew", "who crew", "crew members", "crewmembers"),
         *("who launched", "astronauts", "cosmonauts", "who flies", "who fly"),
     ),
+    fact(
+        gettext_lazy("people aboard at launch"),
+        people_aboard,
+        *("how many", "how many people", "how many crew", "how many astronauts"),
+        *("how many people flew", "how many cosmonauts", "crew size"),
+    ),
     *(
         fact(role.label, in_role(role), *words_of_role(str(role.label)))
         for role in Role
@@ -163,7 +175,7 @@ OF_MISSIONS = [
         gettext_lazy("launch"),
         launched,
         *("when", "when launch", "when launched", "launch date", "date launch"),
-        *("when fly", "when flew", "launch day", "date"),
+        *("when fly", "when flew", "launch day", "launch"),
     ),
     fact(
         gettext_lazy("launch site"),
@@ -173,7 +185,14 @@ OF_MISSIONS = [
     fact(
         gettext_lazy("landing"),
         landed,
-        *("when land", "when landed", "landing date", "when return", "when returned"),
+        *(
+            "when land",
+            "when landed",
+            "landing",
+            "landing date",
+            "when return",
+            "when returned",
+        ),
         *("date landing", "when landing", "when come back"),
     ),
     fact(
@@ -196,6 +215,7 @@ OF_PEOPLE = [
         *("how many times fly", "how many times flown", "how many times"),
         *("how many flights", "how many spaceflights", "how many missions"),
         *("how many times go", "how often fly", "how many flights make"),
+        *("how many missions fly", "how many flights fly", "how many spaceflights fly"),
     ),
     fact(
         gettext_lazy("time in space"),

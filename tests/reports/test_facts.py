@@ -45,6 +45,12 @@ def sojourn(fly, person, seat):
         ("who was on soyuz ms 22", ("crew", "Sergey Prokopyev and Frank Rubio")),
         ("commander of Soyuz MS-22", ("commander", "Sergey Prokopyev")),
         ("who commanded Soyuz MS-22", ("commander", "Sergey Prokopyev")),
+        ("flight engineer of Soyuz MS-22", ("flight engineer", "Frank Rubio")),
+        (
+            "how many people were on Soyuz MS-22",
+            ("people aboard at launch", "2 people"),
+        ),
+        ("Soyuz MS-22 landing", ("landing", "26 September 2022")),
         ("backup crew of Soyuz MS-22", ("backup crew", "Oleg Kononenko")),
         ("when did Soyuz MS-22 launch", ("launch", "21 September 2022")),
         ("launch site of Soyuz MS-22", ("launch site", "Baikonur, site 31/6")),
