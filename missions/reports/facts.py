@@ -4,6 +4,7 @@
 asked is one field of the page that the answer leads to.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ..dates import Precision, coarser, day_in_words, elapsed_in_words, now
-from ..folding import folded
 from ..models import CrewMember, Leg, Role, Status
 from .leads.words import joined, launch_plan
 
@@ -41,7 +41,7 @@ def fact(label, told, *asked):
 def fact_of(asked, missions, people):
     """(label, what is told, address) of the one row whose fact is asked, or None.
 
-    `missions` and `people` are rows with their names: [(row, names)].
+    `missions` and `people` are rows with their folded names: [(row, names)].
     """
     for facts, rows in ((OF_MISSIONS, missions), (OF_PEOPLE, people)):
         row, rest = named_whole(asked, rows)
@@ -58,22 +58,21 @@ def named_whole(asked, rows):
 
     (None, []) where there is none or are several.
     """
+    called = defaultdict(set)
+    for row, names in rows:
+        for name in names:
+            called[name.replace(" ", "")].add(row)
     for start, end in runs(len(asked)):
-        name = "".join(asked[start:end])
-        found = {row for row, names in rows if name in map(squeezed, names)}
+        found = called.get("".join(asked[start:end]), set())
         if found:
-            row = found.pop()
-            return (None, []) if found else (row, [*asked[:start], *asked[end:]])
+            rest = [*asked[:start], *asked[end:]]
+            return (None, []) if len(found) > 1 else (*found, rest)
     return None, []
 
 
 def runs(number):
     """(start, end) of all runs of so many words, the longest first."""
     return sorted(combinations(range(number + 1), 2), key=lambda run: run[0] - run[1])
-
-
-def squeezed(name):
-    return folded(str(name)).replace(" ", "")
 
 
 def seated(mission, leg=Leg.UP, statuses=(Status.PLANNED, Status.FLOWN), **asked):

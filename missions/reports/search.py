@@ -149,10 +149,11 @@ def find(words, each, kinds, lists):
 
 
 def whole_names(candidates):
-    """[(row, names)] of missions, and of people: no callsigns, which many share."""
-    of_missions = [(it.row, MISSIONS.names(it.row)[:-1]) for it in candidates[MISSIONS]]
-    of_people = [(it.row, PEOPLE.names(it.row)) for it in candidates[PEOPLE]]
-    return of_missions, of_people
+    """[(row, folded names)] of missions without callsigns, and of people."""
+    of_missions = [
+        (it.row, {*it.names} - {folded(it.row.callsign)}) for it in candidates[MISSIONS]
+    ]
+    return of_missions, [(it.row, it.names) for it in candidates[PEOPLE]]
 
 
 def is_answered(ranked, reading, asked, told, held):

@@ -65,6 +65,7 @@ TURNED_ROUND = re.compile(
     r"|\blaunched (an? |any )?(astro|cosmo)nauts?\b"
     r"|^(is|are) "
     r"|\bseats (?:do|does|has|have|are in|fit)\b|\bfirst crews?(?! dragon)\b"
+    r"|\blaunched at once\b"
 )
 
 

@@ -614,6 +614,9 @@ NOTHING = [
     "percentage of rookies",
     "share of Soyuz seats",
     # Who was there in a year is no list, nor who commanded a station.
+    "most women on one mission",
+    "most women launched at once",
+    "largest female crew",
     "women in space in 1998",
     "oldest person on the ISS in 2010",
     "youngest person in space in 1998",
