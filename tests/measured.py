@@ -18,7 +18,8 @@ ALREADY_MEASURED = {
     *("filters/test_kinds.py", "filters/test_seat_list.py"),
     *("models/test_keyed.py", "models/test_models.py"),
     *("test_held.py", "test_joined.py", "test_migrations.py", "test_tables.py"),
-    *("views/test_exchanges.py", "views/test_filtered.py", "views/test_missions.py"),
+    *("views/test_exchanges.py", "views/test_filtered.py", "views/test_mission.py"),
+    *("views/test_mission_drawing.py", "views/test_missions.py"),
     *("views/test_page.py", "views/test_seats.py", "views/test_site.py"),
     # Of files that others need.
     "desk/events/test_flights.py::test_it_is_not_done_twice",

@@ -22,61 +22,66 @@ def title_of(question):
 
 def rule_of(question):
     """What a number is, in sentences."""
-    flights = {
-        Scope.SPACE: _("above 100 km"),
-        Scope.ORBITAL: _("to orbit or beyond"),
-        Scope.BEYOND: _("beyond low Earth orbit"),
-        Scope.SUBORBITAL: _("above 100 km that were suborbital"),
-        Scope.ALL: _("on any flight, those that failed below 100 km too"),
-    }[question.reach]
-    counted = {
-        Counting.SPACEFLIGHTS: _("Spaceflights: launch seats flown %(flights)s."),
-        Counting.PEOPLE: _(
-            "People who launched %(flights)s; each counts once in a row, once in a "
-            "column and once in the total."
-        ),
-        Counting.UP: _("Launch seats %(held)s %(flights)s."),
-        Counting.DOWN: _("Return seats %(held)s %(flights)s."),
-        Counting.SEATS: _("Launch seats and return seats %(held)s %(flights)s."),
-        Counting.MISSIONS: _(
-            "Missions that launched people %(flights)s, each once in a row; a number "
-            "leads to their launch seats."
-        ),
-        Counting.DAYS: _(
-            "Time from launch to the person’s own landing, or the loss of the crew, of "
-            "spaceflights %(flights)s, added up and shown in whole days."
-        ),
-        Counting.DAYS_PER_SPACEFLIGHT: _(
-            "Time from launch to the person’s own landing, or the loss of the crew, "
-            "divided by the number of spaceflights %(flights)s."
-        ),
-        Counting.FIRST_FLIGHTS: _(
-            "First spaceflights: the first launch seat that a person flew %(flights)s."
-        ),
-        Counting.FOREIGN_SHARE: _(
-            "Of the spaceflights %(flights)s, the percentage that began on a "
-            "spacecraft of another country than the one flown for; a number leads to "
-            "these."
-        ),
-        Counting.AVERAGE_AGE: _(
-            "The average age at launch, in years and parts of a year, of those who "
-            "launched %(flights)s; who launched several times counts each time."
-        ),
-        Counting.YOUNGEST: _(
-            "The age at launch, in full years, of the youngest who launched "
-            "%(flights)s."
-        ),
-        Counting.OLDEST: _(
-            "The age at launch, in full years, of the oldest who launched %(flights)s."
-        ),
-    }[question.count]
+    counted = COUNTED[question.count]
     if question.count == Counting.FIRST_FLIGHTS:
         counted = FIRST_FLIGHTS.get(question.reach, counted)
-    held = _("flown") if question.status else _("of the status asked for,")
+    words = {
+        "flights": FLIGHTS[question.reach],
+        "held": _("flown") if question.status else _("of the status asked for,"),
+    }
     groups = [GROUP_RULES[each] for each in question_groups(question)]
-    return " ".join([counted % {"flights": flights, "held": held}, *map(str, groups)])
+    return " ".join([counted % words, *map(str, groups)])
 
 
+FLIGHTS = {
+    Scope.SPACE: gettext_lazy("above 100 km"),
+    Scope.ORBITAL: gettext_lazy("to orbit or beyond"),
+    Scope.BEYOND: gettext_lazy("beyond low Earth orbit"),
+    Scope.SUBORBITAL: gettext_lazy("above 100 km that were suborbital"),
+    Scope.ALL: gettext_lazy("on any flight, those that failed below 100 km too"),
+}
+COUNTED = {
+    Counting.SPACEFLIGHTS: gettext_lazy(
+        "Spaceflights: launch seats flown %(flights)s."
+    ),
+    Counting.PEOPLE: gettext_lazy(
+        "People who launched %(flights)s; each counts once in a row, once in a "
+        "column and once in the total."
+    ),
+    Counting.UP: gettext_lazy("Launch seats %(held)s %(flights)s."),
+    Counting.DOWN: gettext_lazy("Return seats %(held)s %(flights)s."),
+    Counting.SEATS: gettext_lazy("Launch seats and return seats %(held)s %(flights)s."),
+    Counting.MISSIONS: gettext_lazy(
+        "Missions that launched people %(flights)s, each once in a row; a number "
+        "leads to their launch seats."
+    ),
+    Counting.DAYS: gettext_lazy(
+        "Time from launch to the person’s own landing, or the loss of the crew, of "
+        "spaceflights %(flights)s, added up and shown in whole days."
+    ),
+    Counting.DAYS_PER_SPACEFLIGHT: gettext_lazy(
+        "Time from launch to the person’s own landing, or the loss of the crew, "
+        "divided by the number of spaceflights %(flights)s."
+    ),
+    Counting.FIRST_FLIGHTS: gettext_lazy(
+        "First spaceflights: the first launch seat that a person flew %(flights)s."
+    ),
+    Counting.FOREIGN_SHARE: gettext_lazy(
+        "Of the spaceflights %(flights)s, the percentage that began on a "
+        "spacecraft of another country than the one flown for; a number leads to "
+        "these."
+    ),
+    Counting.AVERAGE_AGE: gettext_lazy(
+        "The average age at launch, in years and parts of a year, of those who "
+        "launched %(flights)s; who launched several times counts each time."
+    ),
+    Counting.YOUNGEST: gettext_lazy(
+        "The age at launch, in full years, of the youngest who launched %(flights)s."
+    ),
+    Counting.OLDEST: gettext_lazy(
+        "The age at launch, in full years, of the oldest who launched %(flights)s."
+    ),
+}
 FIRST_FLIGHTS = {
     Scope.ORBITAL: gettext_lazy(
         "First spaceflights above 100 km that went to orbit or beyond."

@@ -11,10 +11,7 @@ import pytest
 
 from ..reading import csv_rows, links, number, text, tree
 from .plain import (
-    AGENCIES,
-    FLOWN,
     MISSIONS,
-    NATIONS,
     PEOPLE,
     RETURN_OF,
     SPACEFLIGHTS,
@@ -22,75 +19,23 @@ from .plain import (
     end_of,
     flew,
     groups,
-    in_orbit,
-    left_empty,
-    leg,
     mission,
     moment,
     nation,
-    operator,
-    operators_nation,
     person,
     vehicle,
 )
-
-DAY = datetime.timedelta(days=1)
-BEHIND = "The question behind this record"
-
-
-def slug(seat):
-    return seat["mission"][0]
-
-
-def launched_at(seat):
-    return moment(mission(seat)["launched_at"])
-
-
-def ended_at(seat):
-    return moment(end_of(seat)) if end_of(seat) else None
-
-
-def time_of(seat):
-    return ended_at(seat) - launched_at(seat)
-
-
-def placed(values, *, lowest=False):
-    """(place, key) of the first 25 of {key: value}, and of those level with the 25th.
-
-    A place is one more than there are better values: no list is sorted for it.
-    """
-    found = Counter()
-    for value in values.values():
-        worse = {
-            v for v in set(values.values()) if (v > value) == lowest and v != value
-        }
-        found[value] = sum(1 for v in values.values() if v != value and v not in worse)
-    return {
-        (f"{found[value] + 1}{'=' if [*values.values()].count(value) > 1 else ''}", key)
-        for key, value in values.items()
-        if found[value] < 25
-    }
-
-
-def shown(client, record, *names, query=""):
-    """(place, cells) of the rows of a record's twin; the cell where one is named."""
-    rows = csv_rows(client.get(f"/records/{record}.csv{query}"))
-    assert rows, record
-    return {
-        (row["place"], row[names[0]] if len(names) == 1 else tuple(map(row.get, names)))
-        for row in rows
-    }
-
-
-def listed(client, record, *names, query=""):
-    """The rows of a list without places, in their order."""
-    rows = csv_rows(client.get(f"/records/{record}.csv{query}"))
-    assert {row["place"] for row in rows} == {""}
-    return [tuple(map(row.get, names)) for row in rows]
-
-
-def in_order(seats):
-    return sorted(seats, key=launched_at)
+from .recorded import (
+    BEHIND,
+    DAY,
+    ended_at,
+    in_order,
+    launched_at,
+    placed,
+    shown,
+    slug,
+    time_of,
+)
 
 
 def test_most_spaceflights(client):
@@ -233,223 +178,6 @@ def test_the_shortest_time_between_two_flights_of_a_spacecraft(client):
     found = shown(client, record, "spacecraft", "landed_on", "mission")
 
     assert found == placed(gaps, lowest=True)
-
-
-def aboard_at(seats, when):
-    """Launch seats of those in space just after a moment."""
-    return [
-        seat
-        for seat in seats
-        if launched_at(seat) <= when
-        and (ended_at(seat) is None or when < ended_at(seat))
-    ]
-
-
-def periods(seats, counted):
-    """{its beginning: what is counted} of each time in which that stayed the same."""
-    moments = {launched_at(seat) for seat in seats}
-    moments |= {ended_at(seat) for seat in seats if end_of(seat)}
-    found, last = {}, frozenset()
-    for when in sorted(moments):
-        now = frozenset(map(counted, aboard_at(seats, when)))
-        if now != last:
-            found[when] = now
-        last = now
-    return {when: len(now) for when, now in found.items() if now}
-
-
-def beginnings(found):
-    """With the moments to the minute: a twin says no more than is known."""
-    return {(place, when.strftime("%Y-%m-%dT%H:%M")) for place, when in found}
-
-
-def shown_moments(client, record, query=""):
-    found = shown(client, record, "begins_at", query=query)
-    return beginnings(
-        (place, datetime.datetime.fromisoformat(at)) for place, at in found
-    )
-
-
-@pytest.mark.parametrize(
-    ("record", "seats", "counted"),
-    [
-        ("most-people-at-once", SPACEFLIGHTS, id),
-        ("most-people-in-orbit-at-once", in_orbit(SPACEFLIGHTS), id),
-        ("most-nations-at-once", SPACEFLIGHTS, nation),
-    ],
-)
-def test_the_most_at_once(client, record, seats, counted):
-    counts = periods(seats, counted)
-
-    assert shown_moments(client, record) == beginnings(placed(counts))
-
-
-def test_the_most_women_at_once(client):
-    women = [seat for seat in SPACEFLIGHTS if PEOPLE[person(seat)].get("sex") == "F"]
-
-    found = shown_moments(client, "most-people-at-once", "?sex=F")
-
-    assert found == beginnings(placed(periods(women, id)))
-
-
-CREWS = groups(SPACEFLIGHTS, slug)
-SIZES = {name: len(seats) for name, seats in CREWS.items()}
-
-
-@pytest.mark.parametrize(
-    ("record", "lowest"), [("largest-crews", False), ("smallest-crews", True)]
-)
-def test_the_largest_and_the_smallest_crews(client, record, lowest):
-    assert shown(client, record, "mission") == placed(SIZES, lowest=lowest)
-
-
-def test_the_largest_crews_with_a_japanese(client):
-    sizes = {
-        name: SIZES[name]
-        for name, seats in CREWS.items()
-        if "JPN" in map(nation, seats)
-    }
-
-    assert shown(client, "largest-crews", "mission", query="?nation=JPN") == placed(
-        sizes
-    )
-
-
-def test_all_women_crews(client):
-    sizes = {
-        name: SIZES[name]
-        for name, seats in CREWS.items()
-        if {PEOPLE[person(seat)].get("sex") for seat in seats} == {"F"}
-    }
-
-    assert shown(client, "all-women-crews", "mission") == placed(sizes)
-
-
-def test_all_rookie_crews(client):
-    first = {}
-    for seat in in_order(SPACEFLIGHTS):
-        first.setdefault(person(seat), slug(seat))
-    sizes = {
-        name: SIZES[name]
-        for name, seats in CREWS.items()
-        if all(first[person(seat)] == name for seat in seats)
-    }
-
-    assert shown(client, "all-rookie-crews", "mission") == placed(sizes)
-
-
-def test_crews_that_flew_again(client):
-    people = {name: frozenset(map(person, seats)) for name, seats in CREWS.items()}
-    together = {
-        frozenset(name for name in people if people[name] == crew): crew
-        for crew in people.values()
-        if len(crew) > 1
-    }
-    expected = {names: len(names) for names in together if len(names) > 1}
-    found = shown(client, "crews-flown-again", "missions")
-
-    assert {(place, frozenset(names.split())) for place, names in found} == placed(
-        expected
-    )
-
-
-def firsts(seats, key):
-    """(key, mission, people) of the first launch with each key, oldest first."""
-    found = {}
-    for seat in in_order(seats):
-        if key(seat) and key(seat) not in found:
-            found[key(seat)] = slug(seat)
-    return {
-        (of, name, frozenset(person(seat) for seat in CREWS[name] if key(seat) == of))
-        for of, name in found.items()
-    }
-
-
-def as_sets(rows):
-    return {(of, name, frozenset(people.split())) for of, name, people in rows}
-
-
-COLUMNS = ("mission", "people")
-
-
-def test_the_first_of_each_nation_and_whose_spacecraft(client):
-    rows = listed(client, "first-of-each-nation", "nation", *COLUMNS)
-    whose = listed(
-        client, "first-of-each-nation", "mission", "nation", "ship_of", "own"
-    )
-
-    assert as_sets(rows) == firsts(SPACEFLIGHTS, nation)
-    for name, code, ship_of, own in whose:
-        assert ship_of == operators_nation(CREWS[name][0]), name
-        assert (own == "True") == is_own(code, ship_of), name
-
-
-def is_own(code, other):
-    """A nation, its successor or its predecessor."""
-    after = {key: (row.get("successor") or [""])[0] for key, row in NATIONS.items()}
-    return other in (code, after[code]) or after[other] == code
-
-
-def test_a_list_of_firsts_is_in_the_order_of_launches(client):
-    rows = listed(client, "first-of-each-nation", "mission")
-    launches = [MISSIONS[name]["launched_at"] for (name,) in rows]
-
-    assert launches == sorted(launches)
-
-
-def test_the_first_woman_of_each_nation(client):
-    found = {}
-    for seat in in_order(SPACEFLIGHTS):
-        if PEOPLE[person(seat)].get("sex") == "F":
-            found.setdefault(nation(seat), (slug(seat), []))
-            if found[nation(seat)][0] == slug(seat):
-                found[nation(seat)][1].append(person(seat))
-    rows = listed(client, "first-woman-of-each-nation", "nation", *COLUMNS)
-
-    assert as_sets(rows) == {
-        (code, name, frozenset(people)) for code, (name, people) in found.items()
-    }
-
-
-def test_the_first_in_each_role(client):
-    rows = listed(client, "first-in-each-role", "role", *COLUMNS)
-
-    assert as_sets(rows) == firsts(SPACEFLIGHTS, lambda seat: seat.get("role"))
-
-
-def test_the_first_seat_on_each_terms_of_each_operator(client):
-    def terms(seat):
-        held = seat.get("arrangement")
-        return (operator(seat), held) if held and held != "own-agency" else None
-
-    columns = ("operator", "arrangement", *COLUMNS)
-    rows = listed(client, "first-on-each-terms", *columns)
-
-    assert {whose for whose, *_others in rows} <= set(AGENCIES)
-    assert as_sets(((whose, held), *rest) for whose, held, *rest in rows) == firsts(
-        SPACEFLIGHTS, terms
-    )
-
-
-def test_empty_seats(client):
-    crews = {name: len(leg(seats, "up")) for name, seats in groups(FLOWN, slug).items()}
-    empty = {name: left_empty(name, size) for name, size in crews.items() if size}
-    expected = placed({name: seats for name, seats in empty.items() if seats > 0})
-
-    assert shown(client, "empty-seats", "mission") == expected
-
-
-def test_launches_without_crew(client):
-    launched = {slug(seat) for seat in leg(FLOWN, "up")}
-    landed = groups(leg(FLOWN, "down"), slug)
-    expected = {
-        (name, frozenset(map(person, landed[name])))
-        for name, row in MISSIONS.items()
-        if flew(row) and name not in launched
-    }
-    rows = listed(client, "launches-without-crew", "mission", "returned")
-
-    assert {(name, frozenset(people.split())) for name, people in rows} == expected
 
 
 def test_the_overview_says_what_each_page_says(client):

@@ -55,7 +55,8 @@ def best_of(found, count):
     known = [each for each in found if each.key != ""]
     extreme = min if count == Counting.YOUNGEST else max
     best = extreme((each.total for each in known), default=None)
-    return [each for each in known if each.total == best]
+    level = [each for each in known if each.total == best]
+    return sorted(level, key=lambda each: each.name)  # however the rows are sorted
 
 
 def is_less_than_unknown(level, found, group):
