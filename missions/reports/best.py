@@ -13,6 +13,7 @@ from ..models.question_codes import Group
 from ..models.scope_codes import Scope
 from .leads.words import joined
 from .records import RECORDS, Asked, Flown
+from .records.crews import WITH_FILTERS
 from .records.people import OF_KNOWN_AGE
 from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
 
@@ -87,8 +88,11 @@ def in_a_record(parts):
     """
     [record] = [part.key for part in parts if part.group == RECORD]
     others = [part for part in parts if part.group != RECORD]
-    if not {part.group for part in others} <= {*record.filters}:
+    groups = {part.group for part in others}
+    if not groups <= {*record.filters}:
         return None
+    if record.remark == WITH_FILTERS and groups & {Group.SEX, Group.NATION}:
+        return None  # a crew with a woman aboard is no crew of so many women
     asked = asks_of(others)
     values = {name: tuple(value.split(",")) for name, value in asked.items()}
     answer = record.answer(Flown(Asked(**values)))

@@ -4,6 +4,7 @@
 asked is one field of the page that the answer leads to.
 """
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ..dates import Precision, coarser, day_in_words, elapsed_in_words, now
-from ..folding import folded
 from ..models import CrewMember, Leg, Role, Status
 from .leads.words import joined, launch_plan
 
@@ -35,13 +35,13 @@ class Fact:
 
 
 def fact(label, told, *asked):
-    return Fact(label, told, frozenset(frozenset(words.split()) for words in asked))
+    return Fact(label, told, frozenset(frozenset(it.split()) - IDLE for it in asked))
 
 
 def fact_of(asked, missions, people):
     """(label, what is told, address) of the one row whose fact is asked, or None.
 
-    `missions` and `people` are rows with their names: [(row, names)].
+    `missions` and `people` are rows with their folded names: [(row, names)].
     """
     for facts, rows in ((OF_MISSIONS, missions), (OF_PEOPLE, people)):
         row, rest = named_whole(asked, rows)
@@ -58,12 +58,15 @@ def named_whole(asked, rows):
 
     (None, []) where there is none or are several.
     """
+    called = defaultdict(set)
+    for row, names in rows:
+        for name in names:
+            called[name.replace(" ", "")].add(row)
     for start, end in runs(len(asked)):
-        name = "".join(asked[start:end])
-        found = {row for row, names in rows if name in map(squeezed, names)}
+        found = called.get("".join(asked[start:end]), set())
         if found:
-            row = found.pop()
-            return (None, []) if found else (row, [*asked[:start], *asked[end:]])
+            rest = [*asked[:start], *asked[end:]]
+            return (None, []) if len(found) > 1 else (*found, rest)
     return None, []
 
 
@@ -72,15 +75,17 @@ def runs(number):
     return sorted(combinations(range(number + 1), 2), key=lambda run: run[0] - run[1])
 
 
-def squeezed(name):
-    return folded(str(name)).replace(" ", "")
-
-
 def seated(mission, leg=Leg.UP, statuses=(Status.PLANNED, Status.FLOWN), **asked):
     """Who has such seats of a mission, in the order of the crew."""
     seats = mission.seats.filter(leg=leg, status__in=statuses, **asked)
     people = [seat.person for seat in seats.for_crew_list()]
     return joined(dict.fromkeys(people)) if people else ""
+
+
+def people_aboard(mission):
+    """How many have a launch seat that is planned or was flown."""
+    number = len(mission.crew_up)
+    return ngettext("%d person", "%d people", number) % number if number else ""
 
 
 def in_role(role):
@@ -140,6 +145,12 @@ OF_MISSIONS = [
         *("who", "crew", "who flew", "who crew", "crew members", "crewmembers"),
         *("who launched", "astronauts", "cosmonauts", "who flies", "who fly"),
     ),
+    fact(
+        gettext_lazy("people aboard at launch"),
+        people_aboard,
+        *("how many", "how many people", "how many crew", "how many astronauts"),
+        *("how many people flew", "how many cosmonauts", "crew size"),
+    ),
     *(
         fact(role.label, in_role(role), *words_of_role(str(role.label)))
         for role in Role
@@ -163,7 +174,7 @@ OF_MISSIONS = [
         gettext_lazy("launch"),
         launched,
         *("when", "when launch", "when launched", "launch date", "date launch"),
-        *("when fly", "when flew", "launch day", "date"),
+        *("when fly", "when flew", "launch day", "launch"),
     ),
     fact(
         gettext_lazy("launch site"),
@@ -173,7 +184,14 @@ OF_MISSIONS = [
     fact(
         gettext_lazy("landing"),
         landed,
-        *("when land", "when landed", "landing date", "when return", "when returned"),
+        *(
+            "when land",
+            "when landed",
+            "landing",
+            "landing date",
+            "when return",
+            "when returned",
+        ),
         *("date landing", "when landing", "when come back"),
     ),
     fact(
@@ -196,6 +214,7 @@ OF_PEOPLE = [
         *("how many times fly", "how many times flown", "how many times"),
         *("how many flights", "how many spaceflights", "how many missions"),
         *("how many times go", "how often fly", "how many flights make"),
+        *("how many missions fly", "how many flights fly", "how many spaceflights fly"),
     ),
     fact(
         gettext_lazy("time in space"),

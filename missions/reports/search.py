@@ -5,7 +5,7 @@ Soyuz MS-22. Each word is in a name of the row or in what belongs to it: "Rubio 
 finds the person and the mission.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from urllib.parse import urlencode
 
@@ -149,10 +149,11 @@ def find(words, each, kinds, lists):
 
 
 def whole_names(candidates):
-    """[(row, names)] of missions, and of people: no callsigns, which many share."""
-    of_missions = [(it.row, MISSIONS.names(it.row)[:-1]) for it in candidates[MISSIONS]]
-    of_people = [(it.row, PEOPLE.names(it.row)) for it in candidates[PEOPLE]]
-    return of_missions, of_people
+    """[(row, folded names)] of missions without callsigns, and of people."""
+    of_missions = [
+        (it.row, {*it.names} - {folded(it.row.callsign)}) for it in candidates[MISSIONS]
+    ]
+    return of_missions, [(it.row, it.names) for it in candidates[PEOPLE]]
 
 
 def is_answered(ranked, reading, asked, told, held):
@@ -433,8 +434,11 @@ def with_these_aboard(words):
 
 
 def in_pairs(people, missions, wanted):
-    """People who hold all words only with a mission that they had a seat on."""
-    people = parts_of(people, wanted)
+    """People who hold all words only with a mission that they had a seat on.
+
+    By what begins a word of their names: McDivitt of Gemini is not "Gemini IV".
+    """
+    people = parts_of(map(by_beginnings, people), wanted)
     missions = parts_of(missions, wanted)
     seats = SeatAssignment.objects.filter(
         person__in=list(people), mission__in=list(missions)
@@ -444,6 +448,13 @@ def in_pairs(people, missions, wanted):
         if people[person].held | missions[mission].held == wanted:
             found.add(people[person].row)
     return found
+
+
+def by_beginnings(person):
+    """A candidate that holds only words with which one of the names begins a word."""
+    names = person.names
+    held = [it for it in person.held if any(holds(name, it, True) for name in names)]
+    return replace(person, held=frozenset(held))
 
 
 def parts_of(candidates, wanted):

@@ -167,7 +167,10 @@ OTHER_TITLES = {
     "longest-spaceflight": (_("longest flight"), _("longest mission")),
     "most-days": (_("most time in space"), _("longest time in space in all")),
     "most-spaceflights": (_("most flights"), _("most missions")),
-    "largest-crews": (_("largest crew"), _("biggest crews")),
+    "largest-crews": (
+        *(_("largest crew"), _("biggest crews"), _("most people launched at once")),
+        *(_("most people on one mission"), _("most people in one spacecraft")),
+    ),
     "smallest-crews": (_("smallest crew"),),
     "most-people-at-once": (_("Largest number of people in space"),),
     "all-women-crews": (_("all-female crews"), _("all-female crew")),

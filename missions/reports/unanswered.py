@@ -8,7 +8,7 @@ import re
 
 from ..models import Role
 from ..models.question_codes import Group
-from .vocabulary import FIRST, LAST, MOST, NEXT, OLDEST, SHARE, YOUNGEST
+from .vocabulary import FIRST, LAST, MOST, NEXT, SHARE
 
 # Outside of phrases: no list is asked for one or the other, by landings, for what is
 # not so, or for more than another has.
@@ -56,7 +56,7 @@ MOVED = {
     *("travelled", "visited", "visit", "visitors", "mission", "missions", "flight"),
     *("flights", "spaceflight", "spaceflights", "seat", "seats", "docked"),
 }
-OF_A_LAUNCH = (FIRST, LAST, NEXT, OLDEST, YOUNGEST)
+OF_A_LAUNCH = (FIRST, LAST, NEXT)
 EXPEDITION = (Role.COMMANDER.value, Role.FLIGHT_ENGINEER.value)
 TURNED_ROUND = re.compile(
     r"\ball \S+ (crews?|missions?|flights?|launches)\b"
@@ -65,6 +65,7 @@ TURNED_ROUND = re.compile(
     r"|\blaunched (an? |any )?(astro|cosmo)nauts?\b"
     r"|^(is|are) "
     r"|\bseats (?:do|does|has|have|are in|fit)\b|\bfirst crews?(?! dragon)\b"
+    r"|\blaunched at once\b"
 )
 
 

@@ -325,6 +325,9 @@ FOUND = {
     "where did STS-1 land": "/missions/sts-1/",
     "how long was Soyuz TMA-1": "/missions/soyuz-tma-1/",
     "duration of Apollo 13": "/missions/apollo-13/",
+    "flight engineer of Soyuz MS-25": "/missions/soyuz-ms-25/",
+    "how many people were on STS-107": "/missions/sts-107/",
+    "Apollo 17 landing": "/missions/apollo-17/",
     "days in space Gagarin": "/crew/yuri-gagarin/",
     "how many times did Shepard fly": "/crew/alan-shepard/",
     "how many days did Polyakov spend in space": "/crew/valeri-polyakov/",
@@ -437,6 +440,12 @@ FOUND = {
         "/explore/?by=vehicle&count=missions&sort=-total"
     ),
     "which astronaut has flown the most": "/records/most-spaceflights/",
+    "which country has flown the most people": (
+        "/explore/?by=nation&count=people&sort=-total"
+    ),
+    "how long is the longest spaceflight": "/records/longest-spaceflight/",
+    "how old was the oldest person in space": "/records/oldest/",
+    "most people launched at once": "/records/largest-crews/",
     "which woman has flown the most": "/records/most-spaceflights/?sex=F",
     # How often somebody flew, and flights by somebody, are spaceflights.
     "flown twice": "/crew/?flights_from=2&flights_to=2",
@@ -605,7 +614,12 @@ NOTHING = [
     "percentage of rookies",
     "share of Soyuz seats",
     # Who was there in a year is no list, nor who commanded a station.
+    "most women on one mission",
+    "most women launched at once",
+    "largest female crew",
     "women in space in 1998",
+    "oldest person on the ISS in 2010",
+    "youngest person in space in 1998",
     "Women in space between 1990 and 2000",
     "Americans in space in the 1990s",
     "how many days in space in 1998",

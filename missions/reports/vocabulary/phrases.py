@@ -9,7 +9,7 @@ from .conditions import FILTERS, ROLES
 from .often import SO_OFTEN
 from .parts import BY, COUNT, MOST, NEVER, SHARE
 from .people import MEANT_WORDS, PEOPLE_WORDS
-from .phrase import ANYBODY, FLIGHT, Phrase, fixed
+from .phrase import ANYBODY, FLIGHT, PEOPLE, Phrase, fixed
 from .superlatives import (
     FIRST,
     LANDING,
@@ -66,6 +66,7 @@ def flown_most(match):
 
 # What stands before "by nation", and between "how many" and what is counted.
 BY_GROUP = rf"(?=(?: \S+)* (?:by|per) (?:{ANY_GROUP})(?!\S))"
+HOW_MUCH = "(?:how (?:long|old) (?:is|was|are|were) (?:the )?)?"
 NO_SUPERLATIVE = "(?<!most )(?<!longest )(?<!shortest )(?<!first )(?<!last )"
 BEFORE_PEOPLE = rf"(?= (?:an? |the )?(?:{'|'.join(sorted(MEANT_WORDS))})(?!\S))"
 FEW_WORDS = rf"(?: (?!(?:{'|'.join(sorted(PEOPLE_WORDS))})(?!\S))\S+){{0,3}}"
@@ -130,7 +131,11 @@ PHRASES = [
         MOST_FLIGHTS,
     ),
     Phrase(rf"(?<=most flown )(?P<by>{ANY_GROUP})", BY, groups_said),
-    Phrase("most flown|(?:flown|flew) (?:the )?most(?: often)?", MOST, flown_most),
+    Phrase(
+        rf"most flown|(?:flown|flew) (?:the )?most(?: often)?(?! {PEOPLE})",
+        MOST,
+        flown_most,
+    ),
     Phrase(
         "(?:(?:total|cumulative|how many|number of) )*(?:days|time) in space"
         "|(?:total|how many|number of) days",
@@ -153,11 +158,11 @@ PHRASES = [
         LANDING,
     ),
     Phrase(rf"(?:next|upcoming|future)(?: {FLIGHT})?", MOST, NEXT),
-    Phrase(r"longest(?=.* missions?(?!\S))", MOST, LONGEST_MISSION),
-    Phrase(r"shortest(?=.* missions?(?!\S))", MOST, SHORTEST_MISSION),
-    Phrase(rf"longest(?: {FLIGHT})?", MOST, LONGEST),
-    Phrase(rf"(?:shortest|briefest)(?: {FLIGHT})?", MOST, SHORTEST),
-    Phrase("oldest", MOST, OLDEST),
-    Phrase("youngest", MOST, YOUNGEST),
+    Phrase(rf"{HOW_MUCH}longest(?=.* missions?(?!\S))", MOST, LONGEST_MISSION),
+    Phrase(rf"{HOW_MUCH}shortest(?=.* missions?(?!\S))", MOST, SHORTEST_MISSION),
+    Phrase(rf"{HOW_MUCH}longest(?: {FLIGHT})?", MOST, LONGEST),
+    Phrase(rf"{HOW_MUCH}(?:shortest|briefest)(?: {FLIGHT})?", MOST, SHORTEST),
+    Phrase(f"{HOW_MUCH}oldest", MOST, OLDEST),
+    Phrase(f"{HOW_MUCH}youngest", MOST, YOUNGEST),
     *FILTERS,
 ]
