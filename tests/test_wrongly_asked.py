@@ -71,6 +71,16 @@ def test_what_can_be_asked_is_folded_away_on_a_page(client, exchange_era):
     assert "person, mission" in "".join(found[-1].itertext())
 
 
+def test_what_can_be_asked_stands_behind_all_that_is_wrong(client, exchange_era):
+    page = client.get("/seats/?naton=RUS&year_from=2020&year_to=2010")
+    found = tree(page).findall(".//div[@class='errors']//li")
+    told = [" ".join("".join(each.itertext()).split()) for each in found]
+
+    assert told[0].startswith("“naton” is unknown here")
+    assert told[1].endswith(": The range 2020 to 2010 ends before it begins.")
+    assert [each.find("details") is None for each in found] == [True, True, True, False]
+
+
 RANGES = {
     "year_from=2020&year_to=2010": (
         *("seats", "missions", "crew", "changes", "timeline", "explore"),

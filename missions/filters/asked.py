@@ -140,16 +140,17 @@ def misunderstood(data, known, lists=(), elsewhere=()):
 def backwards(asked):
     """(name, sentence) for both ends of each range that begins behind its end.
 
-    Nothing can lie in it, and an answer without rows would say that nothing is so.
+    Nothing can lie in it, and an answer without rows would say that nothing is so. The
+    sentence names no parameter: a page has labels for them, and data their names.
     `asked`: {name: value} of what is valid; `year_from` and `year_to` are a range.
     """
     for first in [name for name in asked if name.endswith(FROM)]:
         last = first.removesuffix(FROM) + TO
         begins, ends = asked[first], asked.get(last)
         if begins is not None and ends is not None and begins > ends:
-            words = {"begins": begins, "ends": ends, "first": first, "last": last}
-            yield first, _("%(begins)s is more than %(last)s, %(ends)s.") % words
-            yield last, _("%(ends)s is less than %(first)s, %(begins)s.") % words
+            words = _("The range %(begins)s to %(ends)s ends before it begins.")
+            problem = words % {"begins": begins, "ends": ends}
+            yield from ((first, problem), (last, problem))
 
 
 def not_known(name, known):

@@ -87,8 +87,8 @@ def test_a_range_that_ends_before_it_begins_is_told_at_both_ends():
     asked = {"year_from": 2020, "year_to": 2010, "age_from": 40, "age_to": 40}
 
     assert list(backwards(asked)) == [
-        ("year_from", "2020 is more than year_to, 2010."),
-        ("year_to", "2010 is less than year_from, 2020."),
+        ("year_from", "The range 2020 to 2010 ends before it begins."),
+        ("year_to", "The range 2020 to 2010 ends before it begins."),
     ]
 
 
