@@ -6,32 +6,20 @@ finds the person and the mission.
 """
 
 from dataclasses import dataclass, replace
-from itertools import combinations, product
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ..folding import folded, holds, words_of
-from ..in_hand import in_hand
 from ..models import Mission, SeatAssignment
-from ..models.nation import OF_PEOPLES
 from ..models.question_codes import Counting
-from ..models.question_codes import Group as Asked
+from .candidates import BELONGS, EXACT, INSIDE, candidate, known, parts_of
 from .facts import fact_of
+from .rows_said import parts_said, runs_of
 from .searched import MISSIONS, PEOPLE
-from .sounds import sounds_as
 from .together import found_together, on_a_day
-from .vocabulary import (
-    COUNT,
-    MANY_PEOPLE,
-    MEANT_WORDS,
-    PEOPLE_WORDS,
-    RECORD,
-    Part,
-    read,
-    said,
-)
+from .vocabulary import COUNT, MANY_PEOPLE, MEANT_WORDS, PEOPLE_WORDS, read, said
 
 # Words that a question has and a name may lack.
 LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
@@ -45,16 +33,6 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
     *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
 }
-# Words of many names, which none of them means alone.
-COMMON = {
-    *("academy", "agency", "agencies", "center", "centre", "east", "flight", "launch"),
-    *("nation", "national", "nations", "new", "north", "one", "research", "rocket"),
-    *("science", "sciences", "site", "south", "space", "station", "stations", "test"),
-    *("united", "west", "no"),
-}
-EXACT, BEGINS, WORD_BEGINS, INSIDE, BELONGS = range(5)
-PARTLY = 2  # more of a rank: a name begins so, and another may be called so
-LONG = 5  # letters that begin a word of a name, and hardly by chance
 
 
 @dataclass(frozen=True)
@@ -83,31 +61,6 @@ class Group:
     def is_only(self, found):
         """Whether it has no other row."""
         return {each.address for each in self.found} == {found.address}
-
-
-@dataclass(frozen=True)
-class Known:
-    """A row, its names and what is found with them, folded."""
-
-    row: object
-    names: list
-    belonging: list
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A row, its folded names, the words that these hold, and those that it holds."""
-
-    row: object
-    names: list
-    own: frozenset
-    held: frozenset
-
-    def rank(self, asked):
-        """How well its names answer words in their order."""
-        if not self.own >= {*asked}:
-            return BELONGS
-        return min(rank(name, " ".join(asked)) for name in self.names)
 
 
 def find(words, each, kinds, lists):
@@ -250,113 +203,6 @@ def place_of(ranked):
     return best, kind.is_text, best == EXACT and not kind.leads
 
 
-def parts_said(candidates, asked, reading):
-    """Every `Part` that words mean which the phrases of the question leave."""
-    told = [word for word in asked if word in reading.left]
-    return [*dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])]
-
-
-def parts_of_rows(candidates, asked, told):
-    """A `Part` for each thing that a row is to a seat, where a name of it begins so.
-
-    It holds those of the words that a name has to hold.
-    """
-    for kind, found in candidates.items():
-        for word, row in product(kind.groups, (each.row for each in found)):
-            names = [folded(str(each)) for each in names_as(word, kind, row) if each]
-            held = naming(names, held_in(names, asked, told), asked)
-            best = min(
-                rank(name, " ".join(each for each in words if each in held))
-                for name in [*names, ""]
-                for words in (asked, told)
-            )
-            if not is_meant(word, held, names, told):
-                continue
-            if is_chance(held, names):
-                continue
-            if held & {*told} and best < INSIDE:
-                key, label = named_as(word, row)
-                best += 0 if are_whole(held, names) else PARTLY
-                yield Part(word, key, label, held & {*told}, (best, -len(held)))
-
-
-def is_chance(held, names):
-    """Whether words mean nothing by which only they are held: "13", "space agency".
-
-    Unless they are the whole of a name.
-    """
-    if any(held >= {*name.split()} for name in names if name):
-        return False
-    return all(word.isdecimal() or word in COMMON for word in held)
-
-
-def is_meant(group, held, names, told):
-    """Whether words by which something is held mean it, alone or in a sentence.
-
-    What people of a nation are called means only them: not "North American X-15", nor
-    a "Russian Space Agency". One word of a record’s title is no record.
-    """
-    if any(held == {*name.split()} for name in names):
-        return True
-    if group == RECORD:
-        return len(held & {*told}) > 1
-    return group == Asked.NATION or not held & OF_PEOPLES.keys()
-
-
-def naming(names, held, asked):
-    """Those of the held words by which something is counted, which is not by chance.
-
-    They are a whole name, or each is a whole word of one, or several of its words
-    written as one. Its beginning is enough if it is long, or all that is asked.
-    """
-    words = "".join(each for each in asked if each in held)
-    if any(name.replace(" ", "") == words for name in names):
-        return held
-    whole = {run for name in names for run in runs_of(name.split())}
-    begins = {word for name in names for word in name.split()}
-    return frozenset(
-        word
-        for word in held
-        if word in whole
-        or (len(word) >= LONG and any(begun.startswith(word) for begun in begins))
-        or len(asked) == 1
-    )
-
-
-def are_whole(held, names):
-    """Whether the words are whole words of one of the names."""
-    return any(held <= runs_of(name.split()) for name in names)
-
-
-def runs_of(words):
-    """Words that stand side by side, as one: "ms", "22" and "ms22"."""
-    return {"".join(words[a:b]) for a, b in combinations(range(len(words) + 1), 2)}
-
-
-def named_as(group, row):
-    """(key, name) of a row as one of its groups."""
-    if group == RECORD:
-        return row, str(row)
-    if group == Asked.FAMILY:
-        return row.family, row.family
-    if group == Asked.OPERATOR:
-        return row.slug, _("%(agency)s as operator") % {"agency": row}
-    return getattr(row, row.key_fields[0]), str(row)
-
-
-def names_as(group, kind, row):
-    """The names of a row as one of its groups: a vehicle has also that of a family.
-
-    Of a nation’s name in its own words no part is the nation: "Sovetsky Soyuz".
-    """
-    if group == Asked.FAMILY:
-        return [row.family]
-    if group == Asked.NATION:
-        whole = row.native_name.replace(" ", "")
-        return [whole if name == row.native_name else name for name in kind.names(row)]
-    return [row.name, row.native_name] if group == Asked.VEHICLE else kind.names(row)
-
-
 def group(kind, rows, words, each):
     """A `Group` of ranked rows: (rank, row)."""
     found = [
@@ -367,64 +213,6 @@ def group(kind, rows, words, each):
     address = reverse(f"missions:{kind.noun}-list") if is_asked_so else ""
     address = f"{address}?{urlencode({'q': words})}" if address else ""
     return Group(kind.label, found, len(rows), address)
-
-
-def known(kind, words):
-    """Rows of a kind that could hold one of the words, as `Known`.
-
-    Those of a large table are chosen in the database; the few of others are in hand.
-    """
-    if kind.is_large:
-        return [known_row(kind, row) for row in kind.rows(words)]
-    return all_known(kind)
-
-
-@in_hand
-def all_known(kind):
-    return [known_row(kind, row) for row in kind.rows(None)]
-
-
-def known_row(kind, row):
-    names = [folded(str(name)) for name in kind.names(row) if name]
-    return Known(row, names, [folded(text) for text in kind.belonging(row) if text])
-
-
-def candidate(kind, it, asked, told):
-    names = it.names
-    if kind is PEOPLE and len(asked) > 1:
-        spelt = [" ".join(asked) for name in names if sounds_as(asked, name)]
-        names = [*names, *spelt[:1]]
-    own = held_in(names, asked, told, kind.begins)
-    return Candidate(it.row, names, own, own | held_in(it.belonging, asked, told))
-
-
-def held_in(names, asked, told=(), begins=False):
-    """Which of the words one of the names holds: those `told` in any part of it.
-
-    Others, as "on" and "crew", only as words of its own. `begins`: only from where a
-    word of the name begins.
-    """
-    whole = {word for name in names for word in name.split()}
-    return frozenset(
-        word
-        for word in asked
-        if word in whole
-        or (word in told and any(holds(name, word, begins) for name in names))
-    )
-
-
-def rank(name, question):
-    """How well a folded name answers a folded question."""
-    squeezed, asked = name.replace(" ", ""), question.replace(" ", "")
-    if squeezed == asked:
-        return EXACT
-    if squeezed.startswith(asked):
-        return BEGINS
-    parts = name.split()
-    endings = ["".join(parts[number:]) for number in range(len(parts))]
-    if all(any(end.startswith(word) for end in endings) for word in question.split()):
-        return WORD_BEGINS
-    return INSIDE
 
 
 def with_these_aboard(words):
@@ -455,8 +243,3 @@ def by_beginnings(person):
     names = person.names
     held = [it for it in person.held if any(holds(name, it, True) for name in names)]
     return replace(person, held=frozenset(held))
-
-
-def parts_of(candidates, wanted):
-    """Those that hold a part of the words, by key."""
-    return {each.row.pk: each for each in candidates if each.held < wanted}

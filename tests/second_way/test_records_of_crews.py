@@ -4,14 +4,7 @@ import datetime
 
 import pytest
 
-from .plain import (
-    PEOPLE,
-    SPACEFLIGHTS,
-    end_of,
-    in_orbit,
-    nation,
-    person,
-)
+from .plain import PEOPLE, SPACEFLIGHTS, end_of, in_orbit, nation, person
 from .recorded import CREWS, ended_at, in_order, launched_at, placed, shown, slug
 
 

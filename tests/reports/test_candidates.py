@@ -2,13 +2,12 @@
 
 import pytest
 
-from missions.reports.search import (
+from missions.reports.candidates import (
     BEGINS,
     EXACT,
     INSIDE,
     WORD_BEGINS,
     held_in,
-    naming,
     rank,
 )
 
@@ -61,24 +60,3 @@ def test_a_little_word_is_held_only_as_a_word_of_its_own():
 def test_words_of_ours_are_held_from_their_beginnings():
     asked = {"recor", "cord"}
     assert held_in(["records"], asked, asked, begins=True) == {"recor"}
-
-
-@pytest.mark.parametrize(
-    ("name", "question", "named"),
-    [
-        ("lisa nowak", "women iss now", set()),
-        ("nowak", "now", {"now"}),
-        ("canadian space agency", "age women", set()),
-        ("gennady padalka", "pad 1 5", set()),
-        ("arabsat", "arab astronauts", set()),
-        ("anna kikina", "kikin iss", {"kikin"}),
-        ("soyuz ms 22", "ms22 women", {"ms22"}),
-        ("eastgermans", "east germans", {"east", "germans"}),
-    ],
-)
-def test_fragments_of_names_count_only_if_long_or_all_that_is_asked(
-    name, question, named
-):
-    asked = question.split()
-    held = held_in([name], asked, asked)
-    assert naming([name], held, asked) == named
