@@ -9,6 +9,7 @@ from collections import defaultdict
 from functools import cache
 from itertools import islice
 
+from django.db.models import Prefetch
 from django.utils.functional import cached_property
 
 from ..in_hand import in_hand
@@ -91,8 +92,8 @@ class ListRows:
     def __init__(self, filterset):
         self.filters = filterset.base_filters
         self.rows = filterset.countable().order_by()
-        self.sets, self.orders, self.answered, self.read = {}, {}, {}, {}
-        self.ask = None  # for rows by their keys
+        self.sets, self.orders, self.answered = {}, {}, {}
+        self.asks = {}  # {what is asked of rows: (a question for keys, {key: row})}
 
     @cached_property
     def parting(self):
@@ -146,11 +147,13 @@ class ListRows:
 
     def found(self, rows, members, word):
         """Those of a set, in the order of a word: a `Found` of the list, a QuerySet."""
-        order = self.order(rows, word)
-        read = self.read if len(order) <= SHORT else None
-        if self.ask is None:
-            self.ask = prepared(lambda *keys: rows.order_by().filter(pk__in=keys))
-        return Found(rows.model, self.places, members, order, self.ask, read)
+        order, asked = self.order(rows, word), asked_of(rows)
+        if asked not in self.asks:
+            ask = prepared(lambda *keys: rows.order_by().filter(pk__in=keys))
+            self.asks[asked] = ask, {}
+        ask, read = self.asks[asked]
+        read = read if len(order) <= SHORT else None
+        return Found(rows.model, self.places, members, order, ask, read)
 
     def order(self, rows, word):
         """All places as the list (a QuerySet) has them, or as `word` sorts it."""
@@ -159,6 +162,23 @@ class ListRows:
             keys, at = rows.values_list("pk", flat=True), self.places.at
             self.orders[word] = [at[key] for key in keys if key in at]
         return self.orders[word]
+
+
+def asked_of(rows):
+    """What comes with the rows of a QuerySet, to tell it from others of its model."""
+    return (
+        frozenset(rows.query.annotations),
+        repr(rows.query.select_related),
+        rows.query.deferred_loading,
+        tuple(map(prefetch_asked, rows._prefetch_related_lookups)),
+    )
+
+
+def prefetch_asked(lookup):
+    if not isinstance(lookup, Prefetch):
+        return lookup
+    rows = lookup.queryset
+    return lookup.prefetch_to, None if rows is None else asked_of(rows)
 
 
 def head_of(path):

@@ -16,7 +16,7 @@ from missions.filters import (
 from missions.filters.facets import Facet
 from missions.filters.row_sets import Found, Places, list_rows
 from missions.in_hand import answers_of, reading
-from missions.models import CrewMember, Mission, SeatAssignment
+from missions.models import CrewMember, Exchange, Mission, SeatAssignment
 from missions.models.codes import NONE, UNKNOWN
 from missions.tables import CREW, NATIONS, SEATS
 
@@ -134,3 +134,12 @@ def test_what_is_shown_of_a_short_list_is_read_once(
 
     assert [str(row) for row in found] == names
     assert len(names) > 1
+
+
+def test_rows_that_know_more_are_others(exchange_era):
+    """A page may show what whoever asked the same list before had no use for."""
+    with reading("an edition with two that ask"):
+        for rows in (Exchange.objects.all(), Exchange.objects.for_exchange_list()):
+            [found] = ExchangeFilter(QueryDict(), rows).found
+
+    assert len([seat.returned_at for seat in found.seats.all()]) == 2
