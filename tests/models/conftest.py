@@ -19,3 +19,13 @@ def models_are_as_migrated():
         graph=migrations.graph
     )
     assert "missions" not in changes, changes["missions"][0].operations
+
+
+@pytest.fixture
+def swapped(fly, person, seat, america):
+    """Rubio launches on MS-22 and returns on MS-23, launched without a crew."""
+    rubio = person("Francisco Rubio")
+    return (
+        seat(fly("ms-22", 2022), rubio, "up", nation=america),
+        seat(fly("ms-23", 2023), rubio, "down", nation=america),
+    )

@@ -7,16 +7,6 @@ from missions.models import SeatAssignment
 from ..conftest import utc
 
 
-@pytest.fixture
-def swapped(fly, person, seat, america):
-    """Rubio launches on MS-22 and returns on MS-23, launched without a crew."""
-    rubio = person("Francisco Rubio")
-    return (
-        seat(fly("ms-22", 2022), rubio, "up", nation=america),
-        seat(fly("ms-23", 2023), rubio, "down", nation=america),
-    )
-
-
 class TestAboard:
     """`fly` launches at noon on 1 March and lands at noon on 1 September."""
 

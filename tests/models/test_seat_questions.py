@@ -10,16 +10,6 @@ from missions.models.seat_questions import citizen_then
 from ..conftest import utc
 
 
-@pytest.fixture
-def swapped(fly, person, seat, america):
-    """Rubio launches on MS-22 and returns on MS-23, launched without a crew."""
-    rubio = person("Francisco Rubio")
-    return (
-        seat(fly("ms-22", 2022), rubio, "up", nation=america),
-        seat(fly("ms-23", 2023), rubio, "down", nation=america),
-    )
-
-
 class TestSpaceflights:
     def test_a_launch_seat_knows_on_what_it_returned(self, swapped):
         up = SeatAssignment.objects.with_spaceflights().get(leg="up")
