@@ -26,7 +26,7 @@ from django.utils.http import http_date
 from missions.catalogue.version import version
 from missions.compression import encoding_for
 from missions.dates import in_utc, now
-from missions.in_hand import reading
+from missions.rows.in_hand import reading
 
 from .replicas import database
 

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 
 from crewswap.held import PRIVATE
 from crewswap.replicas import PRIMARY, asked
-from missions.in_hand import reading
+from missions.rows.in_hand import reading
 
 from .keeping import tried
 from .models import Draft

@@ -14,7 +14,6 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
-from missions.in_hand import reading
 from missions.models import (
     Agency,
     AgencyKind,
@@ -34,6 +33,7 @@ from missions.models import (
     Status,
     Vehicle,
 )
+from missions.rows.in_hand import reading
 
 from .asked_of_both import hangs_on_the_database, is_of_showing
 from .exchange_era import (

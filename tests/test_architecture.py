@@ -10,7 +10,7 @@ from django.conf import settings
 # same room, and from any floor below.
 FLOORS = [
     {
-        *("dates", "folding", "readable", "in_hand", "prepared", "compression"),
+        *("dates", "folding", "readable", "rows", "compression"),
         *("public_address", "spacefacts", "wikidata"),
     },
     {"models.codes", "citation", "wikitext"},

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import resolve
 
-from missions.in_hand import reading
+from missions.rows.in_hand import reading
 
 from .browser.pages import NOT_FOUND, PAGES, REFUSED
 from .reading import addresses, tree

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from ..models import CrewMember, Leg, Mission, SeatAssignment
-from ..prepared import prepared, rounded
+from ..rows.prepared import prepared, rounded
 from .seat_map import SeatMap, key_to, seat_map
 
 

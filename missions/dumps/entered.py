@@ -1,8 +1,8 @@
 """When launches and landings came into the catalogue, by its published versions."""
 
-from ..in_hand import in_hand
 from ..models import Leg
 from ..reports.freshness import delay, latest_events, legs_entered
+from ..rows.in_hand import in_hand
 from . import shelf
 
 

@@ -6,9 +6,9 @@ from operator import and_
 from django.db.models import FilteredRelation, Q
 from django.utils.translation import gettext as _
 
-from ..in_hand import in_hand
 from ..models import COUNTED, Leg, Nation, Status, Vehicle
 from ..models.mission_codes import NOT_FLOWN
+from ..rows.in_hand import in_hand
 from .facets import Facet
 
 

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ..in_hand import in_hand
+from ..rows.in_hand import in_hand
 from .changes import AssignmentChangeFilter
 from .crew import CrewMemberFilter
 from .missions import MissionFilter

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..dates import FIRST_YEAR, now, year_start
-from ..in_hand import in_hand
 from ..models import Mission
 from ..models.codes import NONE, UNKNOWN
 from ..models.launch_sites import at_site, site_of
+from ..rows.in_hand import in_hand
 from .hints import beginning, closest, exact, unknown, with_all
 from .row_sets import leads_to_one
 from .ticks import ListField

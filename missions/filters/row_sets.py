@@ -12,8 +12,8 @@ from itertools import islice
 from django.db.models import Prefetch
 from django.utils.functional import cached_property
 
-from ..in_hand import in_hand
-from ..prepared import prepared, rounded
+from ..rows.in_hand import in_hand
+from ..rows.prepared import prepared, rounded
 
 SHORT = 200  # rows: what a page shows of a list that has no more stays in hand
 PART = 256  # rows that are asked for at once

@@ -5,8 +5,8 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
-from ..in_hand import in_hand
 from ..public_address import address_of
+from ..rows.in_hand import in_hand
 from ..wikidata import item_errors
 from .agency import Agency
 from .annotated import Annotated

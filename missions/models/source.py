@@ -3,8 +3,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import precision_constraint, precision_field, raise_for_precision
-from ..in_hand import in_hand
 from ..public_address import address_of
+from ..rows.in_hand import in_hand
 from .catalogue_version import CatalogueVersion
 from .keyed import KeyedQuerySet
 from .slugs import Slugged

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models.query import ModelIterable
 
 from ..dates import TO_THE_DAY, Precision, full_years
-from ..in_hand import in_hand
+from ..rows.in_hand import in_hand
 from ..spaceflights import return_among
 from .crew_member import Sex
 from .mission import Mission

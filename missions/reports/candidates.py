@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..folding import folded, holds
-from ..in_hand import in_hand
+from ..rows.in_hand import in_hand
 from .searched import PEOPLE
 from .sounds import sounds_as
 

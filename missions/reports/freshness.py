@@ -7,8 +7,8 @@ from statistics import median
 from django.utils.translation import gettext as _
 
 from ..dates import CLOCK, TO_THE_DAY
-from ..in_hand import in_hand
 from ..models import AssignmentChange, Leg, Mission
+from ..rows.in_hand import in_hand
 
 LATEST = 10  # launches and landings, of which it is told how fast they were entered
 HOUR = timedelta(hours=1)

@@ -9,9 +9,9 @@ from django.db.models import Max, Min, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import FIRST_YEAR, now, year_start
-from ..in_hand import in_hand
 from ..models import EmergencyReturn, Mission, SeatAssignment
 from ..models.spaceflight_facts import elapsed_by_seat
+from ..rows.in_hand import in_hand
 from ..spaceflights import differs, return_seats
 
 FIRST_DAY = year_start(FIRST_YEAR).date()

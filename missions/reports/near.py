@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ..folding import MOST_WORDS, folded, words_of
-from ..in_hand import in_hand
+from ..rows.in_hand import in_hand
 from .search import LITTLE_WORDS, Found
 from .sounds import sound_of
 from .vocabulary import read, said

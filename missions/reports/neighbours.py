@@ -7,7 +7,7 @@ from django.db.models import Subquery
 from ..dates import TO_THE_DAY
 from ..models import Mission
 from ..models.mission_codes import Outcome
-from ..prepared import prepared
+from ..rows.prepared import prepared
 
 
 @dataclass(frozen=True)

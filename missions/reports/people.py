@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from ..in_hand import in_hand
 from ..models import Nation, SeatAssignment
-from ..prepared import prepared
+from ..rows.in_hand import in_hand
+from ..rows.prepared import prepared
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..in_hand import in_hand
+from ..rows.in_hand import in_hand
 
 
 @dataclass(frozen=True, eq=False)

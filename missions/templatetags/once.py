@@ -2,7 +2,7 @@
 
 from django import template
 
-from ..in_hand import once
+from ..rows.in_hand import once
 
 register = template.Library()
 

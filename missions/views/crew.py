@@ -15,9 +15,9 @@ from ..models import (
     Status,
 )
 from ..models.spaceflight_facts import age_at_launch
-from ..prepared import prepared
 from ..reports.leads.people import person_lead
 from ..reports.people import places_of
+from ..rows.prepared import prepared
 from ..spaceflights import spaceflights_of, time_in_space
 from ..tables import CREW
 from .detail import PublicDetail

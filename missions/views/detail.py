@@ -11,8 +11,8 @@ from django.views.generic import DetailView
 from ..dates import Precision, in_words
 from ..documents import DOCUMENTS
 from ..filters.hints import LONGEST_NAME
-from ..prepared import prepared
 from ..reports.meant import former, meant_by
+from ..rows.prepared import prepared
 from .data import as_data
 from .page import answer_to_a_miss, gone
 from .part import given_twice

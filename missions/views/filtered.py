@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django_filters.views import FilterView
 
 from ..drawings.cards.overviews import list_card
-from ..in_hand import is_reading
+from ..rows.in_hand import is_reading
 from ..tables.table import records_of
 from .data import DataTwins
 from .pictured import PicturedPage

@@ -10,10 +10,10 @@ from ..drawings.crews import crews_of, seat_key_to
 from ..feeds import entries
 from ..filters import MissionFilter
 from ..models import AssignmentChange, Disagreement, Mission, SeatAssignment, Status
-from ..prepared import prepared
 from ..reports.footnotes import footnotes
 from ..reports.leads.missions import mission_lead
 from ..reports.neighbours import neighbours_of
+from ..rows.prepared import prepared
 from ..tables import MISSIONS
 from .detail import PublicDetail
 from .embedded import Embedded

@@ -11,7 +11,6 @@ from ..drawings.cards.overviews import about_card, home_card
 from ..drawings.crews import crews_at_launch, seat_key_to
 from ..dumps.entered import delay_of_versions
 from ..filters.answers import CHANGED, QUESTIONS
-from ..in_hand import in_hand
 from ..models import (
     AssignmentChange,
     Exchange,
@@ -26,6 +25,7 @@ from ..reports.freshness import newest_event
 from ..reports.leads.exchanges import sides_in_words
 from ..reports.matrix import Matrix, Question
 from ..reports.meant import list_meant_by, meant_by_path
+from ..rows.in_hand import in_hand
 from .page import PublicPage, answer_to_a_miss, moved_to, not_found
 from .pictured import PicturedPage
 

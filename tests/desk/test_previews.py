@@ -13,8 +13,8 @@ from crewswap.again import Again
 from desk.models import Draft, Edit
 from desk.previews import Preview
 from missions.catalogue.version import version
-from missions.in_hand import in_hand, reading
 from missions.models import Mission
+from missions.rows.in_hand import in_hand, reading
 
 from ..reading import text, tree
 from .browsing import AS_DRAFT, address, opened

@@ -15,9 +15,9 @@ from missions.filters import (
 )
 from missions.filters.facets import Facet
 from missions.filters.row_sets import Found, Places, list_rows
-from missions.in_hand import answers_of, reading
 from missions.models import CrewMember, Exchange, Mission, SeatAssignment
 from missions.models.codes import NONE, UNKNOWN
+from missions.rows.in_hand import answers_of, reading
 from missions.tables import CREW, NATIONS, SEATS
 
 COUNTED = [

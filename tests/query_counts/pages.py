@@ -1,8 +1,8 @@
 """What each page asks the database: in order, line by line.
 
 A line is the table that a query reads first, and what it is asked for. Here nothing is
-in hand (`missions.in_hand`): a site that is served reads what rows stand for and their
-names once an edition.
+in hand (`missions.rows.in_hand`): a site that is served reads what rows stand for and
+their names once an edition.
 """
 
 LISTS = [

@@ -1,6 +1,6 @@
 from django.template import Context, Template
 
-from missions.in_hand import reading
+from missions.rows.in_hand import reading
 
 
 def shown(words, number):

@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from missions.in_hand import reading
 from missions.models import Source
+from missions.rows.in_hand import reading
 
 from ..reading import csv_rows, links, tree
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.in_hand import reading
+from missions.rows.in_hand import reading
 
 from ..conftest import utc
 from ..reading import first_cells, links, rows, section, text, tree, words

@@ -1,6 +1,6 @@
 import pytest
 
-from missions.in_hand import reading
+from missions.rows.in_hand import reading
 
 from ..conftest import utc
 from ..reading import addresses, first_cells, links, section, text, tree, words

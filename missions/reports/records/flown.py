@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
-from ...in_hand import in_hand
 from ...models import CrewMember, Mission, Nation, SeatAssignment, Vehicle
 from ...models.codes import UNKNOWN
+from ...rows.in_hand import in_hand
 from ...spaceflights import spaceflights_of
 
 MOST_IN_HAND = 20_000  # seats, each a few hundred bytes in every process

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from ...in_hand import in_hand
 from ...models import Nation
 from ...models.question_codes import Group
+from ...rows.in_hand import in_hand
 from ..groups import GROUPS
 
 BY_ITS_NAME = (0, -1)  # the rank of what is called so, in one word

@@ -2,8 +2,8 @@
 
 import pytest
 
-from missions.in_hand import reading
 from missions.reports.records import Asked, Flown
+from missions.rows.in_hand import reading
 
 
 @pytest.mark.parametrize(("most", "queries"), [(20_000, 0), (1, 5)])

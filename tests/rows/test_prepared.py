@@ -4,7 +4,7 @@ import pytest
 from django.db.models import Prefetch
 
 from missions.models import CrewMember, Mission, SeatAssignment
-from missions.prepared import prepared
+from missions.rows.prepared import prepared
 
 
 @pytest.fixture

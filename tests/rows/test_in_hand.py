@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.in_hand import in_hand, reading
+from missions.rows.in_hand import in_hand, reading
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""How rows are read, whichever: once an edition, by SQL that is written once."""
