@@ -257,8 +257,13 @@ def check(rows):
 
 def measure_tables():
     """Let the database plan for the rows it now holds, not for the empty tables."""
+    links = (
+        field.remote_field.through
+        for model in FILES.values()
+        for field in model._meta.many_to_many
+    )
     with connection.cursor() as cursor:
-        for model in FILES.values():
+        for model in [*FILES.values(), *links]:
             table = connection.ops.quote_name(model._meta.db_table)
             cursor.execute(f"ANALYZE {table}")
 

@@ -4,6 +4,7 @@ Made of the columns themselves; how often a column is known, and an example, are
 from the rows.
 """
 
+from ..rows.shared import shared
 from . import NOUNS, TABLES
 
 MEASURES = ("known", "rows", "example")
@@ -72,11 +73,7 @@ def column_described(name, column):
 
 def rows_of(table):
     """All rows of a table as dicts by column, in the order of its key."""
-    columns = table.columns.items()
-    rows = [
-        {name: column.data(row) for name, column in columns}
-        for row in table.with_data(table.rows())
-    ]
+    rows = map(table.record, shared(table.with_data(table.rows())))
     return sorted(rows, key=lambda row: [str(row[name]) for name in table.key])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..rows.in_hand import in_hand
+from ..rows.shared import shared
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,4 +35,4 @@ class Table:
 @in_hand
 def records_of(table):
     """{key: record} of all rows."""
-    return {row.pk: table.record(row) for row in table.with_data(table.rows())}
+    return {row.pk: table.record(row) for row in shared(table.with_data(table.rows()))}

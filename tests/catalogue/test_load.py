@@ -4,16 +4,20 @@ import datetime
 import json
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.db import DataError
+from django.db import DataError, connection
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
 
 from missions.catalogue import CatalogueError, export_catalogue, load_catalogue
 from missions.catalogue.load import constraint_fields
 from missions.models import (
     Agency,
+    CatalogueVersion,
     CrewMember,
     FormerSlug,
+    LoadedRow,
     Mission,
     Nation,
     SeatAssignment,
@@ -56,6 +60,16 @@ class TestFirstLoad:
         load(files)
 
         assert Agency.objects.get(slug="nasa").predecessor.slug == "roscosmos"
+
+    def test_the_database_plans_for_the_rows_it_holds_and_for_links(self, files):
+        with CaptureQueriesContext(connection) as asked:
+            load(files)
+
+        sql = [each["sql"] for each in asked.captured_queries]
+        measured = {each.split('"')[1] for each in sql if each.startswith("ANALYZE")}
+        models = apps.get_app_config("missions").get_models(include_auto_created=True)
+        of_the_catalogue = {*models} - {CatalogueVersion, LoadedRow}
+        assert measured == {model._meta.db_table for model in of_the_catalogue}
 
     def test_spacecraft_may_stand_in_any_order(self, files):
         files.rows["14_seats.json"].reverse()

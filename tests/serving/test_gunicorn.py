@@ -1,6 +1,8 @@
 """What gunicorn.conf.py is for: idle clients, false headers, missing settings."""
 
+import gc
 import os
+import runpy
 import signal
 import socket
 import subprocess
@@ -75,3 +77,14 @@ def test_a_server_that_lacks_a_setting_says_so_in_its_one_sentence(catalogue):
     assert ended.returncode == 1
     assert "crewswap: SECRET_KEY is not set and DEBUG is off." in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_worker_looks_for_garbage_more_rarely_than_python_would():
+    usual = gc.get_threshold()
+    try:
+        gc.set_threshold(700, 10, 10)
+        runpy.run_path(str(PROJECT / "gunicorn.conf.py"))["post_worker_init"](None)
+        assert gc.get_threshold() > (700, 10, 10)
+        assert gc.get_freeze_count() > 100_000, "what is loaded is looked through"
+    finally:
+        gc.set_threshold(*usual)
