@@ -1,6 +1,6 @@
 """What stands beside rows, of which there may be many: read for all of them at once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +8,18 @@ from operator import attrgetter
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Prefetch
+
+
+def many_beside(model, paths):
+    """Those of the paths that `beside_of` reads; no two that are told in one place."""
+    many = [each for each in paths if leads_to_many(model, each)]
+    places = Counter(map(place_of, many))
+    return [each for each in many if places[place_of(each)] == 1]
+
+
+def place_of(path):
+    """Where of a row it is told: "seats" of "seats__mission"."""
+    return getattr(path, "prefetch_to", path).partition("__")[0]
 
 
 def leads_to_many(model, path):
@@ -81,7 +93,7 @@ class Beside:
 
 
 def beside_of(model, path, asking):
-    """What `prefetch_related(path)` would read; see `leads_to_many`.
+    """What `prefetch_related(path)` would read; see `many_beside`.
 
     `asking` makes of a function from keys to a QuerySet one from keys to its rows.
     """

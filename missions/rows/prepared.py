@@ -10,7 +10,7 @@ from itertools import repeat
 
 from django.db import connections, router
 
-from .beside import beside_of, leads_to_many
+from .beside import beside_of, many_beside
 
 FIRST = 1_999_000_000  # stands for a first key while SQL is written, as no row’s key is
 
@@ -40,7 +40,7 @@ class Written:
         self.places = range(FIRST, FIRST + number)
         asked = ask(*self.places).using(database)
         lookups = asked._prefetch_related_lookups
-        beside = [each for each in lookups if leads_to_many(asked.model, each)]
+        beside = many_beside(asked.model, lookups)
         self.beside = [beside_of(asked.model, each, rounding) for each in beside]
         others = [each for each in lookups if each not in beside]
         self.asked = asked.prefetch_related(None).prefetch_related(*others)

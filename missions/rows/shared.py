@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from django.db.models import prefetch_related_objects
 
-from .beside import beside_of, leads_to_many
+from .beside import beside_of, many_beside
 
 
 def shared(asked):
@@ -16,7 +16,7 @@ def shared(asked):
     model, lookups = asked.model, asked._prefetch_related_lookups
     rows = list(asked.select_related(None).prefetch_related(None))
     point(model, asked.query.select_related or {}, rows)
-    many = [each for each in lookups if leads_to_many(model, each)]
+    many = many_beside(model, lookups)
     for each in many:
         beside_of(model, each, sharing).read(rows)
     prefetch_related_objects(rows, *(each for each in lookups if each not in many))
