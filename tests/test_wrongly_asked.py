@@ -63,6 +63,15 @@ def test_there_are_twenty_and_more():
     assert len({address for address, _sentence in WRONG}) >= 20
 
 
+@pytest.mark.parametrize(
+    "query, is_open", [("nation=XX", False), ("operator=nobody", True)]
+)
+def test_filters_are_unfolded_where_one_of_them_is_wrong(client, db, query, is_open):
+    [folded] = tree(client.get(f"/seats/?{query}")).findall(".//form/details")
+
+    assert (folded.get("open") is not None) == is_open
+
+
 def test_what_can_be_asked_is_folded_away_on_a_page(client, exchange_era):
     found = tree(client.get("/seats/?naton=RUS")).findall(".//div[@class='errors']//li")
 

@@ -42,6 +42,11 @@ class FacetedFilterSet(django_filters.FilterSet):
     def fields_folded(self):
         return [field for field in self.form if not self.is_in_sight(field.name)]
 
+    @property
+    def is_wrong_below(self):
+        """Whether a field that is folded away was filled in wrongly."""
+        return any(field.errors for field in self.fields_folded)
+
     def is_in_sight(self, name):
         return not self.in_sight or name in self.in_sight
 

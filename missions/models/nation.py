@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..public_address import address_of
 from .keyed import Keyed, KeyedQuerySet
 
+WITH_ARTICLE = ("ARE", "BHS", "GBR", "NLD", "SUN", "USA")
 # What its people are called, beside the same with an "s".
 PEOPLES = {
     **{"AFG": "afghan", "ARE": "emirati", "AUS": "australian", "AUT": "austrian"},
@@ -142,6 +143,11 @@ class Nation(Keyed):
 
     def get_absolute_url(self):
         return address_of("missions:nation-detail", self.code)
+
+    @property
+    def has_article(self):
+        """Whether a sentence says "the": of the United States, of the Bahamas."""
+        return self.code in WITH_ARTICLE
 
     @property
     def spoken(self):

@@ -24,18 +24,19 @@ for question in (wikidata_address, by_event, reasons_of, sources_of):
 GAP_BEFORE_A_MARK = re.compile(r"(?<!\s)\s*?\n\s*+(?=(?:<\w[^>]*>)?[,.;:)])")
 
 
-# A designation: what stands around hyphens, with a digit in it. "MS-23", "STS-51-L".
-DESIGNATION = re.compile(r"\b(?=[\w-]*\d)\w+(?:-\w+)+\b")
+# What stands around hyphens, with a digit in it, and what a number counts: "MS-23",
+# "STS-51-L", "21 h", "2 days".
+TOGETHER = re.compile(r"\b(?=[\w-]*\d)\w+(?:-\w+)+\b|\b\d[\d,]* (?:days?|h|min|s|km)\b")
 
 
 @register.filter
 def whole(text):
-    """A text in which no line ends at a hyphen of "MS-23".
+    """A text in which no line ends at a hyphen of "MS-23", or between "21" and "h".
 
     It holds no other letters than before, so that it is found and copied as it is.
     """
     text = conditional_escape(text)
-    return SafeString(DESIGNATION.sub(r'<span class="whole">\g<0></span>', text))
+    return SafeString(TOGETHER.sub(r'<span class="whole">\g<0></span>', text))
 
 
 @register.filter
@@ -94,11 +95,7 @@ def when(moment, precision):
     """A moment in words, with its machine-readable form; "unknown" where it is."""
     if moment is None:
         return unknown()
-    return format_html(
-        '<time datetime="{}">{}</time>',
-        iso(moment, precision),
-        in_words(moment, precision),
-    )
+    return timed(iso(moment, precision), in_words(moment, precision))
 
 
 @register.simple_tag
@@ -106,11 +103,13 @@ def day(moment, precision):
     """The day of a moment, or less where less is known: for tables."""
     if moment is None:
         return unknown()
-    return format_html(
-        '<time datetime="{}">{}</time>',
-        iso(moment, precision),
-        day_in_words(moment, precision),
-    )
+    return timed(iso(moment, precision), day_in_words(moment, precision))
+
+
+def timed(moment, words):
+    """No line ends between day and month, or before "UTC"."""
+    words = words.replace(" ", "\xa0", 1).replace(" UTC", "\xa0UTC")
+    return format_html('<time datetime="{}">{}</time>', moment, words)
 
 
 @register.filter
@@ -146,4 +145,4 @@ def whole_days(time):
 @register.simple_tag
 def elapsed(time, precision):
     """A stretch of time in words, no closer than it is known."""
-    return elapsed_in_words(time, precision)
+    return whole(elapsed_in_words(time, precision))

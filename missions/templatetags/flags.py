@@ -8,6 +8,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -52,6 +53,13 @@ def flag(nation):
 def nation(nation):
     """The flag and the name of a nation, kept on one line, as a link to its page."""
     return flagged(nation.code, str(nation), nation.get_absolute_url())
+
+
+@register.simple_tag
+def nation_in_text(row):
+    """The same inside a sentence: "the United States"."""
+    linked = nation(row)
+    return format_html(_("the {}"), linked) if row.has_article else linked
 
 
 @lru_cache(maxsize=1000)

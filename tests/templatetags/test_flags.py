@@ -119,6 +119,19 @@ def test_a_nation_is_a_link_that_its_flag_stands_before():
     assert shown.endswith('<a href="/nations/ITA/">Italy</a></span>')
 
 
+@pytest.mark.parametrize(
+    "code, shown", [("USA", "for the United States"), ("RUS", "for Russia")]
+)
+def test_a_nation_in_a_sentence_has_its_article(code, shown):
+    names = {"USA": "United States", "RUS": "Russia"}
+    row = Nation(code=code, name=names[code])
+
+    page = Template("{% load flags %}for {% nation_in_text row %}")
+    told = page.render(Context({"row": row}))
+
+    assert " ".join(re.sub("<.*?>", "", told).split()) == shown
+
+
 def test_the_name_of_a_nation_is_escaped():
     nation = Nation(code="XKX", name="<b>Kosovo")
     shown = Template("{% load flags %}{% nation nation %}").render(

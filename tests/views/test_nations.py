@@ -17,7 +17,7 @@ def test_a_nation_that_ended_names_its_successor(client, soviet_union):
 
 
 def test_a_nation_names_who_came_before_it(client, soviet_union):
-    assert "Successor to Soviet Union (dissolved 26 December 1991)." in words(
+    assert "Successor to the Soviet Union (dissolved 26 December 1991)." in words(
         client.get("/nations/RUS/")
     )
 

@@ -207,7 +207,7 @@ def test_about_has_heads_over_both_parts_of_the_nations(client, exchange_era):
 def test_about_breaks_no_designation(client, exchange_era):
     found = tree(client.get("/about/")).findall(".//main//span[@class='whole']")
 
-    assert [name.text for name in found][:3] == ["T-10-1", "STS-51-L", "MS-10"]
+    assert {"T-10-1", "STS-51-L", "MS-10"} <= {each.text for each in found}
 
 
 def test_about_counts_by_a_stated_rule(client, exchange_era):

@@ -12,7 +12,6 @@ COMMON_NOUNS = (
     *("Senate", "government", "programme"),
     *("CSM", "Shuttle", "X-15"),
 )
-WITH_ARTICLE = ("ARE", "BHS", "GBR", "NLD", "SUN", "USA")
 
 
 def joined(words):
@@ -25,9 +24,9 @@ def joined(words):
 
 def of_nation(nation):
     """A nation inside a sentence: "the United States"."""
-    if nation.code in WITH_ARTICLE:
-        return _("the %(nation)s") % {"nation": nation}
-    return str(nation)
+    return (
+        _("the %(nation)s") % {"nation": nation} if nation.has_article else str(nation)
+    )
 
 
 def of_agency(agency):
