@@ -23,6 +23,7 @@ COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
 WITH_AN_AGE = {"age_from": "0"}
 SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
+FIRSTS = SPACEFLIGHTS | {"first": "yes"}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
     *(Group.VEHICLE, Group.FAMILY, Group.STATION),
@@ -34,6 +35,8 @@ def best_of(most, parts, is_of_missions, lists):
     """[(label, who and what it is, address)] of a superlative; [None] without rows."""
     if most is LANDING:
         return [those_in_space()] if not parts else []
+    if most.place > 1:
+        return [in_place(most, parts, is_of_missions, lists)]
     if most is FIRST:
         parts = tuple(map(with_what_it_succeeded, parts))
     if is_of_missions and most.of_missions:
@@ -46,6 +49,30 @@ def best_of(most, parts, is_of_missions, lists):
         return [most_of(most, parts, lists)]
     asks = SPACEFLIGHTS | {"sort": most.sort}
     return [first_of(most, parts, "seatassignment", asks, lists)]
+
+
+def in_place(most, parts, is_of_missions, lists):
+    """Who was the second, or which mission was; None where that is not known.
+
+    People by their first launches, so that none is asked of a spacecraft or station,
+    which some came to on a later one; nor is one of two who launched together.
+    """
+    if is_of_missions:
+        noun, asks, thing = "mission", {"flown": "on"}, _("mission")
+    elif {part.group for part in parts} <= {Group.SEX, Group.NATION}:
+        noun, asks, thing = "seatassignment", FIRSTS, _("person in space")
+    else:
+        return None
+    parts = tuple(map(with_what_it_succeeded, parts))
+    asks = asks_of(parts) | asks | {"sort": most.sort}
+    rows = lists.leading(noun, asks, most.place + 1)
+    row = rows[most.place - 1] if len(rows) >= most.place else None
+    level = [other for other in rows if row and is_level(noun, other, row, most.sort)]
+    if len(level) != 1:
+        return None
+    address = f"{reverse(f'missions:{noun}-list')}?{urlencode(asks, safe=',')}"
+    label = labelled(f"{most.label} {thing}", parts)
+    return label, rows_in_words(noun, level, most.sort), address
 
 
 def with_what_it_succeeded(part):
@@ -98,7 +125,10 @@ def in_a_record(parts):
     answer = record.answer(Flown(Asked(**values)))
     if not answer.rows:
         return None
-    label = label_of(parts)
+    is_of_women = record.slug == FIRST_WOMAN
+    label = (
+        labelled(_("First woman in space"), others) if is_of_women else label_of(parts)
+    )
     query = urlencode(asked, safe=",")
     address = f"{record.get_absolute_url()}{'?' if query else ''}{query}"
     return label, leading_in_words(answer), address

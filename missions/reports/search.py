@@ -16,6 +16,7 @@ from ..models import Mission, SeatAssignment
 from ..models.question_codes import Counting
 from .candidates import BELONGS, EXACT, INSIDE, candidate, known, parts_of
 from .facts import fact_of
+from .numerals import in_figures
 from .rows_said import parts_said, runs_of
 from .searched import MISSIONS, PEOPLE
 from .together import found_together, on_a_day
@@ -72,6 +73,7 @@ def find(words, each, kinds, lists):
     nothing holds them all, words as "in" and "the" may be missing. `lists`: what the
     lists of the site say of a question that the words are (`together.Lists`).
     """
+    words = in_figures(words)
     asked = words_of(words)
     if not asked:
         return []
@@ -112,6 +114,8 @@ def whole_names(candidates):
 def is_answered(ranked, reading, asked, told, held):
     """Whether a name is what is looked for, and nothing more is asked of it."""
     named = [rows[0][0] for kind, rows in ranked if not kind.is_text]
+    if reading.asks_missions and told != asked:
+        return False
     if reading.is_question:
         return EXACT in named and held == asked
     people = asks_people(asked, reading)

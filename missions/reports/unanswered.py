@@ -8,7 +8,7 @@ import re
 
 from ..models import Role
 from ..models.question_codes import Group
-from .vocabulary import FIRST, LAST, MOST, NEXT, SHARE
+from .vocabulary import FIRST, LAST, LATER_PLACES, MOST, NEXT, SHARE
 
 # Outside of phrases: no list is asked for one or the other, by landings, for what is
 # not so, or for more than another has.
@@ -56,11 +56,11 @@ MOVED = {
     *("travelled", "visited", "visit", "visitors", "mission", "missions", "flight"),
     *("flights", "spaceflight", "spaceflights", "seat", "seats", "docked"),
 }
-OF_A_LAUNCH = (FIRST, LAST, NEXT)
+OF_A_LAUNCH = (FIRST, LAST, NEXT, *LATER_PLACES)
 EXPEDITION = (Role.COMMANDER.value, Role.FLIGHT_ENGINEER.value)
+ALL_OF_SOME = re.compile(r"\ball \S+ (crews?|missions?|flights?|launches)\b")
 TURNED_ROUND = re.compile(
-    r"\ball \S+ (crews?|missions?|flights?|launches)\b"
-    r"|\ball (female|male|rookie)\b"
+    r"\ball (female|male|rookie)\b"
     r"|\blaunched (an? |any )?(people|persons?|humans?|m[ae]n)\b"
     r"|\blaunched (an? |any )?(astro|cosmo)nauts?\b"
     r"|^(is|are) "
@@ -69,13 +69,17 @@ TURNED_ROUND = re.compile(
 )
 
 
-def is_turned_round(reading):
-    """Whether words that no phrase has make another question of the rest."""
+def is_turned_round(reading, is_of_missions):
+    """Whether words that no phrase has make another question of the rest.
+
+    "All Shuttle flights" are of missions alone, "all-women missions" are not.
+    """
     is_of_the_future = "will" in reading.rest and reading.said(MOST) is not NEXT
     return bool(
         reading.rest & WORDS
         or is_of_the_future
         or TURNED_ROUND.search(reading.words)
+        or (not is_of_missions and ALL_OF_SOME.search(reading.words))
         or is_of_things(reading)
         or (is_of_a_stay(reading) and IN_SPACE_THEN.search(reading.words))
     )

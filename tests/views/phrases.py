@@ -7,6 +7,22 @@ hand against the shipped catalogue.
 from missions.models.nation import EUROPE
 
 FOUND = {
+    "Apollo XI": "/missions/apollo-11/",
+    "commander of Apollo XI": "/missions/apollo-11/",
+    "Salyut VI": "/stations/salyut-6/",
+    "Artemis III": "/missions/artemis-iii/",
+    "list of Soyuz missions": "/missions/?family=Soyuz&flown=on",
+    "all Shuttle flights": "/missions/?family=Space+Shuttle&flown=on",
+    "missions to Mir": "/missions/?station=mir&flown=on",
+    "second woman in space": (
+        "/seats/?sex=F&leg=up&status=flown&reach=space&first=yes&sort=launched"
+    ),
+    "2nd American": (
+        "/seats/?nation=USA&leg=up&status=flown&reach=space&first=yes&sort=launched"
+    ),
+    "third Apollo mission": "/missions/?family=Apollo&flown=on&sort=launched",
+    "Soyuz vs Dragon": ("/explore/?by=family&count=spaceflights&family=Dragon,Soyuz"),
+    "people of China versus India": ("/explore/?by=nation&count=people&nation=CHN,IND"),
     "Turkey": "/nations/TUR/",
     "UK": "/nations/GBR/",
     "USA": "/nations/USA/",
@@ -239,15 +255,17 @@ FOUND = {
     "Tereshkova": "/crew/valentina-tereshkova/",
     "Alexander Volkov": "/crew/aleksandr-volkov/",
     "Alexander Kaleri": "/crew/aleksandr-kaleri/",
-    "list of Shuttle missions": "/vehicles/space-shuttle/",
+    "list of Shuttle missions": "/missions/?family=Space+Shuttle&flown=on",
     "Valentina Tereshkova": "/crew/valentina-tereshkova/",
     "Baikonur launches 2023": (
         "/missions/?year_from=2023&year_to=2023&launch_site=Baikonur&flown=on"
     ),
-    "launches from Kennedy Space Center": "/missions/?launch_site=Kennedy+Space+Center",
+    "launches from Kennedy Space Center": (
+        "/missions/?launch_site=Kennedy+Space+Center&flown=on"
+    ),
     "Jiuquan": "/missions/?launch_site=Jiuquan",
-    "missions to Tiangong": "/stations/tiangong/",
-    "missions to Salyut 7": "/stations/salyut-7/",
+    "missions to Tiangong": "/missions/?station=tiangong&flown=on",
+    "missions to Salyut 7": "/missions/?station=salyut-7&flown=on",
     "Salyut": "/stations/salyut-1/",
     "Skylab": "/stations/skylab/",
     "Skylab crews": "/stations/skylab/",
@@ -522,6 +540,10 @@ FOUND = {
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
 NOTHING = [
+    # Two launched together, so that none of them was it.
+    "hundredth person in space",
+    "second woman commander",
+    "Gagarin vs Shepard",
     "North Korea",
     "Burma",
     "first Black astronaut",
@@ -637,6 +659,8 @@ NOTHING = [
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
+    # Some came to a spacecraft on a later spaceflight.
+    "second person on Soyuz",
     # One seat is of one spacecraft, and of a year to come nobody has flown yet.
     "who flew on Gemini and Apollo in the 1960s",
     "who flew on Mercury Gemini and Apollo",

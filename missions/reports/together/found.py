@@ -12,6 +12,7 @@ from ..vocabulary import (
     FIRST,
     LANDING,
     LAST,
+    LATER_PLACES,
     LONGEST,
     LONGEST_MISSION,
     MOST,
@@ -26,10 +27,12 @@ from ..vocabulary import (
     SHARE,
     SHORTEST,
     SHORTEST_MISSION,
+    VERSUS,
     YOUNGEST,
     is_possible,
 )
 from .combining import but_denied, combined, is_of_a_family, merged, rank_of
+from .compared import compared
 from .finder import in_explore
 from .flown import CRAFT, flown_so_often, has_flown
 from .honouring import honouring
@@ -40,6 +43,7 @@ MOST_OF_A_KIND, MOST_TRIED = 3, 12
 OF_ONE = (
     *(FIRST, LAST, NEXT, LANDING, LONGEST, SHORTEST, LONGEST_MISSION),
     *(SHORTEST_MISSION, OLDEST, YOUNGEST, MOST_DAYS, MOST_FLIGHTS, MOST_EXPERIENCED),
+    *LATER_PLACES,
 )
 
 
@@ -51,17 +55,20 @@ def found_together(parts, reading, asks_people, lists):
     """
     if not reading.left and not reading.is_question:
         return []
-    if is_turned_round(reading):
+    is_open = asks_people or reading.is_question
+    of_missions = reading.asks_missions and not is_open
+    if is_turned_round(reading, of_missions):
         return []
     best = {}
     for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
         best.setdefault((part.group, part.held), []).append(part)
     likely = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
     likely = [part for part in likely if not is_of_a_family(part, best)]
-    is_open = asks_people or reading.is_question
     tried = [
         (*reading.parts, *each)
-        for each in sorted(combined(likely, reading, is_open), key=rank_of)
+        for each in sorted(
+            combined(likely, reading, is_open or of_missions), key=rank_of
+        )
         if not {part.group for part in reading.parts} & {part.group for part in each}
     ]
     tried = [
@@ -69,6 +76,7 @@ def found_together(parts, reading, asks_people, lists):
         for each in tried
         if is_possible(but_denied(each, reading))
         and not is_of_an_expedition(each, reading, asks_people)
+        and (not of_missions or each[1:] or each[0].group in OF_MISSIONS)
     ]
     if "and" in reading.rest:
         tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
@@ -103,6 +111,8 @@ def builder_for(parts, reading):
     groups, verbs = {part.group for part in parts}, {*reading.verbs}
     if RECORD in groups:
         return as_a_record
+    if VERSUS in verbs:
+        return compared
     if OFTEN in groups:
         return flown_so_often
     if MOST in verbs and BY not in verbs:

@@ -13,7 +13,8 @@ BY_ITS_NAME = (0, -1)  # the rank of what is called so, in one word
 RECORD = "record"  # a part beside the groups of seats: one of `RECORDS`
 # What is asked of the parts.
 COUNT, BY, MOST, NEVER, SHARE = "count", "by", "most", "never", "share"
-VERBS = (COUNT, BY, MOST, NEVER, SHARE)
+VERSUS = "versus"
+VERBS = (COUNT, BY, MOST, NEVER, SHARE, VERSUS)
 ANYTHING = None  # of a verb that is honoured whatever is asked by it
 
 

@@ -7,13 +7,14 @@ from django.utils.translation import gettext_lazy
 from ...models.question_codes import Counting, Group
 from .conditions import FILTERS, ROLES
 from .often import SO_OFTEN
-from .parts import BY, COUNT, MOST, NEVER, SHARE
+from .parts import BY, COUNT, MOST, NEVER, SHARE, VERSUS
 from .people import MEANT_WORDS, PEOPLE_WORDS
 from .phrase import ANYBODY, FLIGHT, PEOPLE, Phrase, fixed
 from .superlatives import (
     FIRST,
     LANDING,
     LAST,
+    LATER_PLACES,
     LONGEST,
     LONGEST_MISSION,
     MOST_DAYS,
@@ -98,6 +99,7 @@ PHRASES = [
         )
     ),
     Phrase("(?:but |and |have |has )*never", NEVER, ""),
+    Phrase("vs|versus|(?:in comparison|compared) (?:to|with)", VERSUS, ""),
     Phrase(
         rf"(?:by|per|each|every) (?:the )?(?P<by>{ANY_GROUP})"
         rf"(?: (?:and|by) (?:by )?(?P<across>{ANY_GROUP}))?",
@@ -151,6 +153,10 @@ PHRASES = [
         fixed(first="yes"),
     ),
     Phrase(rf"(?:first|earliest)(?: {FLIGHT})?", MOST, FIRST),
+    *(
+        Phrase(rf"(?:{nth.word}|{nth.place}(?:nd|rd|th))(?: {FLIGHT})?", MOST, nth)
+        for nth in LATER_PLACES
+    ),
     Phrase(rf"(?:last|latest|newest|most recent)(?: {FLIGHT})?", MOST, LAST),
     Phrase(
         "(?:returns?|lands?) next|next (?:returns?|landings?)|next to (?:return|land)",

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from .parts import ANYTHING, BY, MOST, NEVER, SHARE, VERBS, Part
+from .parts import ANYTHING, BY, MOST, NEVER, SHARE, VERBS, VERSUS, Part
 from .phrases import PHRASES
 from .superlatives import MOST_OF_ANY
+
+MISSIONS = {"missions", "flights", "launches"}
 
 
 @dataclass(frozen=True)
@@ -13,7 +15,7 @@ class Reading:
     """A question as the phrases in it have it.
 
     `verbs`: {what is asked: its `Part`}. `parts`: values that phrases say. `left`: the
-    words that names and values have to hold; `denied`: the words after "never".
+    words that names and values have to hold; `denied`: those after "never" or "versus".
     `shared`: the first word after "share of". `is_twofold`: whether two things are
     asked by one verb, which no answer can honour. `rest`: all words that no phrase has;
     `words`: all of them, in their order.
@@ -32,6 +34,11 @@ class Reading:
     def is_question(self):
         return bool(self.verbs or self.parts)
 
+    @property
+    def asks_missions(self):
+        """Whether it is of flights, and of as many as there are."""
+        return bool(self.rest & MISSIONS)
+
     def said(self, verb):
         """What is asked by a verb, or None."""
         return self.verbs[verb].key if verb in self.verbs else None
@@ -45,7 +52,7 @@ class Reading:
         )
 
     def denies(self, part):
-        """Whether a value stands after "never"."""
+        """Whether a value stands after "never", or after "versus"."""
         return bool(part.held) and part.held <= self.denied
 
 
@@ -58,7 +65,7 @@ def read(asked, told):
         match = re.search(rf"(?<!\S)(?:{phrase.words})(?!\S)", text)
         if match is None:
             continue
-        if phrase.group == NEVER:
+        if phrase.group in (NEVER, VERSUS):
             denied = frozenset(text[match.end() :].split()) & told
         if phrase.group == SHARE:
             after = [word for word in text[match.end() :].split() if word in told]

@@ -16,10 +16,23 @@ class Most:
     record: str = ""
     count: str = ""  # what "most" counts of each person
     of_missions: bool = False  # whether the list of missions says it, if it can
+    place: int = 1
+    word: str = ""  # that says the place
 
 
 FIRST = Most(
     gettext_lazy("First"), "launched", "first-of-each-nation", of_missions=True
+)
+LATER_PLACES = tuple(
+    Most(label, "launched", of_missions=True, place=place, word=word)
+    for place, word, label in (
+        (2, "second", gettext_lazy("Second")),
+        (3, "third", gettext_lazy("Third")),
+        (4, "fourth", gettext_lazy("Fourth")),
+        (5, "fifth", gettext_lazy("Fifth")),
+        (10, "tenth", gettext_lazy("Tenth")),
+        (100, "hundredth", gettext_lazy("Hundredth")),
+    )
 )
 LAST = Most(gettext_lazy("Latest"), "-launched", of_missions=True)
 NEXT = Most(gettext_lazy("Next"), "launched", of_missions=True)
