@@ -305,7 +305,7 @@ def test_a_page_not_found_says_where_else_to_look(client):
 
     assert found["missions"] == "/missions/"
     assert found["seats"] == "/seats/"
-    assert found["crew"] == "/crew/"
+    assert found["people"] == "/crew/"
 
 
 @pytest.mark.django_db
