@@ -17,9 +17,9 @@ from ..filters.answers import QUESTIONS, TABLES
 from ..filters.explore import ExploreFilter
 from ..reports.explore import Answer
 from ..reports.meant import LIST_OF
-from ..reports.near import near
-from ..reports.search import find
-from ..reports.searched import KINDS, Named, of_named
+from ..reports.search.find import find
+from ..reports.search.kinds import KINDS, Named, of_named
+from ..reports.search.near import near
 from ..tables import CREW, MISSIONS, NATIONS, SEATS
 from ..templatetags.navigation import EXPLORED, PAGES, REUSED
 from .questions import question_of

@@ -1,0 +1,1 @@
+"""One search over names, and over what words of a question mean."""

@@ -1,0 +1,34 @@
+"""Two of one kind beside each other: "Soyuz vs Dragon"."""
+
+from ....models.question_codes import Counting
+from ...leads.words import joined
+from ...question_words import title_of
+from ..vocabulary import COUNT, VERSUS, asks_of
+from .finder import in_the_finder
+from .honouring import honouring
+
+ADDED_UP = (Counting.SPACEFLIGHTS, Counting.PEOPLE, Counting.MISSIONS, Counting.UP)
+
+
+@honouring({VERSUS: ("",), COUNT: ADDED_UP})
+def compared(parts, reading, asks_people, lists):
+    """What is counted of both; none unless they are two of one group."""
+    sides = [part for part in parts if reading.denies(part)]
+    [group] = {part.group for part in sides} or [None]
+    sides = [part for part in parts if part.group == group]
+    names = {name for part in sides for name in part.asks}
+    if len(sides) != 2 or len(names) != 1:
+        return []
+    [name] = names
+    usual = Counting.PEOPLE if asks_people else Counting.SPACEFLIGHTS
+    count = reading.said(COUNT) or usual
+    asks = {"by": str(group), "count": str(count)}
+    asks |= asks_of(part for part in parts if part not in sides)
+    asks[name] = ",".join(part.asks[name] for part in sides)
+    answer = lists.answer(asks)
+    if answer is None or not answer.rows:
+        return []
+    told = [f"{row.name} {row.total:,}" for row in answer.rows]
+    both = joined(part.label for part in sides)
+    label = f"{title_of(answer.question)}: {both}"
+    return [(label, ", ".join(told), in_the_finder(asks))]

@@ -1,0 +1,136 @@
+"""What holds all the words of a question together, and who builds the answer."""
+
+from itertools import groupby
+
+from ....models.question_codes import Group
+from ..best import OF_MISSIONS, best_of, in_a_record
+from ..planned import next_of
+from ..unanswered import is_of_an_expedition, is_turned_round
+from ..vocabulary import (
+    BY,
+    COUNT,
+    FIRST,
+    LANDING,
+    LAST,
+    LATER_PLACES,
+    LONGEST,
+    LONGEST_MISSION,
+    MOST,
+    MOST_DAYS,
+    MOST_EXPERIENCED,
+    MOST_FLIGHTS,
+    NEVER,
+    NEXT,
+    OFTEN,
+    OLDEST,
+    RECORD,
+    SHARE,
+    SHORTEST,
+    SHORTEST_MISSION,
+    VERSUS,
+    YOUNGEST,
+    is_possible,
+)
+from .combining import but_denied, combined, is_of_a_family, merged, rank_of
+from .compared import compared
+from .finder import in_explore
+from .flown import CRAFT, flown_so_often, has_flown
+from .honouring import honouring
+from .lists import OF_LISTS, in_lists
+from .nothing import nothing_so
+
+MOST_OF_A_KIND, MOST_TRIED = 3, 12
+OF_ONE = (
+    *(FIRST, LAST, NEXT, LANDING, LONGEST, SHORTEST, LONGEST_MISSION),
+    *(SHORTEST_MISSION, OLDEST, YOUNGEST, MOST_DAYS, MOST_FLIGHTS, MOST_EXPERIENCED),
+    *LATER_PLACES,
+)
+
+
+def found_together(parts, reading, asks_people, lists):
+    """(label, number in words, address) of what holds all the words.
+
+    Of that which is named best: by whole names, if anything is. Where all words are
+    understood and nothing is so, one that says that.
+    """
+    if not reading.left and not reading.is_question:
+        return []
+    is_open = asks_people or reading.is_question
+    of_missions = reading.asks_missions and not is_open
+    if is_turned_round(reading, of_missions):
+        return []
+    best = {}
+    for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
+        best.setdefault((part.group, part.held), []).append(part)
+    likely = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
+    likely = [part for part in likely if not is_of_a_family(part, best)]
+    tried = [
+        (*reading.parts, *each)
+        for each in sorted(
+            combined(likely, reading, is_open or of_missions), key=rank_of
+        )
+        if not {part.group for part in reading.parts} & {part.group for part in each}
+    ]
+    tried = [
+        each
+        for each in tried
+        if is_possible(but_denied(each, reading))
+        and not is_of_an_expedition(each, reading, asks_people)
+        and (not of_missions or each[1:] or each[0].group in OF_MISSIONS)
+    ]
+    if "and" in reading.rest:
+        tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
+    tried = tried[:MOST_TRIED]
+    for alike in (list(some) for _rank, some in groupby(tried, key=rank_of)):
+        found = [
+            one
+            for each in alike
+            for one in counted(each, reading, asks_people, lists)
+            if one
+        ]
+        if not found and any(map(is_called_so, alike)):
+            return []  # who is called so, and not a launch site that is named for them
+        if found:  # a family of one vehicle is called as that is: one of them
+            return list({each[:2]: each for each in found[::-1]}.values())[::-1]
+    return nothing_so(tried, reading, asks_people, lists) if is_open else []
+
+
+def is_called_so(parts):
+    """Whether somebody is among them whose whole name the words are."""
+    return any(part.group == Group.PERSON and part.rank[0] == 0 for part in parts)
+
+
+def counted(parts, reading, asks_people, lists):
+    """What holds some parts, each as (label, number in words, address), or None."""
+    build = builder_for(parts, reading)
+    return build(parts, reading, asks_people, lists)
+
+
+def builder_for(parts, reading):
+    """The builder of answers that some parts want: each `honouring` its verbs."""
+    groups, verbs = {part.group for part in parts}, {*reading.verbs}
+    if RECORD in groups:
+        return as_a_record
+    if VERSUS in verbs:
+        return compared
+    if OFTEN in groups:
+        return flown_so_often
+    if MOST in verbs and BY not in verbs:
+        return as_the_best
+    if NEVER in verbs or {*CRAFT} <= groups:
+        return has_flown
+    is_of_lists = reading.said(COUNT) in (None, *OF_LISTS)
+    return in_lists if parts and is_of_lists and not {BY, SHARE} & verbs else in_explore
+
+
+@honouring({})
+def as_a_record(parts, reading, asks_people, lists):
+    return [in_a_record(parts)]
+
+
+@honouring({MOST: OF_ONE})
+def as_the_best(parts, reading, asks_people, lists):
+    is_of_missions = {part.group for part in parts} <= OF_MISSIONS and not asks_people
+    if reading.said(MOST) is NEXT:
+        return [next_of(parts, asks_people, lists)]
+    return best_of(reading.said(MOST), parts, is_of_missions, lists)
