@@ -53,34 +53,17 @@ def found_together(parts, reading, asks_people, lists):
     Of that which is named best: by whole names, if anything is. Where all words are
     understood and nothing is so, one that says that.
     """
-    if not reading.left and not reading.is_question:
-        return []
     is_open = asks_people or reading.is_question
     of_missions = reading.asks_missions and not is_open
-    if is_turned_round(reading, of_missions):
+    is_nothing_asked = not reading.left and not reading.is_question
+    if is_nothing_asked or is_turned_round(reading, of_missions):
         return []
-    best = {}
-    for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
-        best.setdefault((part.group, part.held), []).append(part)
-    likely = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
-    likely = [part for part in likely if not is_of_a_family(part, best)]
-    tried = [
-        (*reading.parts, *each)
-        for each in sorted(
-            combined(likely, reading, is_open or of_missions), key=rank_of
-        )
-        if not {part.group for part in reading.parts} & {part.group for part in each}
-    ]
     tried = [
         each
-        for each in tried
-        if is_possible(but_denied(each, reading))
-        and not is_of_an_expedition(each, reading, asks_people)
+        for each in ways_to_read(parts, reading, is_open or of_missions)
+        if not is_of_an_expedition(each, reading, asks_people)
         and (not of_missions or each[1:] or each[0].group in OF_MISSIONS)
-    ]
-    if "and" in reading.rest:
-        tried = [each for each in tried if {*CRAFT} <= {part.group for part in each}]
-    tried = tried[:MOST_TRIED]
+    ][:MOST_TRIED]
     for alike in (list(some) for _rank, some in groupby(tried, key=rank_of)):
         found = [
             one
@@ -93,6 +76,29 @@ def found_together(parts, reading, asks_people, lists):
         if found:  # a family of one vehicle is called as that is: one of them
             return list({each[:2]: each for each in found[::-1]}.values())[::-1]
     return nothing_so(tried, reading, asks_people, lists) if is_open else []
+
+
+def ways_to_read(parts, reading, is_open):
+    """Tuples of parts that may hold all the words together, the best named first."""
+    said = {part.group for part in reading.parts}
+    ways = [
+        (*reading.parts, *each)
+        for each in sorted(combined(likely(parts), reading, is_open), key=rank_of)
+        if not said & {part.group for part in each}
+    ]
+    ways = [each for each in ways if is_possible(but_denied(each, reading))]
+    if "and" in reading.rest:
+        return [each for each in ways if {*CRAFT} <= {part.group for part in each}]
+    return ways
+
+
+def likely(parts):
+    """The few that are named best, of each kind and words."""
+    best = {}
+    for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
+        best.setdefault((part.group, part.held), []).append(part)
+    few = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
+    return [part for part in few if not is_of_a_family(part, best)]
 
 
 def is_called_so(parts):
