@@ -55,7 +55,8 @@ class Hand:
             field = self.page.locator(f"[name='{name}']").last
             if isinstance(value, list):
                 field.locator("xpath=..").locator(".select2-selection").click()
-                self.page.keyboard.type(value[0])
+                box = self.page.locator(".select2-container--open [type=search]")
+                box.last.press_sequentially(value[0])
                 option = self.page.get_by_role("option", name=value[1])
                 expect(option).to_be_visible()
                 self.page.keyboard.press("Enter")

@@ -56,7 +56,7 @@ def test_a_mission_is_entered_with_its_seats(curator, complaints):
     another.click()
     expect(seats).to_have_count(before + 1)
     seats.last.locator(".field-person .select2-selection").click()
-    page.keyboard.type("rubio")
+    page.locator(".select2-container--open [type=search]").press_sequentially("rubio")
     expect(page.get_by_role("option", name="Frank Rubio")).to_be_visible()
     page.keyboard.press("Enter")
 

@@ -105,7 +105,7 @@ def test_who_asks_for_a_deletion_cannot_publish_it(log_in, open_page, page):
     anna.goto("/admin/missions/crewmember/add/")
     anna.locator("#id_name").fill(name)
     anna.locator("#citizenships-group .field-nation .select2-selection").first.click()
-    anna.keyboard.type("Germany")
+    anna.locator(".select2-container--open [type=search]").press_sequentially("Germany")
     anna.get_by_role("option", name="Germany", exact=True).click()
     anna.get_by_role("button", name="Save", exact=True).first.click()
     expect(anna.get_by_text("was added successfully")).to_be_visible()
