@@ -30,10 +30,10 @@ def leads_to_many(model, path):
     is_asked = isinstance(path, Prefetch)
     name, _, beyond = (path.prefetch_through if is_asked else path).partition("__")
     field = field_of(model, name)
-    if is_asked:
-        return field.one_to_many and not beyond and path.queryset is not None
     if field is None:
         return False  # an attribute that another one reads
+    if is_asked:
+        return field.one_to_many and not beyond and path.queryset is not None
     if field.one_to_many:
         return points_at_one(field.related_model, beyond)
     return bool(field.many_to_many and not beyond)

@@ -22,6 +22,7 @@ FOUND = {
     ),
     "third Apollo mission": "/missions/?family=Apollo&flown=on&sort=launched",
     "Soyuz vs Dragon": ("/explore/?by=family&count=spaceflights&family=Dragon,Soyuz"),
+    "NASA vs ESA women": "/explore/?by=agency&count=people&sex=F&agency=esa,nasa",
     "people of China versus India": ("/explore/?by=nation&count=people&nation=CHN,IND"),
     "Turkey": "/nations/TUR/",
     "UK": "/nations/GBR/",
@@ -659,6 +660,7 @@ NOTHING = [
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
+    "Soyuz vs",
     # Some came to a spacecraft on a later spaceflight.
     "second person on Soyuz",
     # One seat is of one spacecraft, and of a year to come nobody has flown yet.

@@ -1,5 +1,7 @@
 """Two of one kind beside each other: "Soyuz vs Dragon"."""
 
+from collections import Counter
+
 from ....models.question_codes import Counting
 from ...leads.words import joined
 from ...question_words import title_of
@@ -13,13 +15,14 @@ ADDED_UP = (Counting.SPACEFLIGHTS, Counting.PEOPLE, Counting.MISSIONS, Counting.
 @honouring({VERSUS: ("",), COUNT: ADDED_UP})
 def compared(parts, reading, asks_people, lists):
     """What is counted of both; none unless they are two of one group."""
-    sides = [part for part in parts if reading.denies(part)]
-    [group] = {part.group for part in sides} or [None]
-    sides = [part for part in parts if part.group == group]
+    groups = Counter(part.group for part in parts)
+    behind = {part.group for part in parts if reading.denies(part)}
+    twofold = [group for group in behind if groups[group] == 2]
+    sides = [part for part in parts if part.group in twofold]
     names = {name for part in sides for name in part.asks}
     if len(sides) != 2 or len(names) != 1:
         return []
-    [name] = names
+    [group], [name] = twofold, names
     usual = Counting.PEOPLE if asks_people else Counting.SPACEFLIGHTS
     count = reading.said(COUNT) or usual
     asks = {"by": str(group), "count": str(count)}
