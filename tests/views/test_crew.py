@@ -123,7 +123,7 @@ def test_a_nation_that_changed_on_the_way_is_told_for_each_leg(
 
     told = section(client.get("/crew/sergei-krikalev/"), "spaceflights")
 
-    assert told.index("for United States") < told.index("for Russia")
+    assert told.index("for the United States") < told.index("for Russia")
 
 
 def test_seats_that_were_not_flown_are_told_apart(client, exchange_era):
