@@ -2,6 +2,8 @@
 
 import pytest
 
+from missions.models import Vehicle
+
 from ..reading import chosen, csv_rows, links, rows, tree, words
 
 
@@ -21,6 +23,21 @@ def test_a_record_says_its_rule_and_its_places(client, exchange_era):
     assert "Time from launch to the person’s own landing" in words(page)
     assert rows(page)[0][0] in ("1", "1=")
     assert "everyone level with the 25th" in words(page)
+
+
+def test_designations_in_it_and_in_counts_of_seats_are_not_broken(
+    client, fly, nasa, person, seat
+):
+    x15 = Vehicle.objects.create(
+        slug="x-15", name="North American X-15", family="X-15", operator=nasa, seats=1
+    )
+    flown = fly("x-15-90", vehicle=x15, name="X-15 Flight 90")
+    seat(flown, person("Joseph Walker"), agency=nasa)
+
+    for address in ("/records/most-spaceflights/", "/nations/RUS/"):
+        whole = tree(client.get(address)).findall(".//td//span[@class='whole']")
+        whole += tree(client.get(address)).findall(".//th//span[@class='whole']")
+        assert "X-15" in {each.text for each in whole}
 
 
 def test_a_list_of_firsts_has_no_places(client, exchange_era):
