@@ -62,6 +62,7 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("second German", "Ulf Merbold, STS-9, 28 November 1983"),
         ("third Apollo mission", "Apollo 9, 3 March 1969"),
         ("Soyuz vs Dragon", "Soyuz 405, Dragon 80"),
+        ("USA vs China on Soyuz", "United States 72, China 0"),
         ("list of Soyuz missions", "157 missions flown"),
         ("Indian women", "none flown"),
         ("next shuttle", "none planned"),

@@ -6,6 +6,7 @@ from ....models.question_codes import Counting
 from ...leads.words import joined
 from ...question_words import title_of
 from ..vocabulary import COUNT, VERSUS, asks_of
+from .combining import is_among
 from .finder import in_the_finder
 from .honouring import honouring
 
@@ -32,6 +33,12 @@ def compared(parts, reading, asks_people, lists):
     if answer is None or not answer.rows:
         return []
     told = [f"{row.name} {row.total:,}" for row in answer.rows]
+    keys = [row.key for row in answer.rows]
+    told += [
+        f"{part.label} 0"
+        for part in sides
+        if not any(is_among(key, part.key) for key in keys)
+    ]
     both = joined(part.label for part in sides)
     label = f"{title_of(answer.question)}: {both}"
     return [(label, ", ".join(told), in_the_finder(asks))]
