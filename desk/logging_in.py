@@ -25,25 +25,26 @@ def keeping_what_was_typed(site, view):
     @csrf_protect
     @sensitive_post_parameters()
     def answer(request, *arguments, **options):
-        if is_to_log_in(site, request):
-            given, typed = parted(request.POST)
+        given, typed = parted(request.POST)
+        if is_to_log_in(site, request, typed):
             form = site.login_form(request, data=given or None, prefix=PREFIX)
             if not form.is_valid():
                 return asked_who(site, request, form, typed)
             login(request, form.get_user())
+        if given:  # by whom it was sent may be known by now, from another window
             request.POST = typed
         return view(request, *arguments, **options)
 
     return answer
 
 
-def is_to_log_in(site, request):
+def is_to_log_in(site, request, typed):
     """Whether a form was sent by nobody; a page never repeats a password."""
     return (
         request.method == "POST"
         and not site.has_permission(request)
         and any(name.startswith("_") for name in request.POST)
-        and not any("password" in name for name in parted(request.POST)[1])
+        and not any("password" in name for name in typed)
     )
 
 

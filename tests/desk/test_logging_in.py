@@ -65,6 +65,17 @@ def test_a_draft_holds_no_password(anna, ms30, typed):
     assert not [name for name in draft.form if name.startswith("_login")]
 
 
+def test_nor_does_one_that_was_sent_after_another_window_logged_in(anna, ms30, typed):
+    again = sent(anna.post(address(ms30), typed | AS_DRAFT))
+    anna.force_login(anna.account)
+
+    assert anna.post(address(ms30), again | AS_DRAFT | ANNA).status_code == 302
+
+    draft = Draft.objects.get()
+    assert draft.posted["rocket"] == ["R-7"]
+    assert not [name for name in draft.posted if name.startswith("_login")]
+
+
 def test_who_may_not_save_it_is_refused_as_ever(anna, ben, ms30, typed):
     anna.account.groups.clear()
     page = anna.post(address(ms30), typed | ANNA)

@@ -41,7 +41,7 @@ def finding_of(answer, today=None):
     ):
         return ""
     told = {
-        "head": head_of(answer.question, len(found)),
+        "head": head_of(answer.question, len(found) == 1 and not answer.left_out),
         "where": joined(name_of(each, group, today) for each in level),
         "number": number_of(answer, level, group),
     }
@@ -81,10 +81,10 @@ def lacks_the_least(answer):
     return answer.left_out and answer.question.count == Counting.YOUNGEST
 
 
-def head_of(question, number):
+def head_of(question, is_alone):
     if question.count in HEADS:
         return HEADS[question.count]
-    if number == 1:
+    if is_alone:
         return _("Only")
     return _("Highest") if Counting(question.count).is_ratio else _("Most")
 

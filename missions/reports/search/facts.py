@@ -83,13 +83,27 @@ def seated(mission, leg=Leg.UP, statuses=(Status.PLANNED, Status.FLOWN), **asked
 
 
 def people_aboard(mission):
-    """How many have a launch seat that is planned or was flown."""
+    """How many have a launch seat that was flown; of a plan, how many are named."""
     number = len(mission.crew_up)
-    return ngettext("%d person", "%d people", number) % number if number else ""
+    if not number:
+        return nobody_aboard(mission)
+    if not mission.has_flown:
+        return ngettext("%d person named", "%d people named", number) % number
+    return ngettext("%d person", "%d people", number) % number
+
+
+def nobody_aboard(mission):
+    """Said of what launched without a crew: the answer is not another mission's."""
+    is_empty = mission.has_flown and not mission.crew_up
+    return _("nobody: it launched without a crew") if is_empty else ""
+
+
+def crew_of(mission):
+    return seated(mission) or nobody_aboard(mission)
 
 
 def in_role(role):
-    return lambda mission: seated(mission, role=role)
+    return lambda mission: seated(mission, role=role) or nobody_aboard(mission)
 
 
 def launched(mission):
@@ -120,6 +134,8 @@ def career(person):
 
 def flights(person):
     number = career(person).flights
+    if not number:
+        return _("none above 100 km")
     return ngettext("%d spaceflight", "%d spaceflights", number) % number
 
 
@@ -141,7 +157,7 @@ def words_of_role(label):
 OF_MISSIONS = [
     fact(
         gettext_lazy("crew"),
-        seated,
+        crew_of,
         *("who", "crew", "who flew", "who crew", "crew members", "crewmembers"),
         *("who launched", "astronauts", "cosmonauts", "who flies", "who fly"),
     ),

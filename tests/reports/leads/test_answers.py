@@ -113,6 +113,14 @@ def test_where_small_ages_are_left_out_the_youngest_may_be_too(aged):
     assert told("by=year&count=youngest&at_least=35") == ""
 
 
+def test_one_row_is_not_the_only_one_where_others_are_left_out(aged):
+    aged(2001, 40, 50)
+    assert told("by=year").startswith("Only in 2001: ")
+
+    aged(2003, 30)
+    assert told("by=year&at_least=2").startswith("Most in 2001: ")
+
+
 def test_an_average_of_few_is_not_told_as_the_highest(aged):
     aged(2001, 70, 71)
     aged(2003, 31, 32, 33, 34, 35)
