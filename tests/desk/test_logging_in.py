@@ -1,6 +1,9 @@
 """A session that ended while a form was open: nothing that was typed is lost."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.test import Client
 
@@ -100,3 +103,14 @@ def test_a_password_is_in_no_page(anna, typed):
 
     assert page.status_code == 302
     assert page.url.startswith("/admin/login/")
+
+
+def test_drafts_that_held_a_password_lose_it(db):
+    draft = Draft.objects.create(
+        address="/x", posted={"rocket": ["R-7"], "_why": ["So."]} | ANNA
+    )
+
+    import_module("desk.migrations.0007_drafts_without_logins").leave_out(apps, None)
+
+    draft.refresh_from_db()
+    assert draft.posted == {"rocket": ["R-7"], "_why": ["So."]}
