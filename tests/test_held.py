@@ -46,13 +46,14 @@ def asked(client):
     return ask
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def today(monkeypatch):
-    """Makes it another time: today(2026, 3, 1, 12)."""
+    """Noon, since a day ends all answers; today(2026, 3, 2, 0) makes it another."""
 
     def turn(*parts):
         monkeypatch.setattr("crewswap.held.now", lambda: utc(*parts))
 
+    turn(2026, 3, 1, 12)
     return turn
 
 
@@ -107,7 +108,6 @@ def test_it_says_when_the_catalogue_last_changed(crew9, asked):
 
 
 def test_another_day_is_another_answer(crew9, asked, today):
-    today(2026, 3, 1, 12)
     etag = asked("/in-space/")[0]["ETag"]
 
     today(2026, 3, 2, 0)
@@ -115,9 +115,8 @@ def test_another_day_is_another_answer(crew9, asked, today):
     assert asked("/in-space/", if_none_match=etag)[0].status_code == 200
 
 
-def test_others_hold_it_as_long_as_the_settings_say(crew9, asked, today, settings):
+def test_others_hold_it_as_long_as_the_settings_say(crew9, asked, settings):
     settings.HELD_BY_BROWSERS, settings.HELD_BY_PROXIES = 30, 900
-    today(2026, 3, 1, 12)
 
     assert asked(PAGE)[0]["Cache-Control"] == (
         "public, max-age=30, s-maxage=900, stale-while-revalidate=900"

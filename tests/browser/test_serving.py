@@ -55,6 +55,7 @@ def test_a_page_is_packed_and_asked_for_again_soon(ask, packing):
 
     assert headers["Content-Encoding"] == packing
     assert len(body) < len(ask("/missions/")[1]) / 5
-    assert headers["Cache-Control"].startswith("public, max-age=60, ")
+    seconds = re.match(r"public, max-age=(\d+), ", headers["Cache-Control"])[1]
+    assert int(seconds) <= 60  # fewer in the last minute of its day
     assert headers["ETag"]
     assert "Set-Cookie" not in headers

@@ -183,7 +183,8 @@ def test_nobody_is_told_of_rows_that_they_may_not_see(client, django_user_model)
     assert client.get(reverse("admin:due", args=["rocket"])).status_code == 404
 
 
-def test_the_mail_names_what_is_overdue_and_fails(capsys, planned):
+def test_the_mail_names_what_is_overdue_and_fails(capsys, planned, today):
+    today(2026, 11, 25)
     late = planned("late", utc(2026, 1, 2), "day")
 
     with pytest.raises(CommandError, match=r"^1 overdue\.$") as failure:

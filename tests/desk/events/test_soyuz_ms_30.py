@@ -46,8 +46,9 @@ def seats(mission):
 
 
 @pytest.fixture
-def landed(admin_client, crew, mission):
+def landed(admin_client, crew, mission, today):
     """What a curator types from the naming of the crew on: {event: inputs it took}."""
+    today(2026, 11, 25)
     petrov, orlov, doe, major = crew
     typed = {
         "crew-named": {
