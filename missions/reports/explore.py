@@ -157,6 +157,11 @@ class Row(Heading):
         return self.ask_cells()
 
 
+def named_apart(heading):
+    """Headings' order where all else ties: Mercury and Gemini both had an SC7."""
+    return heading.name, str(heading.key)
+
+
 class Answer:
     """The answer to a `Question` among the `seats` that hold under its filters.
 
@@ -244,7 +249,7 @@ class Answer:
         made = [make(**self.heading(side, key)) for key in keys]
         if group.is_ordered:
             return sorted(made, key=lambda each: (each.key == "", each.key or 0))
-        return sorted(made, key=lambda each: (-(each.total or 0), each.name))
+        return sorted(made, key=lambda each: (-(each.total or 0), *named_apart(each)))
 
     def heading(self, side, key):
         """The parts of a `Heading`, by name."""
@@ -288,7 +293,7 @@ class Answer:
         plain = word.removeprefix("-")
         if plain not in self.sort_words:
             return
-        self.rows.sort(key=lambda row: row.name)
+        self.rows.sort(key=named_apart)
         if plain == NAME:
             self.rows.sort(key=self.by_name, reverse=word != plain)
             return

@@ -1,3 +1,4 @@
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from ..models import (
@@ -221,7 +222,7 @@ STATIONS = Table(
     },
     lambda: with_docked(
         with_visits(Station.objects.prefetch_related("operators")), "vehicle"
-    ).order_by("in_orbit_from", "pk"),
+    ).order_by(F("in_orbit_from").asc(nulls_last=True), "pk"),
     ("station",),
     "station-list",
     ("sources",),
