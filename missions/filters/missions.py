@@ -11,6 +11,7 @@ from ..models import (
     Station,
     Vehicle,
 )
+from ..models.fact_columns import month_planned
 from ..models.scope_codes import REACHED
 from ..models.spaceflight_facts import missions_by_crew
 from .aboard import counted_seats
@@ -108,7 +109,7 @@ class MissionFilter(FacetedFilterSet):
     spare = Checkbox(label=_("Launched with empty seats"), method="filter_spare")
     sort = Sort(
         {
-            "launched": (_("Launched"), "launched_at"),
+            "launched": (_("Launched"), month_planned(), "launched_at"),
             "landed": (_("Landed"), "landed_at"),
             "name": (_("Mission"), "name"),
             "vehicle": (_("Vehicle"), "vehicle__name"),

@@ -21,7 +21,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.functions import (
+    Coalesce,
+    ExtractMonth,
+    ExtractYear,
+    TruncDate,
+)
 
 from ..dates import TO_THE_DAY, Precision, full_years_in_rows
 from ..spaceflights import launch_seats
@@ -36,6 +41,22 @@ LAUNCH = {
     "own_launched_at": "mission__launched_at",
     "own_launch_precision": "mission__launch_precision",
 }
+
+
+def month_planned():
+    """By which month a mission is planned to have launched, in months since year 0.
+
+    “2027” is later than “March 2027”. 0 of missions that are planned no more, null
+    of those without a date.
+    """
+    months = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.YEAR: 12}
+    whens = [
+        When(launch_precision=precision, then=Value(length))
+        for precision, length in months.items()
+    ]
+    begins = ExtractYear("launched_at") * 12 + ExtractMonth("launched_at")
+    ends = begins + Case(*whens, default=Value(0))
+    return Case(When(outcome=Outcome.PLANNED, then=ends), default=Value(0))
 
 
 def above_100_km():

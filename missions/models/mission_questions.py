@@ -4,7 +4,7 @@ from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.db.models.functions import Coalesce
 
 from ..folding import MOST_WORDS, matches, words_of
-from .fact_columns import crew_size_in_rows, time_between
+from .fact_columns import crew_size_in_rows, month_planned, time_between
 from .mission_codes import ABOVE_100_KM, NOT_FLOWN, Outcome
 from .seat_codes import COUNTED, Leg
 from .seated import SeatedQuerySet
@@ -40,7 +40,7 @@ class MissionQuerySet(SeatedQuerySet):
     def upcoming(self):
         """Planned missions, soonest first, those without a date last."""
         return self.filter(outcome=Outcome.PLANNED).order_by(
-            F("launched_at").asc(nulls_last=True), "slug"
+            month_planned().asc(nulls_last=True), "launched_at", "slug"
         )
 
     def mixed(self):
@@ -83,6 +83,7 @@ class MissionQuerySet(SeatedQuerySet):
         """Planned ones without a date on top, those that will not fly at the end."""
         return self.order_by(
             Case(When(outcome=Outcome.CANCELLED, then=1), default=0),
+            month_planned().desc(nulls_first=True),
             F("launched_at").desc(nulls_first=True),
             "slug",
         )

@@ -209,6 +209,20 @@ class TestQuestions:
 
         assert names(Mission.objects.upcoming()) == ["sooner", "later", "undated"]
 
+    def test_a_year_is_over_later_than_a_month_of_it(self, fly, names):
+        january = utc(2027, 1, 1)
+        planned = {"outcome": "planned", "launched_at": january}
+        fly("a-year", **planned, launch_precision="year")
+        fly("a-quarter", **planned, launch_precision="quarter")
+        march = planned | {"launched_at": utc(2027, 3, 1)}
+        fly("march", **march, launch_precision="month")
+        fly("a-day-of-march", **march, launch_precision="day")
+        fly("january", **planned, launch_precision="month")
+        soonest = ["january", "a-day-of-march", "a-quarter", "march", "a-year"]
+
+        assert names(Mission.objects.upcoming()) == soonest
+        assert names(Mission.objects.newest_first()) == [*reversed(soonest)]
+
     def test_newest_first_begins_with_what_has_no_date_yet(self, fly, names):
         fly("old", 2020)
         fly("new", 2022)

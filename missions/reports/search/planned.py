@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ...dates import in_words, period_end, period_start
+from ...dates import day_in_words, period_end, period_start
 from ...models import Leg, Outcome, Status
 from ...models.question_codes import Group
 from .best import COMPARED, LEADERS_NAMED, OF_MISSIONS, labelled
@@ -70,8 +70,10 @@ def may_be_next(missions):
 
 def in_a_word(mission):
     """A mission with its day, or what is known of it."""
-    day = in_words(mission.launched_at, mission.launch_precision)
-    return f"{mission}, {day.partition(', ')[0] if day else _('date unknown')}"
+    day = day_in_words(mission.launched_at, mission.launch_precision)
+    if mission.launch_is_earliest:
+        day = _("no earlier than %(day)s") % {"day": day}
+    return f"{mission}, {day or _('date unknown')}"
 
 
 def any_of(told):
