@@ -36,18 +36,20 @@ def words_of(question):
     return found
 
 
-def pattern_of(word, begins=False):
+def pattern_of(word, begins=False, whole=False):
     """The pattern of folded text that holds a folded word, in SQL and in Python.
 
     Inside one word of the text; or from where a word begins, whatever its spaces:
     "soyuz ms 22" holds "oyu" and "ms22", and "dick scobee" does not hold "ksc". A
     number is held from its first digit: "cm 113" does not hold "13". `begins`: only
-    from where a word begins.
+    from where a word begins. `whole`: to a number's last digit, so that "crew 10" does
+    not hold "crew1".
     """
-    from_a_beginning = f"(^| ){' ?'.join(word)}"
+    ends = "([^0-9]|$)" if whole and word[-1].isdecimal() else ""
+    from_a_beginning = f"(^| ){' ?'.join(word)}{ends}"
     if begins:
         return from_a_beginning
-    inside = f"(^|[^0-9]){word}" if word[0].isdecimal() else word
+    inside = f"(^|[^0-9]){word}{ends}" if word[0].isdecimal() else f"{word}{ends}"
     return f"{inside}|{from_a_beginning}"
 
 
@@ -66,7 +68,7 @@ def holds(text, word, begins=False):
     return compiled(word, begins).search(text) is not None
 
 
-def matches(question, *search_keys, begins=False):
+def matches(question, *search_keys, begins=False, whole=False):
     """A `Q` that holds where one of the search keys holds each word of `question`.
 
     A question without a letter or digit matches nothing, nor does one of more words
@@ -79,6 +81,6 @@ def matches(question, *search_keys, begins=False):
     for word in words:
         in_one_key = Q()
         for key in search_keys:
-            in_one_key |= Q(**{f"{key}__regex": pattern_of(word, begins)})
+            in_one_key |= Q(**{f"{key}__regex": pattern_of(word, begins, whole)})
         found &= in_one_key
     return found

@@ -9,7 +9,6 @@ from django.conf import settings
 
 from ..citation import CREDIT, LICENCE, SITE
 from ..tables import TABLES, Kind
-from ..tables.column import harmless
 from ..tables.dictionary import table_of_noun
 
 BEGINNING = (1980, 1, 1, 0, 0, 0)  # the time of every file: that of no clock
@@ -47,19 +46,8 @@ def csv_of(name, rows):
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow(
-            cell(value, columns[column].joint) for column, value in row.items()
-        )
+        writer.writerow(columns[column].in_csv(value) for column, value in row.items())
     return text.getvalue()
-
-
-def cell(value, joint):
-    """A value as the lists' CSV holds it."""
-    if isinstance(value, list):
-        value = joint.join(map(str, value))
-    if isinstance(value, bool):
-        return str(value).lower()
-    return harmless(value) if isinstance(value, str) else value
 
 
 def described(contents):

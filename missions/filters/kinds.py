@@ -43,14 +43,19 @@ class Words(django_filters.Filter):
     field_class = WordsField
 
 
+class NamedField(WordsField):
+    """What names a row: its slug, its name, or words of it."""
+
+
 class Named(django_filters.Filter):
     """Rows that one of their `paths` leads to a row of `rows` that the words name.
 
-    Its slug names it alone, so that links are exact; else parts of any spelling held.
+    Its slug names it alone, so that links are exact, and so does its whole name; else
+    parts of any spelling held, and whole numbers: “Apollo 1” is not in “Apollo 11”.
     Words that name none find none: they are asked while somebody types.
     """
 
-    field_class = WordsField
+    field_class = NamedField
 
     def __init__(self, rows, *paths, **options):
         self.rows, self.paths, self.found = rows, paths, {}
@@ -59,10 +64,11 @@ class Named(django_filters.Filter):
     def named(self, value):
         """{slug: (key, name)} of the rows that are named; asked once."""
         if value not in self.found:
-            named = Q(slug=value) | matches(value, "search_key")
+            named = Q(slug=value) | matches(value, "search_key", whole=True)
             rows = self.rows.objects.filter(named).order_by()
-            found = {slug: row for slug, *row in rows.values_list("slug", "pk", "name")}
-            self.found[value] = {value: found[value]} if value in found else found
+            self.found[value] = alone(
+                value, rows.values_list("slug", "pk", "name", "aliases")
+            )
         return self.found[value]
 
     def in_words(self, value):
@@ -80,6 +86,23 @@ class Named(django_filters.Filter):
             return queryset.filter(named)  # fields of the row itself
         rows = queryset.model.objects.filter(named)
         return queryset.filter(pk__in=rows.values("pk"))
+
+
+def alone(value, rows):
+    """{slug: (key, name)} of the row with that slug, of those so called, or of all."""
+    found, called = {}, set()
+    for slug, key, name, aliases in rows:
+        found[slug] = key, name
+        if run_together(value) in map(run_together, (name, *aliases.splitlines())):
+            called.add(slug)
+    if value in found:
+        return {value: found[value]}
+    return {slug: found[slug] for slug in called} or found
+
+
+def run_together(name):
+    """A folded name without spaces: “Crew-1” is asked as “crew 1” and “crew1” too."""
+    return folded(name).replace(" ", "")
 
 
 class Year(django_filters.Filter):

@@ -315,7 +315,9 @@ class SeatAssignment(Keyed):
 
     @property
     def own_landing_precision(self):
-        """How closely `own_landed_at` is known."""
+        """How closely `own_landed_at` is known; "" of a seat that nobody flew."""
+        if self.status != Status.FLOWN:
+            return ""
         if self.leg == Leg.DOWN:
             return self.mission.landing_precision
         return self.return_precision

@@ -197,6 +197,8 @@ KINDS = {
     models.DateField: Kind.DAY,
     models.URLField: Kind.ADDRESS,
 }
+# What stands in CSV between the lines of a field: of what may hold a semicolon, a line.
+JOINTS = {"aliases": "; ", "terms": "\n"}
 
 
 def fields(model, *names):
@@ -212,9 +214,9 @@ def field_column(field):
         kind,
         codes=tuple(field.choices or ()),
     )
-    if isinstance(field, models.TextField) and field.name in ("aliases", "terms"):
+    if isinstance(field, models.TextField) and field.name in JOINTS:
         lines = lambda row: getattr(row, field.name).splitlines()  # noqa: E731
-        return replace(column, value=lines, several=True, joint="; ")
+        return replace(column, value=lines, several=True, joint=JOINTS[field.name])
     return column
 
 

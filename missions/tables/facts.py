@@ -142,7 +142,7 @@ DISAGREEMENTS = Table(
             lambda row: [claim.value for claim in row.claims.all()],
             _("What each of the sources says, in their order."),
             several=True,
-            joint="; ",
+            joint="\n",
         ),
         "cites": Column(
             lambda row: [claim.source.slug for claim in row.claims.all()],

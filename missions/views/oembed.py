@@ -36,7 +36,7 @@ class OEmbedView(PublicPage, View):
 
     @cached_property
     def form(self):
-        return OEmbedForm(self.parameters)
+        return self.form_class(self.parameters)
 
     def answer_json(self):
         asked = self.form.cleaned_data

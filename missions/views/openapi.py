@@ -7,7 +7,7 @@ from django.urls import get_resolver
 from django.utils.text import capfirst
 
 from ..citation import CREDIT, LICENCE, SITE
-from ..filters.kinds import TICKED
+from ..filters.kinds import TICKED, NamedField
 from ..filters.ticks import ListField
 from ..models.codes import UNKNOWN
 from ..tables import TABLES, Kind
@@ -23,6 +23,7 @@ TYPES = {
 }
 PLAIN = "text/plain; charset=utf-8"
 MOMENT = r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?Z)?)?)?$"
+NAMING = "its slug or its whole name and no other; else all that hold these words."
 ERROR = {"$ref": "#/components/schemas/Error"}
 
 COLUMN_TYPES = {
@@ -135,12 +136,16 @@ def asked_of(view, answer):
 
 
 def parameter(name, field):
+    label = str(field.label or capfirst(name.replace("_", " ")))
+    is_named = isinstance(field, NamedField)
     told = {
         "name": name,
         "in": "query",
-        "description": str(field.label or capfirst(name.replace("_", " "))),
+        "description": f"{label}: {NAMING}" if is_named else label,
         "schema": parameter_schema(field),
     }
+    if field.required:
+        told["required"] = True
     if isinstance(field, ListField) or name == "fields":
         told |= {"style": "form", "explode": False}
     return told

@@ -24,12 +24,12 @@ def problem(status, what, *, parameters=(), hint=None):
 
 
 def at_fault(data, known, wrong):
-    """Parameters (of a QueryDict) that are unknown, repeated, or `wrong` in a form."""
-    return [
-        name
-        for name in data
-        if name not in known or name in wrong or len(data.getlist(name)) > 1
-    ]
+    """Parameters (of a QueryDict) that are unknown, repeated, or `wrong` in a form.
+
+    One that is wrong may be missing.
+    """
+    odd = [name for name in data if name not in known or len(data.getlist(name)) > 1]
+    return list(dict.fromkeys([*odd, *(name for name in wrong if name in known)]))
 
 
 def not_understood(problems, data, known, wrong=()):

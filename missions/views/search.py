@@ -1,11 +1,11 @@
 from dataclasses import asdict
 
-from django.http import JsonResponse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from ..filters.search import SearchForm
 from ..folding import folded
+from .data import as_data
 from .look_up import look_up, near_names
 from .page import PublicPage
 
@@ -27,10 +27,11 @@ class SearchView(PublicPage, TemplateView):
     """What holds the words, over all nouns; `.json` gives suggestions while typing."""
 
     template_name = "missions/search.html"
+    form_class = SearchForm
 
     @cached_property
     def form(self):
-        return SearchForm(self.parameters)
+        return self.form_class(self.parameters)
 
     @cached_property
     def words(self):
@@ -53,10 +54,7 @@ class SearchView(PublicPage, TemplateView):
             for row in group.found
         ]
         near = [] if found else [asdict(row) for row in near_names(self.words)]
-        return JsonResponse(
-            {"words": self.words, "found": found[:MOST_SUGGESTED], "near": near},
-            json_dumps_params={"ensure_ascii": False},
-        )
+        return as_data(words=self.words, found=found[:MOST_SUGGESTED], near=near)
 
     def get_context_data(self, **context):
         groups = look_up(self.words, ON_THE_PAGE)

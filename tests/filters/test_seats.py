@@ -111,7 +111,25 @@ def test_a_missions_slug_is_exact(client, fly, person, seat):
     seat(fly("crew-10"), person("Tenth One"))
 
     assert people(client, "mission=crew-1") == {("First One", "launch")}
-    assert len(people(client, "mission=crew+1")) == 2
+    assert len(people(client, "mission=crew")) == 2
+
+
+@pytest.mark.parametrize("name", ["Crew-1", "crew 1", "CREW1", "USCV-1"])
+def test_a_missions_whole_name_is_exact(client, fly, person, seat, name):
+    seat(fly("crew-1", name="Crew-1", aliases="USCV-1"), person("First One"))
+    seat(fly("old-crew-1", name="Old Crew-1"), person("Old One"))
+    seat(fly("crew-10", name="Crew-10", aliases="USCV-10"), person("Tenth One"))
+
+    assert people(client, f"mission={name}") == {("First One", "launch")}
+
+
+def test_a_number_is_a_whole_one(client, fly, person, seat):
+    """Apollo 1 is not in the catalogue, and Apollo 11 is another."""
+    seat(fly("apollo-11"), person("Eleventh One"))
+
+    assert people(client, "mission=apollo 1") == people(client, "mission=apollo-1")
+    assert people(client, "mission=apollo 1") == set()
+    assert people(client, "mission=apollo 11 ") == {("Eleventh One", "launch")}
 
 
 def test_a_reach_leaves_out_what_stayed_below(client, fly, person, seat):
