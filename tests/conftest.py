@@ -132,6 +132,16 @@ def pytest_runtest_teardown():
         return (yield)
 
 
+@pytest.fixture
+def today(monkeypatch):
+    """Makes it another day, for all that asks which it is: today(2026, 11, 25)."""
+
+    def turn(*parts):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: utc(*parts))
+
+    return turn
+
+
 @pytest.fixture(scope="session")
 def common_folder(tmp_path_factory, worker_id):
     """A folder that all of xdist's workers share."""

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from ..dates import Precision, day_in_words, period_start, year_start
 from ..models import CrewMember
 
-LEFT, RIGHT = 10, 11  # of a hundred: room for the scale, and for the last name
+LEFT, RIGHT = 14, 14  # of a hundred: room for the scale, and for the last name
 LEVEL = 62  # pixels from a number to the next
 HEAD, FOOT = 44, 74  # above the highest number, below the lowest
-BESIDE = 6  # of a hundred: names nearer than this stand on two lines
+LETTER = 1.25  # of a hundred, where the chart is as narrow as it has names
 LINE = 16
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -32,6 +32,10 @@ class Mark:
     name_y: float
     css: str
     said: str
+
+    def reaches(self, x, name_y):
+        """Whether its name ends beyond `x`, on that line."""
+        return self.name_y == name_y and self.x + LETTER * len(self.name) > x
 
 
 @dataclass(frozen=True)
@@ -118,8 +122,7 @@ class BalanceChart:
         level, is_upper = self.level(step), step.seat.agency == self.upper
         css = "upper" if is_upper else "lower"
         name_y = self.down(level) + (-8 if is_upper else 18)
-        near = [mark for mark in earlier if mark.css == css and x - mark.x < BESIDE]
-        if any(mark.name_y == name_y for mark in near):
+        if any(mark.css == css and mark.reaches(x, name_y) for mark in earlier):
             name_y += -LINE if is_upper else LINE
         mission = step.seat.mission
         said = _("%(person)s, %(mission)s, %(day)s") % {

@@ -90,10 +90,10 @@ DRAGON = Cabin(
 )
 # Commander and pilot before the panel, two behind them.
 TWO_ROWS = Cabin(
-    height=302,
+    height=318,
     seat_width=112,
-    outline=box(1, 1, 289, 301, 84),
-    places=(Place(84, 30), Place(206, 30), Place(84, 167), Place(206, 167)),
+    outline=box(1, 1, 289, 317, 64),
+    places=(Place(84, 34), Place(206, 34), Place(84, 168), Place(206, 168)),
     width=290,
 )
 FLIGHT_DECK = (Place(132, 46), Place(228, 46), Place(132, 182), Place(228, 182))

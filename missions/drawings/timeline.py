@@ -19,7 +19,6 @@ HIGHEST = 40  # pixels of the year with most spaceflights, in the overview
 THINNEST = 0.3  # per cent of a year's width: a flight of minutes is still seen
 LETTER = 6.2  # pixels of a letter of a name, on average
 WIDE, NARROW = 1216, 358  # pixels of a year’s width on a desk and in the hand
-BEGUN = 0.6  # the part of a name that has to have room: less of one says nothing
 # Nations and families with a colour of their own in site.css; others share one.
 COLOURED_NATIONS = ["USA", "RUS", "SUN", "CHN", "JPN", "DEU", "FRA", "CAN", "ITA"]
 COLOURED_FAMILIES = [
@@ -218,8 +217,8 @@ class Strip:
 
 
 def name_in(width, mark, name, top):
-    """A name in a bar so many per cent of a year wide, where most of it has room."""
-    share = width / 100 / (LETTER * len(name) * BEGUN)
+    """A name in a bar so many per cent of a year wide, where it has room."""
+    share = width / 100 / (LETTER * len(name))
     text = NOTHING
     if share * NARROW >= 1:
         text = escaped(name)

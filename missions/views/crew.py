@@ -15,7 +15,7 @@ from ..models import (
     Status,
 )
 from ..models.spaceflight_facts import age_at_launch
-from ..reports.leads.people import person_lead
+from ..reports.leads.people import ended_in_words, person_lead
 from ..reports.people import places_of
 from ..rows.prepared import prepared
 from ..spaceflights import spaceflights_of, time_in_space
@@ -37,7 +37,7 @@ class CrewMemberListView(FilteredList):
 class CrewMemberDetailView(Embedded, PublicDetail):
     model = CrewMember
     embedded = "missions/_embed_person.html"
-    height = 700
+    height = 860
     kicker = _("Person")
 
     def get_queryset(self):
@@ -66,7 +66,12 @@ class CrewMemberDetailView(Embedded, PublicDetail):
             lead=person_lead(person, spaceflights, others, now()),
             places=places_of(person) if flown else [],
             spaceflights=[(each, drawn(each)) for each in spaceflights],
-            time={"total": total, "precision": precision, "number": number},
+            time={
+                "total": total,
+                "precision": precision,
+                "number": number,
+                "ended": ended_in_words(spaceflights, number),
+            },
             changed=sum(spaceflight.changed_spacecraft for spaceflight in spaceflights),
             other_seats=others,
             changes=changes_of(person.pk),

@@ -1,9 +1,11 @@
 import datetime
+from dataclasses import replace
 from operator import itemgetter
 
 from django import forms
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -140,6 +142,16 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
         if not self.day:
             return _("In space now")
         return _("In space on %(day)s") % {"day": in_words(self.day, Precision.DAY)}
+
+    def citation(self, as_of):
+        """Of the day, because what is said of now is another thing tomorrow."""
+        day = self.day or today()
+        told = {"day": in_words(day, Precision.DAY)}
+        return replace(
+            super().citation(as_of),
+            title=_("In space on %(day)s") % told,
+            address=self.at(reverse("missions:in-space-day", args=[day.isoformat()])),
+        )
 
     def get_context_data(self, **context):
         stays = self.rows()

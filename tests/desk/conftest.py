@@ -4,7 +4,6 @@ from django.test import Client
 
 from desk.models import Draft
 
-from ..conftest import utc
 from .browsing import AS_DRAFT, address, opened, page_of, sent
 
 
@@ -12,16 +11,6 @@ from .browsing import AS_DRAFT, address, opened, page_of, sent
 def quick_passwords(settings):
     """Making the curator's account is most of what these tests would wait for."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture
-def today(monkeypatch):
-    """Makes it another day, of which the desk takes the time: today(2026, 11, 25)."""
-
-    def turn(*parts):
-        monkeypatch.setattr("django.utils.timezone.now", lambda: utc(*parts))
-
-    return turn
 
 
 @pytest.fixture

@@ -30,8 +30,9 @@ def told(answer):
 
 @pytest.mark.parametrize(("address", "facts"), CHARTS.items())
 def test_a_chart_says_all_that_its_page_says_of_it(
-    client, exchange_era, address, facts
+    client, exchange_era, today, address, facts
 ):
+    today(2026, 11, 25)  # the more years, the fewer of them are named
     answer = client.get(chart_of(address))
 
     words = told(answer)

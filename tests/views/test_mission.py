@@ -342,7 +342,7 @@ def test_what_is_not_known_is_said_to_be_unknown(client, fly):
 
     assert "Spacecraft unknown" in told
     assert "Callsign unknown" in told
-    assert "free flight" in told
+    assert "Station none" in told
 
 
 def test_names_are_text_and_never_markup(client, fly):

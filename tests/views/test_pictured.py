@@ -40,11 +40,11 @@ CARDS = {
     "/missions/soyuz-ms-22/": ["Soyuz MS · No. 751 · ISS", "↓ Return, 28 March 2023"],
     "/missions/crew-99/": ["↑ Launch, no earlier than February 2031", "Mann USA"],
     "/crew/frank-rubio/": [
-        "Frank Rubio Flew for: United States · 1 completed spaceflight: about 370 days",
+        "Frank Rubio Flew for: United States · 1 spaceflight: about 370 days",
         "↑ Soyuz Ms 22 21 September 2022",
     ],
     "/crew/nikolai-chub/": [
-        "No spaceflight in the catalogue yet.",
+        "No spaceflight in the catalogue, which begins at 100 km.",
         "Backup: Soyuz Ms 22 (Soyuz MS) Replaced: Crew 5 (Crew Dragon)",
     ],
     "/agencies/nasa/": ["NASA National Aeronautics", "Soyuz MS 1", "Crew Dragon 1"],

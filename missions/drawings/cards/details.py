@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from ...dates import Precision, day_in_words, elapsed_in_words, in_words
 from ...models import Leg
+from ...reports.leads.people import ended_in_words
 from ...spaceflights import time_in_space
 from .card import Card
 from .numbers import Bars, launch_seat_bars
@@ -48,7 +49,10 @@ def person_card(kicker, person, spaceflights, flown, others):
     if spaceflights:
         facts = flights_in_words(spaceflights, flown)
     else:
-        facts = [_("No spaceflight in the catalogue yet."), *map(assignment, others)]
+        facts = [
+            _("No spaceflight in the catalogue, which begins at 100 km."),
+            *map(assignment, others),
+        ]
     return Card(
         kicker=kicker,
         title=str(person),
@@ -63,13 +67,11 @@ def flights_in_words(spaceflights, flown):
     yield _("Flew for: %(nations)s") % {"nations": ", ".join(nations)}
     total, precision, number = time_in_space(spaceflights)
     if number:
-        completed = ngettext(
-            "%(number)d completed spaceflight: %(time)s",
-            "%(number)d completed spaceflights: %(time)s",
-            number,
-        )
         time = elapsed_in_words(total, precision)
-        yield completed % {"number": number, "time": time}
+        yield _("%(ended)s: %(time)s") % {
+            "ended": ended_in_words(spaceflights, number),
+            "time": time,
+        }
 
 
 def assignment(seat):

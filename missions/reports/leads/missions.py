@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...dates import day_in_words, elapsed_in_words
-from ...models import Role
+from ...models import Pairing, Role
 from .words import joined, launch_plan, of_agency, of_station
 
 MOST_NAMED = 4  # people that a sentence names; of more it names the commander
@@ -109,7 +109,7 @@ def ended(mission, up, down, moment):
             "mission": seats[0].return_name,
         }
     for _slug, seats in by(down, "launch_slug", mission):
-        yield _("It returned %(people)s, launched on %(mission)s.") % {
+        yield _("It brought back %(people)s, who had launched on %(mission)s.") % {
             "people": joined(seat.person for seat in seats),
             "mission": seats[0].launch_name,
         }
@@ -176,7 +176,7 @@ def is_left(up):
 
 
 def exchanged(seat):
-    """With whose seat a seat was exchanged."""
+    """With whose seat a seat was exchanged, or probably was."""
     others = [
         _("%(person)s’s on %(mission)s")
         % {"person": other.person, "mission": other.mission}
@@ -187,7 +187,10 @@ def exchanged(seat):
             "%(person)s’s seat is an exchanged one; no seat in return is identified."
         )
         return words % {"person": seat.person}
-    return _("%(person)s’s seat was exchanged for %(others)s.") % {
-        "person": seat.person,
-        "others": joined(others),
-    }
+    words = _("%(person)s’s seat was exchanged for %(others)s.")
+    if seat.exchange.pairing == Pairing.INFERRED:
+        words = _(
+            "%(person)s’s seat was an exchanged one, probably for %(others)s: no "
+            "source read names the pair."
+        )
+    return words % {"person": seat.person, "others": joined(others)}

@@ -39,6 +39,18 @@ def person_lead(person, spaceflights, others, moment):
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def ended_in_words(spaceflights, number):
+    """“2 spaceflights” that have ended; “completed” ones of who is on another."""
+    words = ngettext("%(number)d spaceflight", "%(number)d spaceflights", number)
+    if lasting(spaceflights):
+        words = ngettext(
+            "%(number)d completed spaceflight",
+            "%(number)d completed spaceflights",
+            number,
+        )
+    return words % {"number": number}
+
+
 def lasting(spaceflights):
     """The spaceflight that the person is on, or None."""
     for spaceflight in spaceflights:

@@ -46,9 +46,8 @@ def seats(mission):
 
 
 @pytest.fixture
-def landed(admin_client, crew, mission, today):
+def landed(admin_client, crew, mission):
     """What a curator types from the naming of the crew on: {event: inputs it took}."""
-    today(2026, 11, 25)
     petrov, orlov, doe, major = crew
     typed = {
         "crew-named": {

@@ -75,7 +75,7 @@ def test_a_person_is_shown_by_their_spaceflights(exchange_era):
 
     assert card.facts == (
         "Flew for: United States",
-        "1 completed spaceflight: about 370 days",
+        "1 spaceflight: about 370 days",
     )
     [spaceflight] = card.drawing.spaceflights
     assert spaceflight.changed_spacecraft
@@ -100,7 +100,7 @@ def test_who_has_not_flown_is_shown_by_their_other_assignments(exchange_era):
     card = card_of_person(exchange_era.chub)
 
     assert card.facts == (
-        "No spaceflight in the catalogue yet.",
+        "No spaceflight in the catalogue, which begins at 100 km.",
         "backup: Soyuz Ms 22 (Soyuz MS)",
         "replaced: Crew 5 (Crew Dragon)",
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from missions.models import Outcome
+from missions.models import Exchange, Outcome
 from missions.reports.leads.missions import mission_lead
 
 from ...exchange_era import utc
@@ -39,7 +39,16 @@ def test_who_launched_on_whose_spacecraft_and_returned_elsewhere(exchange_era):
         "Sergey Prokopyev and Frank Rubio launched on Soyuz MS, operated by Roscosmos, "
         "bound for the ISS, on 21 September 2022. It landed without a crew on 28 March "
         "2023 after 187 days 21 h 51 min. Its crew returned on Soyuz Ms 23. Frank "
-        "Rubio’s seat was exchanged for Anna Kikina’s on Crew 5."
+        "Rubio’s seat was an exchanged one, probably for Anna Kikina’s on Crew 5: no "
+        "source read names the pair."
+    )
+
+
+def test_a_pair_that_a_source_names_is_told_as_one(exchange_era):
+    Exchange.objects.update(pairing="sourced")
+
+    assert told(exchange_era.ms22).endswith(
+        "Frank Rubio’s seat was exchanged for Anna Kikina’s on Crew 5."
     )
 
 
@@ -47,7 +56,8 @@ def test_a_launch_without_a_crew_and_whom_it_returned(exchange_era):
     assert told(exchange_era.ms23) == (
         "Launched without a crew on Soyuz MS, operated by Roscosmos, bound for the "
         "ISS, on 24 February 2023. It landed on 27 September 2023 after about 214 "
-        "days. It returned Frank Rubio and Sergey Prokopyev, launched on Soyuz Ms 22."
+        "days. It brought back Frank Rubio and Sergey Prokopyev, who had launched on "
+        "Soyuz Ms 22."
     )
 
 
