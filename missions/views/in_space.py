@@ -16,6 +16,7 @@ from ..drawings.cards.overviews import in_space_card
 from ..drawings.charts import chart_with_one
 from ..drawings.sheet import Sheet
 from ..filters.asked import AskedForm
+from ..reports.freshness import newest_event
 from ..reports.in_space import (
     FIRST_DAY,
     ONE_DAY,
@@ -156,7 +157,7 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
     def get_context_data(self, **context):
         stays = self.rows()
         before, after = changes_around(self.day or today())
-        return super().get_context_data(
+        context = super().get_context_data(
             day=self.day,
             stays=stays,
             nations=by_nation(stays),
@@ -169,6 +170,9 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
             chart=self.chart,
             **context,
         )
+        if self.day is None:
+            context["newest_event"] = newest_event(context["as_of"]["checked"])
+        return context
 
 
 def most_in_words(most):

@@ -52,14 +52,14 @@ class HomeView(CataloguePage):
 
     def get_context_data(self, **context):
         context = super().get_context_data(**context)
-        return context | {"front": front_page(context["as_of"]["published"])}
+        return context | {"front": front_page(context["as_of"]["checked"])}
 
 
 @in_hand
-def front_page(published):
+def front_page(checked):
     """What the start page says, as HTML: nothing of it hangs on the address.
 
-    `published` is the day of the newest source.
+    `checked` is the day on which sources were last checked.
     """
     aboard = list(SeatAssignment.objects.aboard(now()).values_list("pk", flat=True))
     missions = Mission.objects.filter(seats__in=aboard).distinct().newest_first()
@@ -67,7 +67,7 @@ def front_page(published):
     matrix = Matrix(Question())
     exchanges = Exchange.objects.for_exchange_list()
     shown = {
-        "published": published,
+        "newest": newest_event(checked),
         "aboard": len(aboard),
         "crews": crews,
         "seat_key": seat_key_to(crews),

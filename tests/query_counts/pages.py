@@ -207,6 +207,9 @@ PAGES = {
         seatassignment   flown seats
         nation           whose agencies operate vehicles
         nation           nations down
+        mission          newest launch
+        mission          newest landing
+        assignmentchange newest crew change
         seatassignment   exchanged seats
         seatassignment   who returned on a different spacecraft, keys
         seatassignment   who returned on a different spacecraft, how many
@@ -497,6 +500,9 @@ PAGES = {
         seatassignment   seats of both legs, likewise
         seatassignment   launches above 100 km, likewise
         source           newest check, for the footer
+        mission          newest launch
+        mission          newest landing
+        assignmentchange newest crew change
     """,
     "/in-space/2023-02-25/": """
         seatassignment   launch seats of those in space
