@@ -62,13 +62,26 @@ ASKED_OF_LISTS = (
         (_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
     ),
 )
+# What readers ask for and the catalogue does not hold: where that is said.
+MOST_EXPEDITIONS = 120
+NOT_INCLUDED = {
+    _("Apollo 1, which is not in the catalogue"): (
+        _("Apollo 1 fire"),
+        _("Crew of Apollo 1"),
+        "AS-204",
+        "Roger Chaffee",
+    ),
+    _("Expeditions, which are not in the catalogue"): tuple(
+        f"Expedition {number}" for number in range(1, MOST_EXPEDITIONS)
+    ),
+}
 
 
 def pages():
     words = {route: [] for route in TITLES}
     for word, model in LIST_OF.items():
         words[f"{model._meta.model_name}-list"].append(word)
-    return [
+    found = [
         Named(
             title,
             reverse(f"missions:{route}"),
@@ -76,6 +89,8 @@ def pages():
         )
         for route, title in TITLES.items()
     ]
+    where = f"{reverse('missions:about')}#not-included"
+    return found + [Named(name, where, names) for name, names in NOT_INCLUDED.items()]
 
 
 def ready_questions():

@@ -31,6 +31,10 @@ from .pictured import PicturedPage
 
 NEWEST = 4
 NATIONS = 12
+FIRE_OF_APOLLO_1 = (  # what the Smithsonian says of it
+    "https://airandspace.si.edu/collection-archive/"
+    "apollo-1-204-fire-collection/sova-nasm-2017-0029"
+)
 
 
 class CataloguePage(PicturedPage, TemplateView):
@@ -109,6 +113,7 @@ class AboutView(FreshPage):
             sources=Source.objects.count(),
             by_nation=by_nation(SeatAssignment.objects.spaceflights()),
             by_vehicle=by_vehicle(SeatAssignment.objects.spaceflights()),
+            fire_of_apollo_1=FIRE_OF_APOLLO_1,
             **context,
         )
 

@@ -428,3 +428,16 @@ def test_an_address_in_another_spelling_finds_the_name(client, exchange_era):
 
     assert page.status_code == 404
     assert links(page)["Anna Kikina"] == "/crew/anna-kikina/"
+
+
+@pytest.mark.parametrize(
+    "asked", ["Apollo 1 fire", "Chaffee", "Expedition 70", "crew of expedition 7"]
+)
+def test_what_the_catalogue_does_not_hold_is_said_where_it_is_asked_for(
+    client, shipped, asked
+):
+    [found] = client.get("/search.json", {"q": asked}).json()["found"]
+
+    assert found["name"].endswith("not in the catalogue")
+    page = client.get(found["address"].partition("#")[0])
+    assert "in a fire during a test on the pad" in words(page)
