@@ -157,20 +157,28 @@ class ListRows:
 
     def order(self, rows, word):
         """All places as the list (a QuerySet) has them, or as `word` sorts it."""
-        if word not in self.orders:
+        asked = word, *which_of(rows)
+        if asked not in self.orders:
             rows = self.filters["sort"].filter(rows, word) if word else rows
             keys, at = rows.values_list("pk", flat=True), self.places.at
-            self.orders[word] = [at[key] for key in keys if key in at]
-        return self.orders[word]
+            self.orders[asked] = [at[key] for key in keys if key in at]
+        return self.orders[asked]
+
+
+def which_of(rows):
+    """Which rows a QuerySet has, and in which order."""
+    return rows.query.where, tuple(rows.query.order_by)
 
 
 def asked_of(rows):
     """What comes with the rows of a QuerySet, to tell it from others of its model."""
+    fields, is_deferred = rows.query.deferred_loading
     return (
         frozenset(rows.query.annotations),
         repr(rows.query.select_related),
-        rows.query.deferred_loading,
+        (frozenset(fields), is_deferred),
         tuple(map(prefetch_asked, rows._prefetch_related_lookups)),
+        *which_of(rows),
     )
 
 
