@@ -1,5 +1,6 @@
 """What every list's filter set can do: offer counts, say its state, be changed."""
 
+from copy import copy
 from functools import reduce
 from operator import and_
 
@@ -21,6 +22,20 @@ def is_in_one(texts, word, begins):
     return any(holds(folded(line), word, begins) for line in lines)
 
 
+class Filters(dict):
+    """Filters by name, which each filter set copies: them, not what they are made of."""
+
+    def __deepcopy__(self, _seen):
+        return {name: own(each) for name, each in self.items()}
+
+
+def own(asked):
+    """A copy of a filter, whose method is asked of the filter set that has it."""
+    asked = copy(asked)
+    asked.method = asked.method
+    return asked
+
+
 class FacetedFilterSet(django_filters.FilterSet):
     """A filter set whose facets are offered with counts and whose state is said.
 
@@ -29,6 +44,10 @@ class FacetedFilterSet(django_filters.FilterSet):
     """
 
     in_sight = ()
+
+    @classmethod
+    def get_filters(cls):
+        return Filters(super().get_filters())
 
     def get_form_class(self):
         """A form that refuses what the list cannot be asked."""

@@ -56,20 +56,20 @@ class Named(django_filters.Filter):
     """
 
     field_class = NamedField
+    last = None  # what was asked, and what it names
 
     def __init__(self, rows, *paths, **options):
-        self.rows, self.paths, self.found = rows, paths, {}
+        self.rows, self.paths = rows, paths
         super().__init__(**options)
 
     def named(self, value):
         """{slug: (key, name)} of the rows that are named; asked once."""
-        if value not in self.found:
+        if self.last is None or self.last[0] != value:
             named = Q(slug=value) | matches(value, "search_key", whole=True)
             rows = self.rows.objects.filter(named).order_by()
-            self.found[value] = alone(
-                value, rows.values_list("slug", "pk", "name", "aliases")
-            )
-        return self.found[value]
+            found = alone(value, rows.values_list("slug", "pk", "name", "aliases"))
+            self.last = value, found
+        return self.last[1]
 
     def in_words(self, value):
         """What the page says is asked for: a row’s name, else the words."""

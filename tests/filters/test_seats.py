@@ -123,6 +123,14 @@ def test_a_missions_whole_name_is_exact(client, fly, person, seat, name):
     assert people(client, f"mission={name}") == {("First One", "launch")}
 
 
+def test_a_name_is_asked_anew_by_each_who_asks(client, fly, person, seat):
+    seat(fly("crew-1"), person("First One"))
+    assert people(client, "mission=crew") == {("First One", "launch")}
+
+    seat(fly("crew-2"), person("Second One"))
+    assert len(people(client, "mission=crew")) == 2
+
+
 def test_a_number_is_a_whole_one(client, fly, person, seat):
     """Apollo 1 is not in the catalogue, and Apollo 11 is another."""
     seat(fly("apollo-11"), person("Eleventh One"))
