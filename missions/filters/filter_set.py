@@ -23,7 +23,7 @@ def is_in_one(texts, word, begins):
 
 
 class Filters(dict):
-    """Filters by name, which each filter set copies: them, not what they are made of."""
+    """Filters by name, of which a filter set copies each, not what it is made of."""
 
     def __deepcopy__(self, _seen):
         return {name: own(each) for name, each in self.items()}
