@@ -13,7 +13,6 @@ from ..models import (
     Leg,
     Mission,
     Nation,
-    Reach,
     Role,
     SeatAssignment,
     Sex,
@@ -42,6 +41,7 @@ from .flown import (
     decade_of,
     landing_of,
     launch_of,
+    reach,
     whole_days,
     year_of,
 )
@@ -186,9 +186,7 @@ COLUMNS = {
     "launch_site": text(
         lambda seat: seat.mission.site, _("The launch site without its pad.")
     ),
-    "reach": code(
-        lambda seat: seat.mission.reach, Reach, _("How far the mission went.")
-    ),
+    "reach": reach(lambda seat: seat.mission.reach, _("How far the mission went.")),
     "year": whole(lambda seat: year_of(seat.mission), _("Year of the launch.")),
     "decade": whole(
         lambda seat: decade_of(seat.mission), _("First year of the launch’s decade.")
