@@ -12,7 +12,7 @@ import pytest
 from missions.catalogue.files import FILES, fields_by_name
 from missions.dumps import shelf
 from missions.dumps.publish import publish
-from missions.models import CrewMember, FormerSlug, Mission
+from missions.models import CrewMember, Mission
 from missions.tables import TABLES
 from missions.views import open_data
 
@@ -176,10 +176,9 @@ OTHERWISE = {
 
 
 def test_each_field_of_the_catalogue_is_in_a_column(db):
-    """But former slugs, which are addresses and no facts."""
     tables = {table.rows().model: table for table in TABLES.values()}
 
-    assert set(FILES.values()) - set(tables) == {FormerSlug}
+    assert set(FILES.values()) == set(tables)
     for model, table in tables.items():
         names = {OTHERWISE.get(name, name) for name in fields_by_name(model)}
         assert names - {"slug", "code"} <= set(table.columns), model
