@@ -187,6 +187,29 @@ def test_json_names_each_row_that_others_name_by_its_slug(client, exchange_era):
     assert data["named"]["nation"]["RUS"]["name"] == "Russia"
 
 
+@pytest.mark.parametrize(
+    "address, named",
+    [
+        ("explore.json?by=nation&across=vehicle&count=missions", "nation vehicle"),
+        ("explore.json?by=ship_of&count=people", "nation"),
+        ("explore.json?by=station&count=up", "station"),
+        ("explore.json?by=year&count=people", ""),
+        ("nations-by-vehicle.json", "nation"),
+        ("nations-by-vehicle.json?across=vehicle", "nation vehicle"),
+        ("records/longest-spaceflight.json", "mission nation person"),
+        ("records/largest-crews.json", "mission person vehicle"),
+    ],
+)
+def test_answers_and_records_name_their_rows_too(client, exchange_era, address, named):
+    """But no numbers: missions are counted in one, and named in the other."""
+    data = client.get(f"/{address}").json()
+
+    assert data["results"]
+    assert " ".join(sorted(data["named"])) == named
+    for rows in data["named"].values():
+        assert all(row["name"] and row["url"] for row in rows.values())
+
+
 def test_columns_are_narrowed_in_the_order_asked_for(client, exchange_era):
     text = client.get("/seats.csv?leg=up&fields=name,mission").getvalue().decode()
 
