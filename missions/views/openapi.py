@@ -185,7 +185,7 @@ def parameter_schema(field):
         return {"type": "string", "enum": codes}
     if isinstance(field, forms.DateField):
         return {"type": "string", "format": "date"}
-    return {"type": "string", "maxLength": field.max_length or 2000}
+    return {"type": "string", "minLength": 1, "maxLength": field.max_length or 2000}
 
 
 def item_schema(facet):

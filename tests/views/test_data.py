@@ -223,6 +223,8 @@ REFUSED = [
     ("/missions.json?page=3&per_page=5", "page", "3 is not it"),
     ("/missions.json?page=x", "page", "whole number"),
     ("/missions.json?page=", "page", "A value is missing"),
+    ("/missions.json?nation=", "nation", "A value is missing"),
+    ("/missions.json?q=%20", "q", "A value is missing"),
     ("/missions.json?page=1&page=2", "page", "2 times"),
     ("/missions.json?fields=nosuch", "fields", "What there is: mission, name"),
     (
@@ -246,6 +248,17 @@ def test_a_part_that_there_is_not_is_refused(client, five, address, name, reason
     assert answer.status_code == 400
     assert told["parameter"] == [name]
     assert reason in told["what"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "wiki", "atom", "ics"])
+def test_an_empty_value_is_refused_by_data_and_passed_by_by_pages(client, five, kind):
+    """A browser sends those of all empty fields of a form."""
+    refused = client.get(f"/missions.{kind}?vehicle=&q=%20")
+
+    assert refused.status_code == 400
+    assert "vehicle: A value is missing." in refused.content.decode()
+    assert "q: A value is missing." in refused.content.decode()
+    assert client.get("/missions/?vehicle=&q=%20").status_code == 200
 
 
 def test_a_page_of_csv_is_refused_as_it_is_whole(client, five):
