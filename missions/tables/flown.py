@@ -6,6 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Nation, Reach, Station, Vehicle
 from .column import Column, Kind, code, keys, text, whole
 
+TOTAL_DAYS = _(
+    "Whole days of the person’s spaceflights above 100 km that ended: their times are "
+    "added up before they are cut, so that it may be more than the sum of their days."
+)
 REACH_ASKED = _(
     "The filter “reach” asks in words of its own: “space” for all above 100 km, "
     "“orbital” for orbital and beyond-low-orbit, “beyond” for beyond-low-orbit."
