@@ -157,11 +157,12 @@ class ListRows:
 
     def order(self, rows, word):
         """All places as the list (a QuerySet) has them, or as `word` sorts it."""
-        if word not in self.orders:
+        asked = word, rows.query.order_by
+        if asked not in self.orders:
             rows = self.filters["sort"].filter(rows, word) if word else rows
             keys, at = rows.values_list("pk", flat=True), self.places.at
-            self.orders[word] = [at[key] for key in keys if key in at]
-        return self.orders[word]
+            self.orders[asked] = [at[key] for key in keys if key in at]
+        return self.orders[asked]
 
 
 def asked_of(rows):

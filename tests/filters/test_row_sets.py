@@ -18,7 +18,7 @@ from missions.filters.row_sets import Found, Places, list_rows
 from missions.models import CrewMember, Exchange, Mission, SeatAssignment
 from missions.models.codes import NONE, UNKNOWN
 from missions.rows.in_hand import answers_of, reading
-from missions.tables import CREW, NATIONS, SEATS
+from missions.tables import CREW, MISSIONS, NATIONS, SEATS
 
 COUNTED = [
     *(AgencyFilter, CrewMemberFilter, ExchangeFilter, MissionFilter, NationFilter),
@@ -117,7 +117,7 @@ def test_all_is_in_hand_once_whatever_is_asked(exchange_era):
             if SeatListFilter in key[1]
         )
 
-    assert held.orders.keys() == {""}
+    assert [word for word, _order in held.orders] == [""]
 
 
 @pytest.mark.parametrize(("longest", "more"), [(200, 0), (1, 1)])
@@ -143,3 +143,19 @@ def test_rows_that_know_more_are_others(exchange_era):
             [found] = ExchangeFilter(QueryDict(), rows).found
 
     assert len([seat.returned_at for seat in found.seats.all()]) == 2
+
+
+def test_rows_in_another_order_leave_the_list_in_its_own(exchange_era):
+    """Whoever asks first: it is a matter of the process else which order stays."""
+    with reading("an edition"):
+        backwards = MissionFilter(
+            QueryDict(""), queryset=Mission.objects.order_by("-slug")
+        )
+        own = MissionFilter(QueryDict(""), queryset=MISSIONS.rows())
+        slugs = [row.slug for row in backwards.found]
+
+        assert slugs == sorted(slugs, reverse=True)
+        assert [*own.found] == [*MISSIONS.rows()]
+        again = MissionFilter(QueryDict(""), queryset=MISSIONS.rows())
+        assert [*again.found] == [*own.found]
+        assert len(again.list_rows.orders) == 2
