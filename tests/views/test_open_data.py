@@ -240,6 +240,14 @@ def numbered(exchange_era):
     Mission.objects.filter(slug="crew-5").update(wikidata="Q2")
 
 
+def test_the_examples_say_where_they_find_no_file(client, exchange_era):
+    assert "SQLite and DuckDB find none" in words(client.get("/data/api/"))
+
+
+def test_and_say_nothing_where_they_do(client, dump):
+    assert "find none" not in words(client.get("/data/api/"))
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_examples_run(client, live_server, numbered, tmp_path, settings, subtests):
     settings.DUMPS = str(tmp_path / "dumps")
