@@ -196,7 +196,7 @@ urlpatterns = [
     *(file_path(*each) for each in FILES),
     *(
         re_path(
-            rf"^(?!static/).*\.{kind}$",
+            rf"^(?!static/)[\s\S]*\.{kind}$",  # a line’s end, too: %0A
             views.NotFoundView.as_view(answer=kind),
             name=f"not-found-{kind}",
         )

@@ -57,8 +57,10 @@ def mission(row, at):
         "station": named(row.station, at),
         **fields(row, "reach", "outcome"),
         **flown(row),
-        **fields(row, "launch_is_earliest", "rocket", "launch_site", "landing_place"),
-        **fields(row, "callsign", "cospar_id"),
+        **fields(row, "launch_is_earliest", "rocket"),
+        "launch_site": row.site or None,
+        "launch_pad": row.launch_site or None,
+        **fields(row, "landing_place", "callsign", "cospar_id"),
         **elsewhere(row),
         **fields(row, "note"),
         "seats": seats(row.seats.all(), at),
@@ -165,7 +167,7 @@ def vehicle(row, at):
         "nation": named(row.operator.nation, at),
         "operators": [
             {"agency": named(turn.agency, at)} | fields(turn, "since", "until")
-            for turn in row.operators.all()
+            for turn in row.in_turn
         ],
         "maker": named(row.maker, at),
         **fields(row, "seats", "seats_vary"),

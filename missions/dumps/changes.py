@@ -5,7 +5,8 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 
-from ..tables import TABLES, Kind
+from ..tables import FORMER_SLUGS, TABLES, Kind
+from ..tables.former import key_now, slugs_now
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,9 @@ class Changes:
     """The rows of one table in which two versions differ, each a dict for JSON.
 
     A row has its `key` ({column: value}), the `name` and `path` of its page where it is
-    there still, and where it has changed {column: [before, now]}.
+    there still, and where it has changed {column: [before, now]}. One that names a row
+    by a new slug is gone and added: the key of the other is beside it, `now` and
+    `before`.
     """
 
     added: list
@@ -31,9 +34,12 @@ class Changes:
 
 def changes(held, file):
     """{table: Changes} of the tables that differ from a dump's SQLite file."""
+    slugs = slugs_now(held.rows[FORMER_SLUGS.name])
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
         found = {
-            name: differences(table, held.by_key[name], rows_before(database, table))
+            name: differences(
+                table, held.by_key[name], rows_before(database, table), slugs
+            )
             for name, table in TABLES.items()
         }
     return {name: rows for name, rows in found.items() if any(rows.told.values())}
@@ -66,20 +72,30 @@ def as_data(value, column):
     return json.loads(value) if column.several else value
 
 
-def differences(table, now, before):
+def differences(table, now, before, slugs):
+    """The `Changes` of {key: row}; `slugs` are those of today, see `slugs_now`."""
     changed = {
         key: differing(now[key], before[key]) for key in now.keys() & before.keys()
     }
     changed = {key: columns for key, columns in changed.items() if columns}
-    added = in_order(now.keys() - before.keys())
+    added, gone = now.keys() - before.keys(), before.keys() - now.keys()
+    renamed = {key: key_now(table, key, slugs) for key in gone}
+    renamed = {key: new for key, new in renamed.items() if new in added}
+    former = {new: key for key, new in renamed.items()}
     pages = pages_of(table, {*added, *changed})
     return Changes(
-        added=[named(table, key) | pages[key] for key in added],
+        added=[
+            named(table, key) | pages[key] | beside(table, "before", former.get(key))
+            for key in in_order(added)
+        ],
         changed=[
             named(table, key) | pages[key] | {"columns": changed[key]}
             for key in in_order(changed)
         ],
-        gone=[named(table, key) for key in in_order(before.keys() - now.keys())],
+        gone=[
+            named(table, key) | beside(table, "now", renamed.get(key))
+            for key in in_order(gone)
+        ],
     )
 
 
@@ -89,6 +105,11 @@ def in_order(keys):
 
 def named(table, key):
     return {"key": dict(zip(table.key, key, strict=True))}
+
+
+def beside(table, word, key):
+    """The key of the same row in the other version, where it has another."""
+    return {word: named(table, key)["key"]} if key else {}
 
 
 def differing(row, before):

@@ -80,16 +80,20 @@ def row_entry(dump, table, kind, row):
     return Entry(
         key="/".join(["version", dump.version, table, *keys]),
         title=titles[kind] % words,
-        summary=" ".join([*map(column_in_words, *columns_of(row)), version]),
+        summary=" ".join([*map(column_in_words, *told_of(row)), version]),
         path=row.get("path") or page_of(dump),
         kind=kind,
         published=dump.published,
     )
 
 
-def columns_of(row):
-    """(names, pairs of values before and now)"""
-    told = row.get("columns", {})
+def told_of(row):
+    """(names, pairs of values before and now), of a row renamed those of its key."""
+    told = dict(row.get("columns", {}))
+    for name, part in row["key"].items():
+        pair = [row.get("before", row["key"])[name], row.get("now", row["key"])[name]]
+        if pair != [part, part]:
+            told[name] = pair
     return told.keys(), told.values()
 
 

@@ -32,6 +32,10 @@ VIEWS = {
         JOIN nations USING (nation)
         LEFT JOIN agencies ON agencies.agency = seats.agency
     """,
+    "spaceflights_by_nation_by_year": """
+        SELECT nation, year, count(*) AS spaceflights FROM spaceflights
+        GROUP BY nation, year
+    """,
     "seats_by_nation_by_year": """
         SELECT nation, year, count(*) AS seats FROM seats
         WHERE leg = 'up' AND status = 'flown' GROUP BY nation, year

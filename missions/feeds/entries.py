@@ -1,14 +1,14 @@
-"""What feeds and calendars tell: from rows to `Entry`s, newest published first.
+"""What feeds and calendars tell: from rows to `Entry`s, the newest events first.
 
 No row says when we published it. What the catalogue knows is when a curator last read
-its sources, so that is the day an entry is dated and ordered by: a row that is new, or
-corrected from a source read for it, comes to the top, whatever day it tells of.
+its sources, so that is the day an entry is dated by: readers see which of them moved.
+It does not choose them, since hundreds of old rows are read anew on one day.
 """
 
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -21,11 +21,13 @@ from ..dates import (
     now,
     period_end,
 )
+from ..models.mission_codes import Outcome
 from ..models.source import with_last_checked
 
 IN_A_FEED = 50
 ONE_YEAR = datetime.timedelta(days=365)
-DAY_ONE = datetime.date.min
+DAY_ONE, LAST_DAY = datetime.date.min, datetime.date.max
+STILL_TO_COME = datetime.datetime(9999, 1, 1, tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,18 @@ class Entry:
 
     @property
     def day(self):
-        """Of what it tells; the first of all days where that is not known."""
-        at = in_utc(self.at) if self.at else DAY_ONE
+        """Of what it tells; where that is not known, the last of all of a plan.
+
+        And the first of all of what was, or is not to be.
+        """
+        if not self.at:
+            return LAST_DAY if self.is_to_come else DAY_ONE
+        at = in_utc(self.at)
         return at.date() if isinstance(at, datetime.datetime) else at
+
+    @property
+    def is_to_come(self):
+        return self.is_planned and not self.is_cancelled
 
     @property
     def headline(self):
@@ -83,7 +94,7 @@ def in_words_with(is_earliest, day):
 
 def newest(entries):
     ordered = sorted(entries, key=lambda entry: entry.key)
-    ordered.sort(key=lambda entry: (entry.published, entry.day), reverse=True)
+    ordered.sort(key=lambda entry: entry.day, reverse=True)
     return ordered[:IN_A_FEED]
 
 
@@ -91,7 +102,7 @@ def newest_rows(rows, happened):
     """Those rows of which the newest entries are; `happened` is when, last of all."""
     latest = F("happened").desc(nulls_last=True)
     rows = with_last_checked(rows).annotate(happened=happened)
-    return rows.order_by(F("last_checked").desc(), latest, "slug")[:IN_A_FEED]
+    return rows.order_by(latest, "slug")[:IN_A_FEED]
 
 
 def of_changes(changes):
@@ -141,7 +152,9 @@ def exchange_entry(exchange):
 
 def of_missions(missions):
     """Launches, planned ones too, and landings."""
-    rows = newest_rows(missions, Coalesce("landed_at", "launched_at"))
+    without_a_day = Case(When(outcome=Outcome.PLANNED, then=Value(STILL_TO_COME)))
+    happened = Coalesce("landed_at", "launched_at", without_a_day)
+    rows = newest_rows(missions, happened)
     return newest(entry for mission in rows for entry in mission_entries(mission))
 
 

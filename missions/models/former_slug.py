@@ -3,6 +3,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..public_address import address_of
 from .codes import known_code
 from .keyed import Keyed, KeyedQuerySet
 
@@ -130,6 +131,10 @@ class FormerSlug(Keyed):
 
     def __str__(self):
         return f"{self.noun} {self.slug}"
+
+    def get_absolute_url(self):
+        """The former address, which leads to the row, or says that it is gone."""
+        return address_of(f"missions:{self.noun}-detail", self.slug)
 
     def clean(self):
         """It leads to a row that is there or to none; no row of today has it."""

@@ -84,9 +84,16 @@ class Vehicle(Slugged):
         return address_of("missions:vehicle-detail", self.slug)
 
     @property
+    def in_turn(self):
+        """Its operators with their dates, first one first; one alone has none."""
+        return list(self.operators.all()) or [
+            VehicleOperator(vehicle=self, agency=self.operator)
+        ]
+
+    @property
     def operated_by(self):
         """The agencies that operated it, first one first."""
-        return [turn.agency for turn in self.operators.all()] or [self.operator]
+        return [turn.agency for turn in self.in_turn]
 
     @cached_property
     def docked_at(self):

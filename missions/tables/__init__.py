@@ -9,6 +9,7 @@ from .answers import RECORD_LEADERS, answer_columns, matrix_columns, record_colu
 from .column import NOUNS, Column, Kind
 from .exchanges import AGREEMENTS, ANNOUNCEMENTS, STATEMENTS, SWAPS
 from .facts import CHANGES, CLAIMS, DISAGREEMENTS, EMERGENCY_RETURNS, SOURCES
+from .former import FORMER_SLUGS
 from .missions import MISSIONS
 from .people import CITIZENSHIPS, CREW
 from .places import AGENCIES, NATIONS, OPERATORS, SPACECRAFT, STATIONS, VEHICLES
@@ -37,6 +38,7 @@ TABLES = {
         CLAIMS,
         CITIZENSHIPS,
         SOURCES,
+        FORMER_SLUGS,
     )
 }
 
@@ -48,6 +50,7 @@ __all__ = [
     "CITIZENSHIPS",
     "CLAIMS",
     "CREW",
+    "FORMER_SLUGS",
     "DISAGREEMENTS",
     "EMERGENCY_RETURNS",
     "IN_SPACE",

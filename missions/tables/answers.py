@@ -4,8 +4,39 @@ from operator import itemgetter
 
 from django.utils.translation import gettext_lazy as _
 
-from ..models.question_codes import Counting
+from ..models import (
+    Agency,
+    CrewMember,
+    Mission,
+    Nation,
+    Spacecraft,
+    Station,
+    Vehicle,
+)
+from ..models.question_codes import Counting, Group
 from .column import Column, Kind, text
+
+# What columns of questions name by its key, where they hold no number.
+NAMED_BY = {
+    Group.NATION: Nation,
+    Group.CITIZENSHIP: Nation,
+    Group.AGENCY: Agency,
+    Group.OPERATOR: Agency,
+    Group.SHIP_OF: Nation,
+    Group.VEHICLE: Vehicle,
+    Group.SPACECRAFT: Spacecraft,
+    Group.STATION: Station,
+    Group.PERSON: CrewMember,
+    Group.MISSION: Mission,
+    # And those of records.
+    "crew": CrewMember,
+    "people": CrewMember,
+    "returned": CrewMember,
+    "missions": Mission,
+    "landed_on": Mission,
+    "returned_on": Mission,
+    "nations": Nation,
+}
 
 RECORD_LEADERS = {
     "record": text(lambda answer: answer.record.slug, _("The record.")),
@@ -29,12 +60,22 @@ def record_columns(record):
 
 
 def cell_column(column):
-    return Column(lambda row: row.cell(column.name).data, column.heading, Kind.ANY)
+    return Column(
+        lambda row: row.cell(column.name).data,
+        column.heading,
+        Kind.ANY,
+        noun=NAMED_BY.get(column.name),
+    )
 
 
 def question_columns(*names):
     """Those that a question names: its rows, its columns, what is counted."""
-    return {str(name): Column(itemgetter(str(name)), "", Kind.ANY) for name in names}
+    return {
+        str(name): Column(
+            itemgetter(str(name)), "", Kind.ANY, noun=NAMED_BY.get(str(name))
+        )
+        for name in names
+    }
 
 
 def matrix_columns(question):

@@ -1,9 +1,24 @@
 """What columns of several tables say of a mission's flight, and of flown seats."""
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Nation, Reach, Station, Vehicle
-from .column import Column, Kind, keys, text, whole
+from .column import Column, Kind, code, keys, text, whole
+
+TOTAL_DAYS = _(
+    "Whole days of the person’s spaceflights above 100 km that ended: their times are "
+    "added up before they are cut, so that it may be more than the sum of their days."
+)
+REACH_ASKED = _(
+    "The filter “reach” asks in words of its own: “space” for all above 100 km, "
+    "“orbital” for orbital and beyond-low-orbit, “beyond” for beyond-low-orbit."
+)
+
+
+def sentences(*each):
+    """Several, lazily, one behind the other."""
+    return format_lazy("{} {}", *each)
 
 
 def launch_of(mission):
@@ -12,6 +27,11 @@ def launch_of(mission):
 
 def landing_of(mission):
     return mission.landed_at, mission.landing_precision
+
+
+def reach(value, means):
+    """How far a mission went, with how a filter asks for it."""
+    return code(value, Reach, sentences(means, REACH_ASKED))
 
 
 def whole_days(time):
@@ -66,7 +86,9 @@ def flown_columns(seats_of):
             lambda row: each_once(
                 seat.mission.reach for seat in seats_of(row) if seat.is_up
             ),
-            _("How far the missions went that were launched on."),
+            sentences(
+                _("How far the missions went that were launched on."), REACH_ASKED
+            ),
             Kind.CODE,
             codes=tuple(Reach.choices),
             several=True,

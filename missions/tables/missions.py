@@ -6,7 +6,6 @@ from ..models import (
     Mission,
     Nation,
     Outcome,
-    Reach,
     Spacecraft,
     Station,
     Vehicle,
@@ -25,7 +24,7 @@ from .column import (
     text,
     whole,
 )
-from .flown import decade_of, landing_of, launch_of, whole_days, year_of
+from .flown import decade_of, landing_of, launch_of, reach, whole_days, year_of
 from .table import Table
 
 
@@ -58,7 +57,7 @@ COLUMNS = {
         lambda mission: mission.station,
         _("Where it docks; empty for a free flight."),
     ),
-    "reach": code(lambda mission: mission.reach, Reach, _("How far it went.")),
+    "reach": reach(lambda mission: mission.reach, _("How far it went.")),
     "outcome": code(
         lambda mission: mission.outcome, Outcome, _("Planned, flown, and how it ended.")
     ),

@@ -16,7 +16,7 @@ from .column import (
     text,
     whole,
 )
-from .flown import each_once, flown_columns, whole_days
+from .flown import TOTAL_DAYS, each_once, flown_columns, whole_days
 from .seats import CHANGED_NATION
 from .table import Table
 
@@ -85,7 +85,7 @@ COLUMNS = {
     **fields(CrewMember, "wikidata", "sex"),
     "total_days": whole(
         lambda person: whole_days(person.total_time),
-        _("Whole days of the spaceflights above 100 km that ended."),
+        TOTAL_DAYS,
         _("days"),
     ),
     "first_launched_at": moment(

@@ -13,7 +13,6 @@ from ..models import (
     Leg,
     Mission,
     Nation,
-    Reach,
     Role,
     SeatAssignment,
     Sex,
@@ -39,9 +38,11 @@ from .column import (
     whole,
 )
 from .flown import (
+    TOTAL_DAYS,
     decade_of,
     landing_of,
     launch_of,
+    reach,
     whole_days,
     year_of,
 )
@@ -133,7 +134,10 @@ COLUMNS = {
             "Whole days of the spaceflight that the seat begins or ends, from the "
             "person’s own launch to their landing or to the loss of the crew. Rubio’s "
             "370 days and 21 hours are 370, on his launch seat and on his return "
-            "seat: sum one leg."
+            "seat: sum one leg. Each is cut to whole days by itself, so that a sum "
+            "falls short of total_days, cut once a person, and of the days of "
+            "/explore/, cut once a row; launched_at and returned_at tell the exact "
+            "time."
         ),
         _("days"),
     ),
@@ -158,7 +162,7 @@ COLUMNS = {
     ),
     "total_days": whole(
         lambda seat: whole_days(seat.total_time),
-        _("Whole days of those of the person’s spaceflights that ended."),
+        TOTAL_DAYS,
         _("days"),
     ),
     "family": text(
@@ -186,9 +190,7 @@ COLUMNS = {
     "launch_site": text(
         lambda seat: seat.mission.site, _("The launch site without its pad.")
     ),
-    "reach": code(
-        lambda seat: seat.mission.reach, Reach, _("How far the mission went.")
-    ),
+    "reach": reach(lambda seat: seat.mission.reach, _("How far the mission went.")),
     "year": whole(lambda seat: year_of(seat.mission), _("Year of the launch.")),
     "decade": whole(
         lambda seat: decade_of(seat.mission), _("First year of the launch’s decade.")

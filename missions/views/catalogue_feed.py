@@ -15,6 +15,7 @@ from ..dumps.entries import in_plain, of_table, of_versions
 from ..feeds.entries import IN_A_FEED
 from ..feeds.formats import as_atom
 from ..filters.asked import AskedForm
+from ..filters.kinds import OneOf
 from ..tables import TABLES
 from .cited import CitedPage
 from .data import CREDIT_HEADERS, page_not_there
@@ -23,7 +24,7 @@ from .page import refused
 
 
 class FeedForm(AskedForm):
-    table = forms.ChoiceField(
+    table = OneOf(
         choices=[(name, in_plain(name)) for name in TABLES],
         required=False,
         label=gettext_lazy("Table"),

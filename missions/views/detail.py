@@ -36,13 +36,26 @@ class PublicDetail(PicturedPage, DetailView):
 
     def answer_without_a_row(self, missing):
         """Where the row is by now, why it is gone, or what else could be meant."""
-        asked = self.kwargs[self.slug_url_kwarg]
-        known = former(self.model, asked)
-        if known and not known.now:
-            return gone(self.request, in_words_of(known))
-        now = self.model.objects.filter(slug=known.now) if known else ()
-        meant = list(now) or meant_by(asked, self.model)
-        return answer_to_a_miss(self.request, meant, missing, self.answer)
+        if self.is_gone:
+            return gone(self.request, in_words_of(self.former))
+        return answer_to_a_miss(self.request, self.meant(), missing, self.answer)
+
+    @cached_property
+    def former(self):
+        return former(self.model, self.kwargs[self.slug_url_kwarg])
+
+    @property
+    def is_gone(self):
+        """Whether a row that was taken out had the slug."""
+        return self.former is not None and not self.former.now
+
+    def meant(self):
+        """The row that had the slug, or those that go by it as by a name."""
+        if self.is_gone:
+            return []
+        had = self.former
+        now = self.model.objects.filter(slug=had.now) if had else ()
+        return list(now) or meant_by(self.kwargs[self.slug_url_kwarg], self.model)
 
     @property
     def asked(self):

@@ -21,7 +21,7 @@ class Fed:
     def refusal(self):
         """A feed has an order of its own."""
         if self.answer in ENDINGS and self.filterset.answers.get("sort"):
-            problem = _("sort: A feed is in the order of publication.")
+            problem = _("sort: A feed has the newest events first.")
             return self.refused([problem], self.form.fields, ["sort"])
         return super().refusal()
 

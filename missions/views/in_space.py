@@ -1,6 +1,7 @@
 import datetime
 from dataclasses import replace
 from operator import itemgetter
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import Http404, JsonResponse
@@ -108,11 +109,17 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
         )
 
     def get(self, request, *args, **kwargs):
-        """A redirect to the day that is asked for, where one is."""
-        if not self.form.is_valid():
+        """A redirect to the day that is asked for, where one is, and to the part of it.
+
+        A part that there is not is refused here, as the day's own address does.
+        """
+        if not self.form.is_valid() or self.refusal():
             return super().get(request, *args, **kwargs)
-        day = self.form.cleaned_data["date"]
-        return redirect(f"missions:{self.routes[self.answer]}", day.isoformat())
+        day = self.form.cleaned_data["date"].isoformat()
+        part = {name: request.GET[name] for name in self.beside if name in request.GET}
+        query = urlencode(part, safe=",")
+        address = reverse(f"missions:{self.routes[self.answer]}", args=[day])
+        return redirect(f"{address}?{query}".rstrip("?"))
 
     def card(self):
         return in_space_card(self.kicker, self.cited_title(), self.rows(), self.day)

@@ -35,9 +35,14 @@ def keys_in(columns, results):
             continue
         for result in results:
             value = result[name]
-            found[column.noun].update(value if column.several else [value])
-    found = {noun: keys - {None} for noun, keys in found.items()}
+            values = value if isinstance(value, list) else [value]
+            found[column.noun].update(key for key in values if is_key(key))
     return {noun: keys for noun, keys in found.items() if keys}
+
+
+def is_key(value):
+    """No number: “missions” are counted here and named there."""
+    return isinstance(value, str) and value != ""
 
 
 def rows_of(noun, keys):

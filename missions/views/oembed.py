@@ -14,6 +14,7 @@ from django.views import View
 from ..filters.asked import AskedForm
 from ..filters.kinds import OneOf
 from ..public_address import site_parts
+from .detail import PublicDetail
 from .embedded import NOTHING, WIDTH, Embedded, frame
 from .page import PublicPage
 from .problems import problem
@@ -71,9 +72,13 @@ def told(page, width, height):
 
 
 def page_at(request, address):
-    """The view of an address of this site that has a part to embed, or None."""
+    """The view of an address of this site that has a part to embed, or None.
+
+    As browsers are led on, so is this: where the last slash is missing, and from a
+    former slug or another name of a row.
+    """
     try:
-        parts = urlsplit(address)
+        parts = with_slash(urlsplit(address))
         found = resolve(parts.path)
     except (ValueError, Resolver404):
         return None
@@ -86,7 +91,28 @@ def page_at(request, address):
     asked.GET = QueryDict(parts.query)
     page = kind()
     page.setup(asked, **found.kwargs)
+    if row := led_on_to(page):
+        address = parts._replace(path=row.get_absolute_url()).geturl()
+        return page_at(request, address)
     return page if is_there(page) else None
+
+
+def with_slash(parts):
+    """The parts of an address with the slash in which those of pages end."""
+    *_before, last = parts.path.split("/")
+    return parts._replace(path=f"{parts.path}/") if last and "." not in last else parts
+
+
+def led_on_to(page):
+    """The one row that the page of a row means by another name, or None."""
+    if not isinstance(page, PublicDetail):
+        return None
+    try:
+        page.object  # noqa: B018
+    except Http404:
+        meant = page.meant()
+        return meant[0] if len(meant) == 1 else None
+    return None
 
 
 def is_there(page):

@@ -221,7 +221,9 @@ class ApiView(CitedPage, TemplateView):
     template_name = "missions/api.html"
 
     def get_context_data(self, **context):
-        return super().get_context_data(site=self.at("/")[:-1], **context)
+        return super().get_context_data(
+            site=self.at("/")[:-1], has_files=bool(shelf.dumps()), **context
+        )
 
 
 class OpenApiView(CitedPage, View):

@@ -7,8 +7,9 @@ from django.urls import get_resolver
 from django.utils.text import capfirst
 
 from ..citation import CREDIT, LICENCE, SITE
-from ..filters.kinds import TICKED, NamedField
+from ..filters.kinds import TICKED, NamedField, Order
 from ..filters.ticks import ListField
+from ..folding import folded
 from ..models.codes import UNKNOWN
 from ..tables import TABLES, Kind
 from ..tables.column import Column
@@ -136,12 +137,10 @@ def asked_of(view, answer):
 
 
 def parameter(name, field):
-    label = str(field.label or capfirst(name.replace("_", " ")))
-    is_named = isinstance(field, NamedField)
     told = {
         "name": name,
         "in": "query",
-        "description": f"{label}: {NAMING}" if is_named else label,
+        "description": parameter_in_words(name, field),
         "schema": parameter_schema(field),
     }
     if field.required:
@@ -149,6 +148,27 @@ def parameter(name, field):
     if isinstance(field, ListField) or name == "fields":
         told |= {"style": "form", "explode": False}
     return told
+
+
+def parameter_in_words(name, field):
+    """Its label, how it names a row, and what those codes mean that do not say it."""
+    label = str(field.label or capfirst(name.replace("_", " ")))
+    if isinstance(field, NamedField):
+        return f"{label}: {NAMING}"
+    means = {code: str(label) for code, label in codes_of(field) if code}
+    if all(folded(code) == folded(label) for code, label in means.items()):
+        return label
+    codes = (f"`{code}` {meaning}" for code, meaning in means.items())
+    return f"{label}: {'; '.join(codes)}."
+
+
+def codes_of(field):
+    """(code, label) of the values that there are; none of an order, nor of slugs."""
+    if isinstance(field, ListField):
+        return field.facet.codes.choices if field.facet.codes else ()
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, Order):
+        return field.choices
+    return ()
 
 
 def parameter_schema(field):
@@ -165,7 +185,7 @@ def parameter_schema(field):
         return {"type": "string", "enum": codes}
     if isinstance(field, forms.DateField):
         return {"type": "string", "format": "date"}
-    return {"type": "string", "maxLength": field.max_length or 2000}
+    return {"type": "string", "minLength": 1, "maxLength": field.max_length or 2000}
 
 
 def item_schema(facet):

@@ -27,6 +27,7 @@ from ..reports.meant import LIST_OF, heading_of
 from .look_up import look_up, near_names
 from .problems import not_understood, problem
 
+READ = ("page", "embed")  # answers whose addresses forms and people make
 BEST = 4  # rows of each kind that a page not found shows
 
 
@@ -103,11 +104,12 @@ class PublicPage:
 
     def refusal(self):
         """The answer to a question that is not understood, or None."""
-        if self.form is not None:
-            if self.is_page or not self.form.errors:
+        if (form := self.form) is not None:
+            blank = [] if self.answer in READ else blank_in(self.parameters, form)
+            if self.is_page or not (form.errors or blank):
                 return None
-            form = self.form
-            return self.refused(problems_of(form), form.known, form.errors)
+            problems = [*map(value_missing, blank), *problems_of(form)]
+            return self.refused(problems, form.known, [*blank, *form.errors])
         if self.asked is None:
             return None
         problems = misunderstood(self.parameters, self.asked)
@@ -175,11 +177,11 @@ def is_json(request):
 def nothing_there(request, reason, words, status):
     """The same as data, with where to look."""
     search = reverse("missions:search-json")
-    query = urlencode({"q": words})
+    query = urlencode({"q": words} if words else {})
     return problem(
         status,
         reason or _("There is no data at this address."),
-        hint=whole_address(request, f"{search}?{query}"),
+        hint=whole_address(request, f"{search}?{query}".rstrip("?")),
     )
 
 
@@ -262,6 +264,20 @@ def refused_page(request, problems):
         {"problems": problems, "as_of": Source.objects.as_of()},
         status=HTTPStatus.BAD_REQUEST,
     )
+
+
+def blank_in(asked, form):
+    """Parameters that a form knows, given without a value, and takes for not given.
+
+    A browser sends those of all empty fields of a page's form. A program has lost what
+    it meant to ask, and would get the whole list for an answer.
+    """
+    given = (name for name in asked if name in form.fields and name not in form.errors)
+    return [name for name in given if not asked[name].strip()]
+
+
+def value_missing(name):
+    return _("%(name)s: A value is missing.") % {"name": name}
 
 
 def problems_of(form):

@@ -18,6 +18,7 @@ from ..reports.records import GROUPS, RECORDS, Asked, Flown
 from ..tables import RECORD_LEADERS, record_columns
 from .data import DataTwins
 from .over_years import ChartedOverYears
+from .part import PARTS
 from .pictured import PicturedPage
 
 FACETS = {
@@ -127,10 +128,12 @@ class RecordDetailView(DataTwins, PicturedPage, TemplateView):
 
     @cached_property
     def answered(self):
-        """The `Answer`, or None to what is asked wrongly."""
+        """The `Answer`, or None to what is asked wrongly; data hold every place."""
         if not self.form.is_valid():
             return None
-        return self.record.answer(Flown(self.form.asked()))
+        asked = Flown(self.form.asked())
+        is_data = self.answer in PARTS
+        return (self.record.whole_answer if is_data else self.record.answer)(asked)
 
     @property
     def rule(self):

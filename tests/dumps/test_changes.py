@@ -9,7 +9,7 @@ from missions.dumps import shelf
 from missions.dumps.changes import changes
 from missions.dumps.contents import contents
 from missions.dumps.publish import publish
-from missions.models import Citizenship, Mission, Nation
+from missions.models import Citizenship, CrewMember, FormerSlug, Mission, Nation
 from missions.tables import TABLES
 
 
@@ -69,3 +69,26 @@ def test_each_row_has_a_page(exchange_era):
     for name, table in TABLES.items():
         for row in table.rows():
             assert row.get_absolute_url().startswith("/"), name
+
+
+def test_a_row_that_was_renamed_says_what_it_was_and_is(file, exchange_era):
+    """In its own table, and in each that names it in its key."""
+    CrewMember.objects.filter(slug="anna-kikina").update(slug="anna-yuryevna-kikina")
+    exchange_era.kikina.refresh_from_db()
+    FormerSlug.objects.note(exchange_era.kikina, "anna-kikina")
+
+    found = changes(contents(), file)
+
+    before, now = {"person": "anna-kikina"}, {"person": "anna-yuryevna-kikina"}
+    assert found["crew"].gone == [{"key": before, "now": now}]
+    [added] = found["crew"].added
+    assert (added["key"], added["before"]) == (now, before)
+    assert {row["now"]["person"] for row in found["seats"].gone} == {now["person"]}
+    assert len(found["seats"].gone) == len(found["seats"].added) == 2
+    assert found["former_slugs"].added == [
+        {
+            "key": {"noun": "person", "slug": "anna-kikina"},
+            "name": "crewmember anna-kikina",
+            "path": "/crew/anna-kikina/",
+        }
+    ]

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -87,3 +88,21 @@ def test_a_row_that_has_changed_says_from_what_to_what(dumps):
         f"gcat: S1 (before: unknown). note: a, b (before: {'x' * 99}…). "
         f"In version {NEW}."
     )
+
+
+def test_a_renamed_row_tells_both_of_its_keys():
+    before, now = {"person": "pat-old"}, {"person": "pat-new"}
+    rows = {
+        "added": [{"key": now, "name": "Pat", "path": "/p/", "before": before}],
+        "gone": [{"key": before, "now": now}],
+    }
+    dump = SimpleNamespace(version=NEW, changes={"crew": rows}, published=None)
+
+    added, gone = of_table([dump], "crew")
+
+    assert (added.title, gone.title) == (
+        "Added to crew: Pat",
+        "Gone from crew: pat-old",
+    )
+    said = f"person: pat-new (before: pat-old). In version {NEW}."
+    assert added.summary == gone.summary == said

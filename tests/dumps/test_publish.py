@@ -18,7 +18,7 @@ from missions.models import Mission, SeatAssignment
 from missions.tables import TABLES
 
 # Tables of which the tests’ rows hold none.
-EMPTY = ("claims", "citizenships", "statements", "vehicle-operators")
+EMPTY = ("claims", "citizenships", "statements", "vehicle-operators", "former-slugs")
 
 
 @pytest.fixture

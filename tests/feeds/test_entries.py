@@ -29,7 +29,7 @@ def missions():
     return Mission.objects.for_mission_table()
 
 
-def test_of_one_day_of_reading_the_newest_change_comes_first(changes):
+def test_the_newest_change_comes_first(changes):
     found = entries.of_changes(AssignmentChange.objects.for_timeline())
 
     assert headlines(found) == [
@@ -40,14 +40,37 @@ def test_of_one_day_of_reading_the_newest_change_comes_first(changes):
     ]
 
 
-def test_what_was_published_last_comes_first_whatever_it_tells_of(changes, read_on):
+def test_what_was_read_last_is_dated_so_and_stays_in_its_place(changes, read_on):
     old = AssignmentChange.objects.get(kind="replaced")
     old.sources.add(read_on(2027, 1, 5))
 
-    first = entries.of_changes(AssignmentChange.objects.for_timeline())[0]
+    *_newer, last = entries.of_changes(AssignmentChange.objects.for_timeline())
 
-    assert first.headline == "Sergey Prokopyev replaced (2021)"
-    assert first.published_at == utc(2027, 1, 5)
+    assert last.headline == "Sergey Prokopyev replaced (2021)"
+    assert last.published_at == utc(2027, 1, 5)
+
+
+def test_old_rows_that_are_read_anew_displace_no_plan(exchange_era, fly, read_on):
+    undated = {"launched_at": None, "launch_precision": ""}
+    Mission.objects.filter(slug="crew-99").update(**undated)
+    anew = read_on(2027, 1, 5)
+    for number in range(entries.IN_A_FEED):
+        fly(f"m-{number}", 1965).sources.add(anew)
+
+    found = entries.of_missions(missions())
+
+    assert headlines(found)[:2] == [
+        "Crew 99: launch planned",
+        "Soyuz Ms 30 launched (1 June 2024)",
+    ]
+
+
+def test_what_was_cancelled_without_a_day_comes_last(exchange_era):
+    exchange_era.planned.seats.all().delete()
+    undated = {"launched_at": None, "launch_precision": ""}
+    Mission.objects.filter(slug="crew-99").update(outcome="cancelled", **undated)
+
+    assert headlines(entries.of_missions(missions()))[-1] == "Crew 99 cancelled"
 
 
 def test_a_change_of_an_unknown_day_is_told_without_one(changes):

@@ -18,7 +18,7 @@ from missions.filters.row_sets import Found, Places, list_rows
 from missions.models import CrewMember, Exchange, Mission, SeatAssignment
 from missions.models.codes import NONE, UNKNOWN
 from missions.rows.in_hand import answers_of, reading
-from missions.tables import CREW, NATIONS, SEATS
+from missions.tables import CREW, MISSIONS, NATIONS, SEATS
 
 COUNTED = [
     *(AgencyFilter, CrewMemberFilter, ExchangeFilter, MissionFilter, NationFilter),
@@ -161,3 +161,19 @@ def test_rows_in_another_order_or_with_fewer_fields_are_another_list(fly):
         ]
 
     assert found == ["abc", "cba", "abc"]
+
+
+def test_rows_in_another_order_leave_the_list_in_its_own(exchange_era):
+    """Whoever asks first: it is a matter of the process else which order stays."""
+    with reading("an edition"):
+        backwards = MissionFilter(
+            QueryDict(""), queryset=Mission.objects.order_by("-slug")
+        )
+        own = MissionFilter(QueryDict(""), queryset=MISSIONS.rows())
+        slugs = [row.slug for row in backwards.found]
+
+        assert slugs == sorted(slugs, reverse=True)
+        assert [*own.found] == [*MISSIONS.rows()]
+        again = MissionFilter(QueryDict(""), queryset=MISSIONS.rows())
+        assert [*again.found] == [*own.found]
+        assert len(again.list_rows.orders) == 2

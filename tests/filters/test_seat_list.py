@@ -61,7 +61,8 @@ def test_an_address_that_says_a_leg_or_a_status_keeps_its_meaning(
 
     assert len(rows(page)) == rows_there
     assert (None if current is None else text(current).rpartition(" ")[0]) == tab
-    assert len(csv_rows(client.get(f"/seats.csv?{query}"))) == rows_there
+    if "=&" not in query:  # which a form sends, and a program does not mean
+        assert len(csv_rows(client.get(f"/seats.csv?{query}"))) == rows_there
 
 
 def test_tabs_keep_the_filters_and_count_under_them(client, exchange_era):

@@ -32,7 +32,7 @@ def time_of(seat):
 
 
 def placed(values, *, lowest=False):
-    """(place, key) of the first 25 of {key: value}, and of those level with the 25th.
+    """(place, key) of all of {key: value}.
 
     A place is one more than there are better values: no list is sorted for it.
     """
@@ -45,7 +45,6 @@ def placed(values, *, lowest=False):
     return {
         (f"{found[value] + 1}{'=' if [*values.values()].count(value) > 1 else ''}", key)
         for key, value in values.items()
-        if found[value] < 25
     }
 
 

@@ -206,6 +206,11 @@ def test_every_vehicle_can_be_asked_for(client):
         assert {(row["place"], row["person"]) for row in rows} == placed(counts), name
 
 
+def is_on_page(row):
+    """Whether a page shows the row of a record: the first 25, or a list."""
+    return int(row["place"].rstrip("=") or 0) <= 25
+
+
 @pytest.mark.parametrize(
     "record",
     [
@@ -218,7 +223,8 @@ def test_the_question_behind_a_record_of_missions_has_its_rows(client, record):
     question = links(client.get(f"/records/{record}/"))[BEHIND]
     rows = csv_rows(client.get(question.replace("/?", ".csv?")))
     behind = {row["mission"] for row in rows}
-    found = {row["mission"] for row in csv_rows(client.get(f"/records/{record}.csv"))}
+    placed_rows = csv_rows(client.get(f"/records/{record}.csv"))
+    found = {row["mission"] for row in placed_rows if is_on_page(row)}
 
     assert found <= behind if record == "all-rookie-crews" else found == behind
 

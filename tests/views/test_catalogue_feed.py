@@ -73,7 +73,15 @@ def test_it_comes_in_pages(fed, versions, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "query, said", [("page=9", "There is 1 page"), ("page=0", "page"), ("n=1", "table")]
+    "query, said",
+    [
+        ("page=9", "There is 1 page"),
+        ("page=0", "page"),
+        ("n=1", "table"),
+        ("page=", "page: A value is missing."),
+        ("table=seatz", "did you mean “seats”?"),
+        ("table=x", "What can be asked: seats, missions, crew"),
+    ],
 )
 def test_what_it_does_not_understand_is_refused(client, exchange_era, query, said):
     answer = client.get(f"/data.atom?{query}")

@@ -187,6 +187,29 @@ def test_json_names_each_row_that_others_name_by_its_slug(client, exchange_era):
     assert data["named"]["nation"]["RUS"]["name"] == "Russia"
 
 
+@pytest.mark.parametrize(
+    "address, named",
+    [
+        ("explore.json?by=nation&across=vehicle&count=missions", "nation vehicle"),
+        ("explore.json?by=ship_of&count=people", "nation"),
+        ("explore.json?by=station&count=up", "station"),
+        ("explore.json?by=year&count=people", ""),
+        ("nations-by-vehicle.json", "nation"),
+        ("nations-by-vehicle.json?across=vehicle", "nation vehicle"),
+        ("records/longest-spaceflight.json", "mission nation person"),
+        ("records/largest-crews.json", "mission person vehicle"),
+    ],
+)
+def test_answers_and_records_name_their_rows_too(client, exchange_era, address, named):
+    """But no numbers: missions are counted in one, and named in the other."""
+    data = client.get(f"/{address}").json()
+
+    assert data["results"]
+    assert " ".join(sorted(data["named"])) == named
+    for rows in data["named"].values():
+        assert all(row["name"] and row["url"] for row in rows.values())
+
+
 def test_columns_are_narrowed_in_the_order_asked_for(client, exchange_era):
     text = client.get("/seats.csv?leg=up&fields=name,mission").getvalue().decode()
 
@@ -200,6 +223,8 @@ REFUSED = [
     ("/missions.json?page=3&per_page=5", "page", "3 is not it"),
     ("/missions.json?page=x", "page", "whole number"),
     ("/missions.json?page=", "page", "A value is missing"),
+    ("/missions.json?nation=", "nation", "A value is missing"),
+    ("/missions.json?q=%20", "q", "A value is missing"),
     ("/missions.json?page=1&page=2", "page", "2 times"),
     ("/missions.json?fields=nosuch", "fields", "What there is: mission, name"),
     (
@@ -223,6 +248,17 @@ def test_a_part_that_there_is_not_is_refused(client, five, address, name, reason
     assert answer.status_code == 400
     assert told["parameter"] == [name]
     assert reason in told["what"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "wiki", "atom", "ics"])
+def test_an_empty_value_is_refused_by_data_and_passed_by_by_pages(client, five, kind):
+    """A browser sends those of all empty fields of a form."""
+    refused = client.get(f"/missions.{kind}?vehicle=&q=%20")
+
+    assert refused.status_code == 400
+    assert "vehicle: A value is missing." in refused.content.decode()
+    assert "q: A value is missing." in refused.content.decode()
+    assert client.get("/missions/?vehicle=&q=%20").status_code == 200
 
 
 def test_a_page_of_csv_is_refused_as_it_is_whole(client, five):

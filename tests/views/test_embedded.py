@@ -1,9 +1,12 @@
 """Parts of pages that stand in the pages of others, and how these learn of them."""
 
+import datetime
 import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from missions.models import FormerSlug
 
 from ..reading import tree, words
 
@@ -130,6 +133,31 @@ def test_oembed_refuses_in_words(client, exchange_era, url, asked, status):
 
     assert told.status_code == status
     assert told.json()["what"]
+
+
+@pytest.mark.parametrize(
+    "url, page",
+    [
+        ("/missions/soyuz-ms-22", "/missions/soyuz-ms-22/"),
+        ("/missions/soyuz-22a/", "/missions/soyuz-ms-22/"),
+        ("/missions/soyuz-22a", "/missions/soyuz-ms-22/"),
+        ("/crew/Rubio/", "/crew/frank-rubio/"),
+        ("/explore?by=nation&count=people", "/explore/"),
+    ],
+)
+def test_oembed_is_led_on_as_a_browser_is(client, exchange_era, url, page):
+    FormerSlug.objects.create(noun="mission", slug="soyuz-22a", now="soyuz-ms-22")
+    told = oembed(client, url)
+
+    assert told.status_code == 200
+    assert f'src="http://testserver{page}embed/' in told.json()["html"]
+
+
+def test_oembed_has_nothing_of_a_row_that_is_gone(client, exchange_era):
+    gone = {"called": "Soyuz 22A", "gone_on": datetime.date(2026, 1, 5)}
+    FormerSlug.objects.create(noun="mission", slug="soyuz-22a", now="", **gone)
+
+    assert oembed(client, "/missions/soyuz-22a/").status_code == 404
 
 
 @pytest.mark.parametrize(

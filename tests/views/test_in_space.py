@@ -72,6 +72,35 @@ def test_a_day_that_is_typed_leads_to_its_page(client, db):
 
 
 @pytest.mark.parametrize(
+    "ending, part",
+    [
+        (".json", "fields=name,nation&page=2&per_page=1"),
+        (".csv", "fields=name&bom=on"),
+        (".wiki", ""),
+    ],
+)
+def test_the_way_to_a_day_keeps_the_part_that_is_asked(
+    client, exchange_era, ending, part
+):
+    answer = client.get(f"/in-space{ending}?date=2023-01-20&{part}".rstrip("&"))
+
+    day = f"{DAY[:-1]}{ending}?{part}".rstrip("?")
+    assert (answer.status_code, answer.url) == (302, day)
+    assert client.get(answer.url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["fields=zzz", "fields=", "page=0", "per_page=2&per_page=3", "bom=on", "naton=RUS"],
+)
+def test_a_part_that_there_is_not_leads_nowhere(client, exchange_era, part):
+    asked = client.get(f"/in-space.json?date=2023-01-20&{part}")
+
+    assert asked.status_code == 400
+    assert asked.json()["parameter"] == [part.partition("=")[0]]
+
+
+@pytest.mark.parametrize(
     "typed, problem",
     [
         ("", "Enter the date as 2024-09-12."),

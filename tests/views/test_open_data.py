@@ -12,7 +12,7 @@ import pytest
 from missions.catalogue.files import FILES, fields_by_name
 from missions.dumps import shelf
 from missions.dumps.publish import publish
-from missions.models import CrewMember, FormerSlug, Mission
+from missions.models import CrewMember, Mission
 from missions.tables import TABLES
 from missions.views import open_data
 
@@ -176,10 +176,9 @@ OTHERWISE = {
 
 
 def test_each_field_of_the_catalogue_is_in_a_column(db):
-    """But former slugs, which are addresses and no facts."""
     tables = {table.rows().model: table for table in TABLES.values()}
 
-    assert set(FILES.values()) - set(tables) == {FormerSlug}
+    assert set(FILES.values()) == set(tables)
     for model, table in tables.items():
         names = {OTHERWISE.get(name, name) for name in fields_by_name(model)}
         assert names - {"slug", "code"} <= set(table.columns), model
@@ -239,6 +238,14 @@ def numbered(exchange_era):
     """Items of Wikidata for whom the examples tell of."""
     CrewMember.objects.filter(slug="anna-kikina").update(wikidata="Q1")
     Mission.objects.filter(slug="crew-5").update(wikidata="Q2")
+
+
+def test_the_examples_say_where_they_find_no_file(client, exchange_era):
+    assert "SQLite and DuckDB find none" in words(client.get("/data/api/"))
+
+
+def test_and_say_nothing_where_they_do(client, dump):
+    assert "find none" not in words(client.get("/data/api/"))
 
 
 @pytest.mark.django_db(transaction=True)

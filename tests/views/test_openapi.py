@@ -98,3 +98,17 @@ def test_every_address_of_data_is_in_it(document):
     assert {"/crew/{slug}.json", "/in-space/{day}.csv", "/missions.ics"} <= paths
     assert {"/data/claims.csv", "/records/{slug}.json", "/explore.json"} <= paths
     assert len(paths) > 70
+
+
+def test_a_parameter_says_what_its_codes_mean(document):
+    asked = document["paths"]["/seats.json"]["get"]["parameters"]
+    told = {each["name"]: each["description"] for each in asked}
+
+    assert told["reach"] == (
+        "Reach: `space` above 100 km; `orbital` in orbit or beyond; "
+        "`beyond` beyond low Earth orbit; `suborbital` suborbital, above 100 km."
+    )
+    assert told["status"] == "Status"
+    assert "`M` male" in told["sex"]
+    row = document["components"]["schemas"]["Row_seats"]["properties"]["reach"]
+    assert "“orbital” for orbital and beyond-low-orbit" in row["description"]

@@ -1,9 +1,12 @@
 """The pages of records: what they say, how they are asked, and as data."""
 
+import datetime
+
 import pytest
 
 from missions.models import Vehicle
 
+from ..conftest import utc
 from ..reading import chosen, csv_rows, links, rows, tree, words
 
 
@@ -57,6 +60,28 @@ def test_filters_are_in_the_title_the_form_and_the_twins(client, exchange_era):
         "/records/most-spaceflights.csv?nation=RUS&vehicle=crew-dragon"
     )
     assert [row[1] for row in rows(page)] == ["Anna Kikina"]
+
+
+def test_data_hold_every_place_and_say_how_many(client, fly, nasa, person, seat):
+    for number in range(30):
+        who, year = person(f"Somebody {number:02}"), 1990 + number
+        lasts = datetime.timedelta(days=number + 1)
+        flown = fly(
+            f"m-{number}",
+            launched_at=utc(year, 1, 1),
+            landed_at=utc(year, 1, 1) + lasts,
+        )
+        for leg in ("up", "down"):
+            seat(flown, who, leg, agency=nasa)
+
+    told = client.get("/records/most-days.json").json()
+
+    assert told["count"] == len(told["results"]) == 30
+    assert [row["place"] for row in told["results"]] == [f"{n}" for n in range(1, 31)]
+    assert len(csv_rows(client.get("/records/most-days.csv"))) == 30
+    assert len(rows(client.get("/records/most-days/"))) == 25
+    part = client.get("/records/most-days.json?page=2&per_page=25").json()
+    assert (part["count"], len(part["results"])) == (30, 5)
 
 
 def test_a_twin_has_the_rows_of_its_page(client, exchange_era):

@@ -20,7 +20,7 @@ CARRIED = {
 
 
 class Order(Enum):
-    """Which value leads; what is `LISTED` has no places and is shown whole."""
+    """Which value leads; what is `LISTED` has no places and pages show it whole."""
 
     HIGHEST = auto()
     LOWEST = auto()
@@ -115,8 +115,16 @@ class Record:
         return [column for column in self.columns if column.heading]
 
     def answer(self, flown):
-        """The `Answer` among what flew."""
-        placed = places(self.entries(flown), self.order)
+        """The `Answer` among what flew, as far as pages show it."""
+        return self.answer_to(TOP, flown)
+
+    def whole_answer(self, flown):
+        """The `Answer` with every place, as data hold it."""
+        return self.answer_to(None, flown)
+
+    def answer_to(self, last_place, flown):
+        """The `Answer` down to a place and whoever shares it, or with every place."""
+        placed = places(self.entries(flown), self.order, last_place)
         columns = {column.name: column for column in self.columns}
         rows = [Row(place, entry, columns) for place, _value, entry in placed]
         last = placed[-1][1] if placed else None
@@ -183,8 +191,8 @@ class Answer:
         return self.rows[0].cell(self.record.value).words if self.rows else ""
 
 
-def places(entries, order):
-    """(place, value, entry) of the first 25 and of whoever is level with the 25th."""
+def places(entries, order, last_place=TOP):
+    """(place, value, entry) down to a place and whoever shares it; None is the last."""
     if order == Order.LISTED:
         return [("", value, entry) for value, entry in entries]
     highest = order == Order.HIGHEST
@@ -196,5 +204,5 @@ def places(entries, order):
     return [
         (f"{first[value]}{'=' if counts[value] > 1 else ''}", value, entry)
         for value, entry in ordered
-        if first[value] <= TOP
+        if last_place is None or first[value] <= last_place
     ]
