@@ -65,6 +65,17 @@ class Unsaid(BaseStorage):
             messages.add_message(request, each.level, each.message, each.extra_tags)
 
 
+@contextmanager
+def said_once_done(request):
+    """What is said to curators while it lasts is said only where it ends well."""
+    said, request._messages = request._messages, Unsaid(request)
+    try:
+        yield
+    finally:
+        unsaid, request._messages = request._messages, said
+    unsaid.say(request)
+
+
 def in_turn(view):
     """A view whose posts are written in the curator's turn, or kept as drafts."""
 

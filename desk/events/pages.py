@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from missions.models import Mission
 
 from ..admin.posting import with_our_line_ends
-from ..keeping import BUTTON, digest, draft_asked, in_turn
+from ..keeping import BUTTON, digest, draft_asked, in_turn, said_once_done
 from ..models import Edit
 from ..refusing import NOT_YOURS
 from ..saving import Saving, opened_on, signed
@@ -159,7 +159,7 @@ class EventPages(admin.ModelAdmin):
 
     def put_back_act(self, request, edits):
         try:
-            with transaction.atomic():
+            with said_once_done(request), transaction.atomic():
                 undo(request, edits)
         except Refused as refused:
             for _name, sentence in refused.problems:
