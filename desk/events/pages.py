@@ -148,12 +148,15 @@ class EventPages(admin.ModelAdmin):
         edits = list(Edit.objects.filter(act=act).select_related("by"))
         if not edits:
             raise Http404
-        if not self.has_change_permission(request):
+        may_put_back = self.has_change_permission(request)
+        is_sent = request.method == "POST"
+        if not (may_put_back if is_sent else self.has_view_permission(request)):
             raise PermissionDenied
-        if request.method == "POST":
+        if is_sent:
             return self.put_back_act(request, edits)
         title = f"{edits[0].event}: {edits[0].at:%Y-%m-%d %H:%M} UTC"
         context = {"title": title, "opts": self.opts, "edits": edits, "act": act}
+        context["may_put_back"] = may_put_back
         context |= self.admin_site.each_context(request)
         return TemplateResponse(request, "desk/act.html", context)
 
