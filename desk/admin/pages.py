@@ -26,7 +26,7 @@ from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
 from .offered import Offered
-from .posting import are_typed, is_unfounded, offer_as_new, with_our_line_ends
+from .posting import are_typed, is_unfounded, offer_as_new, with_our_spaces
 
 NOT_YET = _("Nothing of this draft is saved yet.")
 CHANGED_MEANWHILE = _(
@@ -56,7 +56,7 @@ class CatalogueAdmin(Offered, KeptInUse):
         is_opened = draft and request.method == "GET"
         if is_opened:
             request = filled_in(request, draft)
-        request.POST = with_our_line_ends(request.POST)
+        request.POST = with_our_spaces(request.POST)
         request.saving = Saving(request.POST)
         request.saving.draft = draft
         request.saving.replaces = draft and draft.is_in_hands_of(request.user)

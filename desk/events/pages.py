@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from missions.models import Mission
 
-from ..admin.posting import with_our_line_ends
+from ..admin.posting import with_our_spaces
 from ..keeping import BUTTON, digest, draft_asked, in_turn, said_once_done
 from ..models import Edit
 from ..refusing import NOT_YOURS
@@ -109,7 +109,7 @@ class EventPages(admin.ModelAdmin):
             return redirect("admin:missions_mission_change", pk)
         if request.method != "POST":
             return self.open(request, mission, kind)
-        request.POST = with_our_line_ends(request.POST)
+        request.POST = with_our_spaces(request.POST)
         event = kind(mission, request.POST)
         if not may_change:
             return self.refuse(request, event)
