@@ -34,12 +34,16 @@ from .second import is_alone, objection, why_a_second
 BUTTON = "_as_draft"
 GOING = "_going"  # what a page that deletes has shown; a draft compares by itself
 LIST = "_changelist_filters"  # Django's: how the list was filtered that led to a form
-OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it
+OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it, "17-a9c4…"
 NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was kept.")
 GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
 MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
+KEPT_ANEW = gettext_lazy(
+    "Draft %(number)d was kept anew by %(who)s after you opened it: it stays beside "
+    "what you typed. Look whether it is still wanted."
+)
 ENTER_ANEW = gettext_lazy("Continue it to enter it as a new row.")
 GOING_CHANGED = gettext_lazy(
     "Somebody changed what it deletes since that was asked for: look at the row, "
@@ -109,6 +113,8 @@ def write_or_keep(request, run):
     unsaid.say(request)
     if edits and (draft := opened_from(request)):
         draft.delete()
+    elif edits:
+        tell_of_kept_anew(request)
     if BUTTON in typed and not edits and answer.status_code == 302:
         messages.warning(request, NOTHING_DIFFERS)
     return answer
@@ -132,8 +138,15 @@ def watched(run):
 
 def draft_asked(request):
     """The draft that fills in the form; None where it is of another form."""
-    draft = Draft.objects.numbered(request.GET.get(OPENED_FROM, ""))
+    number, _version = asked_in_address(request)
+    draft = Draft.objects.numbered(number)
     return draft if draft and is_form_of(draft, request) else None
+
+
+def asked_in_address(request):
+    """(The number of a draft, its version when the form was filled), or empty."""
+    number, _dash, version = request.GET.get(OPENED_FROM, "").partition("-")
+    return number, version
 
 
 def is_form_of(draft, request):
@@ -145,14 +158,30 @@ def is_form_of(draft, request):
     return adds and bool(draft.row) and not model.objects.filter(pk=draft.row).exists()
 
 
-def opened_from(request):
-    """The same, where it is this curator's to replace."""
+def opened_from(request, typed=None):
+    """The same, where it is this curator's to replace, and still what was opened.
+
+    Or it holds by now just what was `typed`, as after a double click.
+    """
+    draft, (_number, version) = draft_asked(request), asked_in_address(request)
+    if draft is None or not draft.is_in_hands_of(request.user):
+        return None
+    is_same = version in ("", draft.version) or draft.posted == typed
+    return draft if is_same else None
+
+
+def tell_of_kept_anew(request):
+    """A draft that was kept again meanwhile is not lost to who opened it before."""
     draft = draft_asked(request)
-    return draft if draft and draft.is_in_hands_of(request.user) else None
+    if draft and draft.is_in_hands_of(request.user):
+        words = {"who": draft.by or _("somebody"), "number": draft.pk}
+        messages.warning(request, KEPT_ANEW % words)
 
 
 def keep(request, typed, edits, second):
-    draft = opened_from(request) or Draft()
+    draft = opened_from(request, typed) or Draft()
+    if draft.pk is None:
+        tell_of_kept_anew(request)
     about = main_of(edits, request)
     draft.address, draft.posted = address_of(request), typed
     draft.model, draft.row = about.model, about.row if about.before else None
