@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import partial, wraps
 from http import HTTPStatus
 
-from django.apps import apps
 from django.contrib import messages
 from django.contrib.messages.storage.base import BaseStorage
 from django.core.exceptions import PermissionDenied
@@ -28,22 +27,18 @@ from django.utils.translation import gettext_lazy
 from missions.catalogue.turns import shared_turn
 from missions.dates import now
 
+from .continuing import OPENED_FROM, opened_from, tell_of_kept_anew
 from .models import Draft, Edit
 from .second import is_alone, objection, why_a_second
 
 BUTTON = "_as_draft"
 GOING = "_going"  # what a page that deletes has shown; a draft compares by itself
 LIST = "_changelist_filters"  # Django's: how the list was filtered that led to a form
-OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it, "17-a9c4…"
 NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was kept.")
 GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
 NOTHING_TO_DO = gettext_lazy("It changes nothing: the catalogue says so already.")
 MEANWHILE = gettext_lazy("Somebody changed this since it was opened: continue it.")
-KEPT_ANEW = gettext_lazy(
-    "Draft %(number)d was kept anew by %(who)s after you opened it: it stays beside "
-    "what you typed. Look whether it is still wanted."
-)
 ENTER_ANEW = gettext_lazy("Continue it to enter it as a new row.")
 GOING_CHANGED = gettext_lazy(
     "Somebody changed what it deletes since that was asked for: look at the row, "
@@ -134,48 +129,6 @@ def watched(run):
     last = Edit.objects.aggregate(last=Max("pk"))["last"] or 0
     answer = run()
     return answer, list(Edit.objects.filter(pk__gt=last).order_by("pk"))
-
-
-def draft_asked(request):
-    """The draft that fills in the form; None where it is of another form."""
-    number, _version = asked_in_address(request)
-    draft = Draft.objects.numbered(number)
-    return draft if draft and is_form_of(draft, request) else None
-
-
-def asked_in_address(request):
-    """(The number of a draft, its version when the form was filled), or empty."""
-    number, _dash, version = request.GET.get(OPENED_FROM, "").partition("-")
-    return number, version
-
-
-def is_form_of(draft, request):
-    """Whether it was typed there; of a row that is gone, the form of a new one."""
-    if draft.path == request.path_info:
-        return True
-    adds = resolve(request.path_info).url_name == f"missions_{draft.model}_add"
-    model = apps.get_model("missions", draft.model)
-    return adds and bool(draft.row) and not model.objects.filter(pk=draft.row).exists()
-
-
-def opened_from(request, typed=None):
-    """The same, where it is this curator's to replace, and still what was opened.
-
-    Or it holds by now just what was `typed`, as after a double click.
-    """
-    draft, (_number, version) = draft_asked(request), asked_in_address(request)
-    if draft is None or not draft.is_in_hands_of(request.user):
-        return None
-    is_same = version in ("", draft.version) or draft.posted == typed
-    return draft if is_same else None
-
-
-def tell_of_kept_anew(request):
-    """A draft that was kept again meanwhile is not lost to who opened it before."""
-    draft = draft_asked(request)
-    if draft and draft.is_in_hands_of(request.user):
-        words = {"who": draft.by or _("somebody"), "number": draft.pk}
-        messages.warning(request, KEPT_ANEW % words)
 
 
 def keep(request, typed, edits, second):

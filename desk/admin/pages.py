@@ -16,7 +16,8 @@ from missions.folding import MOST_WORDS, folded
 from missions.models import FormerSlug, Noun
 
 from .. import states
-from ..keeping import OPENED_FROM, draft_asked, in_turn, opened_from, sentences_of
+from ..continuing import OPENED_FROM, draft_asked, opened_from
+from ..keeping import in_turn, sentences_of
 from ..merging import Difference, merge
 from ..models import Draft, Edit
 from ..putting_back import Posted

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy
 from missions.models import Mission
 
 from ..admin.posting import with_our_spaces
-from ..keeping import BUTTON, digest, draft_asked, in_turn, said_once_done
+from ..continuing import draft_asked
+from ..keeping import BUTTON, digest, in_turn, said_once_done
 from ..models import Edit
 from ..refusing import NOT_YOURS
 from ..saving import Saving, opened_on, signed
