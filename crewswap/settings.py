@@ -126,6 +126,9 @@ MIDDLEWARE = [
     *(["desk.previews.Preview"] if ADMIN else []),  # drafts, for curators alone
 ]
 
+if ADMIN:  # what curators typed is given back
+    CSRF_FAILURE_VIEW = "desk.logging_in.without_its_token"
+
 ROOT_URLCONF = "crewswap.urls"
 WSGI_APPLICATION = "crewswap.wsgi.application"
 

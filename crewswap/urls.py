@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from .logins import SlowedLoginForm
 
+handler400 = "crewswap.bad_request.bad_request"
 urlpatterns = [path("", include("missions.urls"))]
 if settings.ADMIN:
     admin.site.login_form = SlowedLoginForm

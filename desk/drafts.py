@@ -1,5 +1,8 @@
 """What is kept back: a post to the desk that was checked and not yet written."""
 
+import hashlib
+import json
+
 from django.conf import settings
 from django.db import models
 from django.http import QueryDict
@@ -93,7 +96,14 @@ class Draft(models.Model):
     def continued_at(self):
         """The form, to be filled in with what was typed."""
         joint = "&" if self.query else "?"
-        return f"{get_script_prefix()}{self.address[1:]}{joint}_draft={self.pk}"
+        there = f"{get_script_prefix()}{self.address[1:]}{joint}_draft={self.pk}"
+        return f"{there}-{self.version}"
+
+    @property
+    def version(self):
+        """By which a form knows whether it is still the draft that filled it."""
+        typed = json.dumps(self.posted, sort_keys=True)
+        return hashlib.sha256(typed.encode()).hexdigest()[:12]
 
     @property
     def is_typed(self):

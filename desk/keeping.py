@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import partial, wraps
 from http import HTTPStatus
 
-from django.apps import apps
 from django.contrib import messages
 from django.contrib.messages.storage.base import BaseStorage
 from django.core.exceptions import PermissionDenied
@@ -28,13 +27,13 @@ from django.utils.translation import gettext_lazy
 from missions.catalogue.turns import shared_turn
 from missions.dates import now
 
+from .continuing import OPENED_FROM, opened_from, tell_of_kept_anew
 from .models import Draft, Edit
 from .second import is_alone, objection, why_a_second
 
 BUTTON = "_as_draft"
 GOING = "_going"  # what a page that deletes has shown; a draft compares by itself
 LIST = "_changelist_filters"  # Django's: how the list was filtered that led to a form
-OPENED_FROM = "_draft"  # in the address of a form: the draft that fills it
 NOTHING_DIFFERS = gettext_lazy("Nothing differs from the catalogue: no draft was kept.")
 GONE = gettext_lazy("What it was written for is no longer there.")
 NOT_ALLOWED = gettext_lazy("Your account may not do what it does.")
@@ -63,6 +62,17 @@ class Unsaid(BaseStorage):
     def say(self, request):
         for each in self:
             messages.add_message(request, each.level, each.message, each.extra_tags)
+
+
+@contextmanager
+def said_once_done(request):
+    """What is said to curators while it lasts is said only where it ends well."""
+    said, request._messages = request._messages, Unsaid(request)
+    try:
+        yield
+    finally:
+        unsaid, request._messages = request._messages, said
+    unsaid.say(request)
 
 
 def in_turn(view):
@@ -98,6 +108,8 @@ def write_or_keep(request, run):
     unsaid.say(request)
     if edits and (draft := opened_from(request)):
         draft.delete()
+    elif edits:
+        tell_of_kept_anew(request)
     if BUTTON in typed and not edits and answer.status_code == 302:
         messages.warning(request, NOTHING_DIFFERS)
     return answer
@@ -119,29 +131,10 @@ def watched(run):
     return answer, list(Edit.objects.filter(pk__gt=last).order_by("pk"))
 
 
-def draft_asked(request):
-    """The draft that fills in the form; None where it is of another form."""
-    draft = Draft.objects.numbered(request.GET.get(OPENED_FROM, ""))
-    return draft if draft and is_form_of(draft, request) else None
-
-
-def is_form_of(draft, request):
-    """Whether it was typed there; of a row that is gone, the form of a new one."""
-    if draft.path == request.path_info:
-        return True
-    adds = resolve(request.path_info).url_name == f"missions_{draft.model}_add"
-    model = apps.get_model("missions", draft.model)
-    return adds and bool(draft.row) and not model.objects.filter(pk=draft.row).exists()
-
-
-def opened_from(request):
-    """The same, where it is this curator's to replace."""
-    draft = draft_asked(request)
-    return draft if draft and draft.is_in_hands_of(request.user) else None
-
-
 def keep(request, typed, edits, second):
-    draft = opened_from(request) or Draft()
+    draft = opened_from(request, typed) or Draft()
+    if draft.pk is None:
+        tell_of_kept_anew(request)
     about = main_of(edits, request)
     draft.address, draft.posted = address_of(request), typed
     draft.model, draft.row = about.model, about.row if about.before else None

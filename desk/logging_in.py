@@ -1,11 +1,15 @@
 """A session that ends while a form is open: logged in there, and what was typed stays.
 
-What was sent is in the page that asks for the password, and is kept nowhere else.
+What was sent is in the page that asks for the password, and is kept nowhere else. Who
+logs in in another window leaves all forms that are open with a token that is no longer
+theirs: these are given back as well, where a page of ours sent them.
 """
 
 from functools import wraps
 from http import HTTPStatus
 
+from django.conf import settings
+from django.contrib import admin
 from django.contrib.auth import login
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +34,7 @@ def keeping_what_was_typed(site, view):
             form = site.login_form(request, data=given or None, prefix=PREFIX)
             if not form.is_valid():
                 return asked_who(site, request, form, typed)
-            login(request, form.get_user())
+            log_in(request, form.get_user())
         if given:  # by whom it was sent may be known by now, from another window
             request.POST = typed
         return view(request, *arguments, **options)
@@ -38,14 +42,49 @@ def keeping_what_was_typed(site, view):
     return answer
 
 
+@never_cache
+@sensitive_post_parameters()
+def without_its_token(request, reason=""):
+    """What was sent with a token that is not of this browser; Django asks for it.
+
+    Nothing of it is done. It is shown to be sent again where a browser says that a page
+    of ours sent it, which no other site can have it say.
+    """
+    site, (_given, typed) = admin.site, parted(request.POST)
+    is_desk = request.resolver_match.app_name == "admin"
+    if not (is_desk and is_of_our_page(request) and may_be_repeated(typed)):
+        return refused(request, is_desk)
+    if site.has_permission(request):
+        title = _("Send what you typed once more")
+        return given_back(site, request, "desk/send_again.html", title, typed)
+    return asked_who(site, request, site.login_form(request, prefix=PREFIX), typed)
+
+
+def is_of_our_page(request):
+    ours = f"{request.scheme}://{request.get_host()}"
+    return request.META.get("HTTP_ORIGIN") == ours
+
+
 def is_to_log_in(site, request, typed):
-    """Whether a form was sent by nobody; a page never repeats a password."""
+    """Whether a form was sent by nobody."""
     return (
         request.method == "POST"
         and not site.has_permission(request)
         and any(name.startswith("_") for name in request.POST)
-        and not any("password" in name for name in typed)
+        and may_be_repeated(typed)
     )
+
+
+def may_be_repeated(typed):
+    """Whether there is anything to send again; a page never repeats a password."""
+    is_anything = any(name != NOT_KEPT for name in typed)
+    return is_anything and not any("password" in name for name in typed)
+
+
+def log_in(request, account):
+    """The token is renewed with it: what is still to check the form asks the cookie."""
+    login(request, account)
+    request.COOKIES[settings.CSRF_COOKIE_NAME] = request.META["CSRF_COOKIE"]
 
 
 def parted(sent):
@@ -57,10 +96,15 @@ def parted(sent):
 
 
 def asked_who(site, request, form, typed):
+    title = _("Log in to send what you typed")
+    return given_back(site, request, "desk/log_in.html", title, typed, form=form)
+
+
+def given_back(site, request, template, title, typed, **more):
+    """A page that holds what was typed, to be sent again."""
     context = site.each_context(request) | {
-        "title": _("Log in to send what you typed"),
+        "title": title,
         "is_nav_sidebar_enabled": False,  # it would say that there is nothing
-        "form": form,
         "typed": [
             (name, value)
             for name, values in typed.lists()
@@ -69,4 +113,9 @@ def asked_who(site, request, form, typed):
         ],
     }
     status = HTTPStatus.FORBIDDEN
-    return TemplateResponse(request, "desk/log_in.html", context, status=status)
+    return TemplateResponse(request, template, context | more, status=status)
+
+
+def refused(request, is_desk):
+    context, status = {"is_desk": is_desk}, HTTPStatus.FORBIDDEN
+    return TemplateResponse(request, "403_csrf.html", context, status=status)

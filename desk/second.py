@@ -4,7 +4,7 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
-from missions.models import Citizenship, Mission, Nation, SeatAssignment
+from missions.models import Citizenship, CrewMember, Mission, Nation, SeatAssignment
 
 from .drafts import PUBLISH
 from .states import plain
@@ -49,13 +49,14 @@ def reasons(edit):
 
 
 def reasons_of_fields(model, before, after):
-    """A nation itself, whose citizen somebody is, and for whom a seat is flown."""
+    """A nation itself, whose citizen somebody is, and for whom a seat is flown.
+
+    Not how somebody is called whose citizenship it is, in an address.
+    """
     is_all = model in (Nation, Citizenship)
-    if any(
-        after.get(name) != value
-        for name, value in before.items()
-        if is_all or model._meta.get_field(name).related_model is Nation
-    ):
+    changed = [name for name, value in before.items() if after.get(name) != value]
+    leads_to = {name: model._meta.get_field(name).related_model for name in changed}
+    if any(to is Nation or is_all and to is not CrewMember for to in leads_to.values()):
         yield NATIONS
 
 

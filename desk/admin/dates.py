@@ -1,6 +1,8 @@
 """Dates as curators type and read them: one way, whatever their browser's language."""
 
 import datetime
+import re
+from contextlib import suppress
 
 from django import forms
 from django.contrib import admin
@@ -17,6 +19,7 @@ from .choices import BY_KEY
 DATES = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y"]
 TIMES = ["%H:%M:%S", "%H:%M"]
 NO_DATE = _("Write the date as 2027-02-03 or 3 Feb 2027.")
+NO_SUCH_DAY = _("That day does not exist.")
 NO_TIME = _("Write the time as 09:05 or 09:05:30, in UTC.")
 TIME_WANTED = _("Write the time, or say that it is known to the day or less.")
 
@@ -36,6 +39,35 @@ def precision_typed(bound):
     return Precision.SECOND if time.count(":") == 2 else Precision.MINUTE
 
 
+class DayField(forms.DateField):
+    """Tells a day that no calendar has from a date that is written otherwise."""
+
+    def __init__(self, *, validators=(), **options):
+        super().__init__(
+            **options,
+            input_formats=DATES,
+            error_messages={"invalid": NO_DATE},
+            validators=[in_calendar, *validators],
+        )
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            if self.is_written_well(value.strip()):
+                raise ValidationError(NO_SUCH_DAY) from None
+            raise
+
+    def is_written_well(self, text):
+        """Whether it has the form of a date: "2027-02-30", "30 Feb 2027"."""
+        if re.fullmatch(r"\d{4}-\d\d?-\d\d?", text, re.ASCII):
+            return True
+        first = re.sub(r"^\d\d? ", "1 ", text)
+        with suppress(ValidationError):
+            return first != text and bool(super().to_python(first))
+        return False
+
+
 class MomentWidget(AdminSplitDateTime):
     """The time stays blank of what is known to the day or less, given as a date."""
 
@@ -49,14 +81,13 @@ class MomentField(forms.SplitDateTimeField):
     """A day, and the time where it is known."""
 
     def __init__(self, **options):
-        messages = {"invalid_date": NO_DATE, "invalid_time": NO_TIME}
         super().__init__(
             **{"widget": MomentWidget} | options,
-            input_date_formats=DATES,
             input_time_formats=TIMES,
-            error_messages=messages,
+            error_messages={"invalid_date": NO_DATE, "invalid_time": NO_TIME},
             validators=[in_calendar],
         )
+        self.fields = DayField(required=False), self.fields[1]
 
     def compress(self, parts):
         if parts and parts[0] and parts[1] in self.empty_values:
@@ -89,11 +120,7 @@ class MomentsForm(forms.ModelForm):
 # How fields of dates, addresses and other rows are typed, on any page.
 TYPED = {
     **BY_KEY,
-    models.DateField: {
-        "input_formats": DATES,
-        "error_messages": {"invalid": NO_DATE},
-        "validators": [in_calendar],
-    },
+    models.DateField: {"form_class": DayField},
     models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget},
     # An address typed without a scheme is taken for https.
     models.URLField: {"assume_scheme": "https"},

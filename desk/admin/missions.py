@@ -116,5 +116,7 @@ class MissionAdmin(EventPages, FoldedSearch, CatalogueAdmin):
 
     def render_change_form(self, request, context, **options):
         mission = options.get("obj")
-        context["events"] = events_of(mission) if mission and mission.pk else []
+        is_known = mission and mission.pk
+        may = is_known and self.has_change_permission(request, mission)
+        context["events"] = events_of(mission) if may else []
         return super().render_change_form(request, context, **options)

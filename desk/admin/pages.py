@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from missions.dates import now
@@ -15,7 +16,8 @@ from missions.folding import MOST_WORDS, folded
 from missions.models import FormerSlug, Noun
 
 from .. import states
-from ..keeping import OPENED_FROM, draft_asked, in_turn, sentences_of
+from ..continuing import OPENED_FROM, draft_asked, opened_from
+from ..keeping import in_turn, sentences_of
 from ..merging import Difference, merge
 from ..models import Draft, Edit
 from ..putting_back import Posted
@@ -26,7 +28,7 @@ from .dates import TYPED
 from .deleting import KeptInUse
 from .forms import CatalogueForm
 from .offered import Offered
-from .posting import are_typed, is_unfounded, offer_as_new, with_our_line_ends
+from .posting import are_typed, is_unfounded, offer_as_new, with_our_spaces
 
 NOT_YET = _("Nothing of this draft is saved yet.")
 CHANGED_MEANWHILE = _(
@@ -56,10 +58,10 @@ class CatalogueAdmin(Offered, KeptInUse):
         is_opened = draft and request.method == "GET"
         if is_opened:
             request = filled_in(request, draft)
-        request.POST = with_our_line_ends(request.POST)
+        request.POST = with_our_spaces(request.POST)
         request.saving = Saving(request.POST)
         request.saving.draft = draft
-        request.saving.replaces = draft and draft.is_in_hands_of(request.user)
+        request.saving.replaces = bool(opened_from(request))
         row = object_id and self.get_object(request, unquote(object_id))
         is_sent = request.method == "POST" and not is_opened
         refusal = self.refusal(request, row) if is_sent else ""
@@ -71,7 +73,7 @@ class CatalogueAdmin(Offered, KeptInUse):
             self.prepare(request, row or self.model())
             if object_id and not row:
                 offer_as_new(request, self.model, unquote(object_id))
-                object_id, form_url = None, self.add_address(draft)
+                object_id, form_url = None, self.add_address(request)
         if is_opened:
             request.saving.refusal = request.saving.refusal or NOT_YET
         if refusal:
@@ -100,9 +102,10 @@ class CatalogueAdmin(Offered, KeptInUse):
         kinds = self.get_inlines(request, row)
         return [kind(self.model, self.admin_site) for kind in kinds]
 
-    def add_address(self, draft):
+    def add_address(self, request):
         there = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
-        return f"{there}?{OPENED_FROM}={draft.pk}" if draft else there
+        draft = request.GET.get(OPENED_FROM) if request.saving.draft else ""
+        return f"{there}?{urlencode({OPENED_FROM: draft})}" if draft else there
 
     def prepare(self, request, row):
         """What was posted is brought up to what is in the database by now."""

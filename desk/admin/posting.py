@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy
 
 from ..models import Edit
 
+# Not the wide one, which Chinese and Japanese write.
+LIKE_A_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 DELETED_BY = gettext_lazy("%(row)s was deleted by %(who)s after you had opened it.")
 DELETED = gettext_lazy("%(row)s was deleted after you had opened it.")
 KEPT = gettext_lazy(
@@ -14,11 +16,16 @@ KEPT = gettext_lazy(
 )
 
 
-def with_our_line_ends(data):
-    """What was posted, to be changed; browsers end lines in their own way."""
+def with_our_spaces(data):
+    """What was posted, to be changed; browsers end lines in their own way.
+
+    Spaces that look like one come along with what is pasted, and would make two names
+    that look alike differ.
+    """
     data = data.copy()
     for name, values in data.lists():
-        data.setlist(name, [value.replace("\r\n", "\n") for value in values])
+        lines = (value.replace("\r\n", "\n") for value in values)
+        data.setlist(name, [LIKE_A_SPACE.sub(" ", line) for line in lines])
     return data
 
 

@@ -8,7 +8,7 @@ from missions.models import ChangeKind, Leg, Outcome, Role, SeatAssignment, Stat
 
 from ..admin.choices import searched
 from .announced import Announced, named_in_words, reason, short
-from .event import seat_row
+from .event import seat_of, seat_row
 from .fields import CrewRow
 
 
@@ -24,7 +24,14 @@ class NamedRow(CrewRow):
     def fields_of_seat(self):
         person = self.cleaned_data["stands_in_for"]
         known = super().fields_of_seat() | {"stands_in_for": person and person.slug}
-        return known | {"position": None} if self.cleaned_data["as_backup"] else known
+        as_backup = self.cleaned_data["as_backup"]
+        return known | {"position": None, "exchange": None} if as_backup else known
+
+    def fields_beside(self, seat):
+        """Of a seat that is there: what is left blank stays as it is."""
+        fields = self.fields_of_seat()
+        blank = [n for n in self.fields if n in fields and not self[n].data]
+        return fields | {name: seat[name] for name in blank}
 
 
 class Named(Announced):
@@ -32,7 +39,8 @@ class Named(Announced):
     outcomes = [Outcome.PLANNED]
     row, more_rows = NamedRow, 6
     crew_help = gettext_lazy(
-        "Nation and agency are those of the person where you leave them blank."
+        "Nation and agency are those of the person where you leave them blank. Who is "
+        "in the crew already keeps them and the role, where you say nothing else."
     )
 
     def clean(self):
@@ -44,7 +52,10 @@ class Named(Announced):
     def happen(self, writer):
         seats = writer.seats_of(self.mission)
         for row in self.rows_kept():
-            seat_row(seats, Leg.UP, row.status, **row.fields_of_seat())
+            person = row.cleaned_data["person"].slug
+            key = seat_of(seats, person, Leg.UP, Status.PLANNED)
+            fields = row.fields_beside(seats[key]) if key else row.fields_of_seat()
+            seat_row(seats, Leg.UP, row.status, **fields)
         self.write_mission(writer, {}, seats)
         for row in self.rows_kept():
             self.name_one(writer, row)

@@ -11,6 +11,8 @@ from .fields import SourceFields
 NOBODY = _("Say who, or tick that it was without a crew.")
 TWICE = _("This person is named in two rows.")
 SOMEBODY = _("It was without a crew, and somebody is named.")
+# Who loses a seat has none to exchange either.
+LOST = {"status": str(Status.WITHDRAWN), "position": None, "exchange": None}
 
 
 class CrewRows(BaseFormSet):

@@ -8,7 +8,7 @@ from missions.dates import Precision, now
 from missions.models import Claim, Role, SeatAssignment, Source
 
 from ..admin.choices import searched
-from ..admin.dates import DATES, NO_DATE, in_calendar
+from ..admin.dates import DayField
 from ..slugs import free_slug
 
 NO_SOURCE = _("Name the source: choose one, or enter publisher and title of a new one.")
@@ -27,13 +27,8 @@ def has_come(date):
 
 def day(label, **options):
     """A date that has come, known to the day."""
-    return forms.DateField(
-        label=label,
-        input_formats=DATES,
-        validators=[in_calendar, has_come],
-        error_messages={"invalid": NO_DATE},
-        widget=AdminDateWidget(),
-        **options,
+    return DayField(
+        label=label, validators=[has_come], widget=AdminDateWidget(), **options
     )
 
 

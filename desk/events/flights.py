@@ -4,10 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from missions.models import Leg, Mission, Outcome, SeatAssignment, Status
+from missions.spaceflights import spaceflights_of
 
 from ..admin.choices import searched
 from ..admin.dates import MomentField, precision_typed
-from .event import CrewedEvent, seat_of, seat_row
+from .event import LOST, CrewedEvent, seat_of, seat_row
 from .fields import CrewRow, text
 
 LEFT_OUT_OF_LAUNCH = _("Who is left out loses the seat: it becomes “withdrawn”.")
@@ -63,7 +64,7 @@ class Launched(CrewedEvent):
             seat_row(seats, Leg.UP, Status.FLOWN, **fields)
         for fields in seats.values():
             if (fields["leg"], fields["status"]) == (Leg.UP, Status.PLANNED):
-                fields |= {"status": str(Status.WITHDRAWN), "position": None}
+                fields |= LOST
         names = "launched_at", "spacecraft", "rocket", "launch_site"
         said = {name: self.cleaned_data[name] for name in names}
         said["launch_precision"] = precision_typed(self["launched_at"])
@@ -75,6 +76,15 @@ class LandedRow(CrewRow):
     returns_on = searched(
         SeatAssignment, "mission", required=False, label=_("Returns on, if left out")
     )
+
+    def fields_of_return(self, seats):
+        """On the terms of the launch seat, where the planned return has none yet."""
+        fields = self.fields_of_seat()
+        planned = seat_of(seats, fields["person"], Leg.DOWN, Status.PLANNED)
+        up = launch_seat_of(self.cleaned_data["person"])
+        if up and not seats.get(planned, {}).get("arrangement"):
+            fields["arrangement"] = up.arrangement
+        return fields
 
 
 class Landed(CrewedEvent):
@@ -99,7 +109,7 @@ class Landed(CrewedEvent):
             self.keep_in_space(writer, row)
         seats = writer.seats_of(self.mission)
         for row in self.rows_kept():
-            fields = row.fields_of_seat()
+            fields = row.fields_of_return(seats)
             up = seats.get(seat_of(seats, fields["person"], Leg.UP, Status.FLOWN), {})
             fields |= {"position": up["position"]} if up else {}
             seat_row(seats, Leg.DOWN, Status.FLOWN, **fields)
@@ -116,7 +126,8 @@ class Landed(CrewedEvent):
         mission = row.is_valid() and row.cleaned_data.get("returns_on")
         if mission:
             seats = writer.seats_of(mission)
-            seat_row(seats, Leg.DOWN, Status.PLANNED, **row.fields_of_seat())
+            fields = row.fields_of_return(seats)
+            seat_row(seats, Leg.DOWN, Status.PLANNED, **fields)
             writer.write(mission, {}, seats)
 
 
@@ -124,6 +135,13 @@ def wanted_moment(form, cleaned, name):
     if not cleaned.get(name) and name not in form.errors:
         form.add_error(name, _("Say when, if only the day."))
     return cleaned
+
+
+def launch_seat_of(person):
+    """That of the spaceflight which somebody is on, or None."""
+    flown = person.seats.flown().select_related("mission")
+    lasting = [each.up for each in spaceflights_of(list(flown))[0] if each.lasts]
+    return lasting[-1] if lasting else None
 
 
 def aboard(mission):

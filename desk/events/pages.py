@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy
 
 from missions.models import Mission
 
-from ..admin.posting import with_our_line_ends
-from ..keeping import BUTTON, digest, draft_asked, in_turn
+from ..admin.posting import with_our_spaces
+from ..continuing import draft_asked
+from ..keeping import BUTTON, digest, in_turn, said_once_done
 from ..models import Edit
 from ..refusing import NOT_YOURS
 from ..saving import Saving, opened_on, signed
@@ -109,7 +110,7 @@ class EventPages(admin.ModelAdmin):
             return redirect("admin:missions_mission_change", pk)
         if request.method != "POST":
             return self.open(request, mission, kind)
-        request.POST = with_our_line_ends(request.POST)
+        request.POST = with_our_spaces(request.POST)
         event = kind(mission, request.POST)
         if not may_change:
             return self.refuse(request, event)
@@ -148,18 +149,21 @@ class EventPages(admin.ModelAdmin):
         edits = list(Edit.objects.filter(act=act).select_related("by"))
         if not edits:
             raise Http404
-        if not self.has_change_permission(request):
+        may_put_back = self.has_change_permission(request)
+        is_sent = request.method == "POST"
+        if not (may_put_back if is_sent else self.has_view_permission(request)):
             raise PermissionDenied
-        if request.method == "POST":
+        if is_sent:
             return self.put_back_act(request, edits)
         title = f"{edits[0].event}: {edits[0].at:%Y-%m-%d %H:%M} UTC"
         context = {"title": title, "opts": self.opts, "edits": edits, "act": act}
+        context["may_put_back"] = may_put_back
         context |= self.admin_site.each_context(request)
         return TemplateResponse(request, "desk/act.html", context)
 
     def put_back_act(self, request, edits):
         try:
-            with transaction.atomic():
+            with said_once_done(request), transaction.atomic():
                 undo(request, edits)
         except Refused as refused:
             for _name, sentence in refused.problems:

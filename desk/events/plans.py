@@ -9,7 +9,7 @@ from missions.models import ChangeKind, Leg, Outcome, Status
 
 from ..admin.dates import MomentField, precision_typed
 from .announced import Announced, reason, short
-from .event import Event
+from .event import LOST, Event
 
 
 class Slipped(Event):
@@ -55,7 +55,7 @@ class Cancelled(Announced):
         seats = writer.seats_of(self.mission)
         for fields in seats.values():
             if fields["status"] == Status.PLANNED:
-                fields |= {"status": str(Status.WITHDRAWN), "position": None}
+                fields |= LOST
         planned = self.mission.seats.filter(status=Status.PLANNED, leg=Leg.UP)
         people = [seat.person for seat in planned.select_related("person")]
         said = {"outcome": Outcome.CANCELLED}

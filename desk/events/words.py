@@ -113,10 +113,10 @@ def of_statuses(leg, was, is_now, names):
 
 
 def seated(was, fields):
-    """A name; of a new seat with the role, the nation and the agency."""
+    """A name; of a new seat with the role, for whom it is and on what terms."""
     if was:
         return name_of(fields)
-    names = "role", "nation", "agency"
+    names = "role", "nation", "agency", "arrangement"
     parts = [told(SeatAssignment, name, fields) for name in names if fields.get(name)]
     return f"{name_of(fields)} ({', '.join(parts)})" if parts else name_of(fields)
 

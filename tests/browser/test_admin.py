@@ -98,3 +98,19 @@ def test_two_curators_lose_nothing(curator, complaints, open_page):
     expect(second.get_by_text("was changed successfully")).to_be_visible()
     second.context.close()
     assert complaints == []
+
+
+def test_what_is_typed_outlives_a_login_in_another_window(curator):
+    page = open_mission(curator, "Crew-7")
+    page.get_by_label("Callsign").fill("Endurance, kept")
+    other = page.context.new_page()
+    other.goto("/admin/")
+    other.get_by_role("button", name="Log out").click()
+    log_in(other)
+
+    save(page)
+    page.get_by_role("button", name="Send it again").click()
+
+    expect(page.get_by_text("was changed successfully")).to_be_visible()
+    open_mission(page, "Crew-7")
+    expect(page.get_by_label("Callsign")).to_have_value("Endurance, kept")

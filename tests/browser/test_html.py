@@ -26,8 +26,13 @@ def test_the_page_that_refuses_a_post_is_valid(site):
     assert faults(text) == []
 
 
-def test_so_is_the_page_that_says_the_fault_is_ours():
-    assert faults(render_to_string("500.html")) == []
+@pytest.mark.parametrize("name", ["400.html", "403_csrf.html", "500.html"])
+def test_so_are_those_of_what_is_refused_and_of_our_faults(name):
+    assert faults(render_to_string(name)) == []
+
+
+def test_so_is_the_page_that_says_it_is_too_large():
+    assert faults(render_to_string("413.html", {"size": 2621440, "fields": 1000})) == []
 
 
 @pytest.mark.parametrize("planned", [True, False])

@@ -21,13 +21,29 @@ def test_a_date_is_typed_as_iso_or_with_its_month_in_words(fly, save, typed):
     assert Mission.objects.get().launched_at == utc(2097, 2, 3, 12)
 
 
-@pytest.mark.parametrize("typed", ["03/02/2027", "3.2.2027", "Feb 3, 2027", "2/3/27"])
+@pytest.mark.parametrize(
+    "typed", ["03/02/2027", "3.2.2027", "Feb 3, 2027", "2/3/27", "3 Fev 2027"]
+)
 def test_a_date_that_could_be_read_in_two_ways_is_refused(fly, person, save, typed):
     page = save(fly("soyuz-ms-40"), launched_at_0=typed)
     assert "Write the date as 2027-02-03 or 3 Feb 2027." in wrong(page)
 
     page = save(person("Jonny Kim"), born_on=typed, birth_precision="day")
     assert "Write the date as 2027-02-03 or 3 Feb 2027." in wrong(page)
+
+
+@pytest.mark.parametrize("typed", ["2027-02-30", "30 Feb 2027", "2027-13-01"])
+def test_a_day_that_no_calendar_has_is_told_so(admin_client, fly, person, save, typed):
+    mission = fly("soyuz-ms-40", outcome="planned")
+    event = f"/admin/missions/mission/{mission.pk}/crew-named/"
+
+    for page in (
+        save(mission, launched_at_0=typed),
+        save(person("Jonny Kim"), born_on=typed, birth_precision="day"),
+        admin_client.post(event, {"changed_on": typed}),
+    ):
+        assert "That day does not exist." in wrong(page)
+        assert "Write the date" not in wrong(page)
 
 
 @pytest.mark.parametrize("typed", ["9999-12-31", "0001-01-01"])

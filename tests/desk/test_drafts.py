@@ -156,6 +156,36 @@ def test_who_continues_anothers_draft_leaves_it(anna, curator, keep, ms30):
 
 
 @pytest.mark.parametrize("button", [{}, AS_DRAFT])
+def test_what_another_kept_of_it_meanwhile_is_not_lost(anna, ben, button, keep, ms30):
+    draft = keep(anna, ms30, rocket="Soyuz-2.1a")
+    there = draft.continued_at
+    hers, his = (sent(each.get(there)) for each in (anna, ben))
+    anna.post(there, hers | {"note": "An hour of text."} | AS_DRAFT)
+
+    answer = ben.post(there, his | {"callsign": "Altair"} | button, follow=True)
+
+    kept = f"Draft {draft.pk} was kept anew by anna after you opened it: it stays"
+    assert kept in said(answer)
+    draft.refresh_from_db()
+    assert (draft.posted["note"], draft.by) == (["An hour of text."], anna.account)
+    own = Draft.objects.exclude(pk=draft.pk)
+    if button:
+        assert (own.get().posted["callsign"], own.get().by) == (["Altair"], ben.account)
+    else:
+        assert Mission.objects.get().callsign == "Altair"
+
+
+def test_a_double_click_keeps_one(anna, keep, ms30):
+    there = keep(anna, ms30, rocket="Soyuz-2.1a").continued_at
+    form = sent(anna.get(there)) | {"callsign": "Altair"} | AS_DRAFT
+
+    for _click in range(2):
+        anna.post(there, form)
+
+    assert Draft.objects.get().posted["callsign"] == ["Altair"]
+
+
+@pytest.mark.parametrize("button", [{}, AS_DRAFT])
 def test_a_draft_of_another_row_is_left(anna, button, fly, keep, ms30):
     draft = keep(anna, ms30, rocket="Soyuz-2.1a")
     other = fly("soyuz-ms-31")

@@ -170,6 +170,20 @@ def test_a_page_links_to_the_row_on_the_site(admin_client, exchange_era):
     assert tree(page).find(".//a[@class='viewsitelink']") is not None
 
 
+def test_a_page_says_what_wants_a_script(admin_client, exchange_era):
+    era = exchange_era
+    asked = "a row added, by a script, and this browser runs none"
+
+    for there in (
+        url("mission", "add"),
+        url("crewmember", "change", era.rubio.pk),
+        url("crewmember", "delete", era.rubio.pk),
+        f"/admin/missions/mission/{era.planned.pk}/launched/",
+    ):
+        page = tree(admin_client.get(there))
+        assert [asked in text(each) for each in page.iter("noscript")] == [True]
+
+
 def test_a_person_who_has_seats_is_not_deleted(admin_client, exchange_era):
     there = url("crewmember", "delete", exchange_era.rubio.pk)
 

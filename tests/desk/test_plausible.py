@@ -9,6 +9,7 @@ from missions.dates import now
 from missions.models import AssignmentChange, CrewMember, Mission, Source
 
 from .browsing import address, opened, wrong
+from .events.playing import enter
 
 NEXT_YEAR = f"{now().year + 1}"
 NOT_LANDED = {
@@ -37,6 +38,23 @@ def test_a_planned_mission_is_in_the_future(fly, save):
     mission = fly("soyuz-ms-40", outcome="planned")
 
     assert save(mission, launched_at_0=f"{NEXT_YEAR}-01-01").status_code == 302
+
+
+def test_what_looks_like_a_space_is_one(admin_client, fly, person, russia, save):
+    """Pasted from a page; names that look alike would differ."""
+    who = person("Jonny Kim")
+    who.citizenships.create(nation=russia)
+    save(who, name="Alan\u00a0Poindexter", native_name="油井\u3000亀美也")
+    who.refresh_from_db()
+    assert who.name == "Alan Poindexter"
+    assert who.native_name == "油井\u3000亀美也"
+
+    mission = fly("soyuz-ms-40", outcome="planned", launch_precision="day")
+    source = {"publisher": "CNES\u202f", "title": "Le\u00a0vol"}
+    enter(
+        admin_client, mission, "slipped", launched_at_0=f"{NEXT_YEAR}-05-01", **source
+    )
+    assert Source.objects.filter(publisher="CNES", title="Le vol").exists()
 
 
 def test_a_person_is_no_hello(person, save):

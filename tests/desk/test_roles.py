@@ -11,6 +11,7 @@ from missions.models import Mission, Nation
 
 from ..reading import text, tree
 from .browsing import AS_DRAFT, address, opened, page_of, sent
+from .events.playing import enter
 from .test_pages import MODELS, url
 
 READ_ONLY = {"formerslug"}
@@ -106,6 +107,26 @@ def test_a_reader_sees_what_happened_and_puts_nothing_back(anna, ms30, rita):
     form = {"_put_back": edit.pk, "_why": "No."}
     assert rita.post(edit.form_address, form).status_code == 403
     assert "Put back" in anna.get(address(ms30, "history")).text
+
+
+def test_a_reader_is_shown_no_link_that_is_not_theirs(anna, ms30, rita, today):
+    today(2026, 11, 25)
+    assert "What happened?" in anna.get(address(ms30)).text
+    enter(anna, ms30, "slipped", launched_at_0="2027-05-01")
+    act = Edit.objects.first().act
+
+    page = rita.get(address(ms30))
+    assert "What happened?" not in page.text
+    assert "/slipped/" not in page.text
+    there = f"/admin/missions/mission/events/{act}/"
+    history = rita.get(address(ms30, "history"))
+    assert there in history.text
+    assert "put it back" not in history.text
+    told = rita.get(there)
+    assert "Launch (UTC) blank 1 May 2027" in text(tree(told))
+    assert "Put back" not in told.text
+    assert "/events/" not in told.text.replace(there, "")
+    assert rita.post(there, {"_why": "No."}).status_code == 403
 
 
 def test_a_reader_enters_no_event_and_judges_nothing(ms30, rita):

@@ -197,6 +197,27 @@ def test_whose_citizen_somebody_is(america, editors, held, kim, typed):
     assert america in kim.nations.all()
 
 
+@pytest.mark.parametrize("typed", ["since", "until"])
+def test_since_when_and_until_when(editors, held, kim, typed):
+    form = opened(editors[0], kim) | {f"citizenships-0-{typed}": "2001-02-03"}
+
+    assert NATION in held(address(kim), form)
+
+
+def test_not_another_slug_of_a_person_nor_that_it_is_put_back(editors, kim):
+    """The citizenships lead to it by the slug, and no nation changes."""
+    form = opened(editors[0], kim) | {"slug": "jonathan-kim"}
+    editors[0].post(address(kim), form)
+
+    kim.refresh_from_db()
+    assert kim.slug == "jonathan-kim"
+    edit = Edit.objects.first()
+    editors[0].post(edit.form_address, {"_put_back": edit.pk, "_why": "A slip."})
+    kim.refresh_from_db()
+    assert kim.slug == "jonny-kim"
+    assert not Draft.objects.exists()
+
+
 def test_a_nation_itself(editors, held, russia):
     form = opened(editors[0], russia) | {"name": "Russian Federation"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desk.models import Edit
-from missions.models import Mission, Source
+from missions.models import Mission, SeatAssignment, Source
 
 from ...reading import text, tree
 from ..browsing import wrong
@@ -283,3 +283,81 @@ def test_who_goes_back_keeps_the_reason_and_what_is_sure(admin_client, to_fly, f
 
     assert play.do().status_code == 302
     assert Edit.objects.filter(model="mission").first().why == "TASS says so."
+
+
+def test_who_returns_does_so_on_the_terms_of_the_launch(admin_client, fly, flying):
+    dubrov, kikina = flying.seats.order_by("position")
+    SeatAssignment.objects.filter(pk=dubrov.pk).update(arrangement="barter")
+    SeatAssignment.objects.filter(pk=kikina.pk).update(arrangement="own-agency")
+    other = fly("soyuz-ms-31", 2026, outcome="in-flight")
+    left_out = {"crew-1-DELETE": "on", "crew-1-returns_on": other.pk}
+    play = Play(admin_client, flying, "landed")
+
+    told = play.show(**PAGE | LANDED, **left_out)
+
+    assert "Pyotr Dubrov (Russia, Roscosmos, barter)" in told
+    assert play.do().status_code == 302
+    assert flying.seats.get(leg="down").arrangement == "barter"
+    assert other.seats.get(leg="down").arrangement == "own-agency"
+    other.seats.update(arrangement="private")  # as its own source says
+    typed = {"title": "Another", "url": "https://tass.example/ms-31"}
+    enter(admin_client, other, "landed", **PAGE | LANDED | typed)
+    assert other.seats.get().arrangement == "private"
+
+
+def test_on_those_of_a_launch_on_another_mission(
+    admin_client, fly, flying, person, roscosmos, seat
+):
+    rubio = person("Frank Rubio")
+    up = fly("soyuz-ms-28", 2025, outcome="in-flight")
+    seat(up, rubio, arrangement="barter", agency=roscosmos)
+    seat(flying, rubio, "down", status="planned", agency=roscosmos)
+
+    enter(admin_client, flying, "landed", **LANDED)
+
+    assert flying.seats.get(person=rubio).arrangement == "barter"
+
+
+@pytest.mark.parametrize("event", ["launched", "cancelled"])
+def test_who_loses_the_seat_has_none_in_its_exchange(
+    admin_client, event, fly, person, seat, swap, to_fly
+):
+    _kept, lost = to_fly.seats.order_by("position")
+    other = seat(fly("crew-13", outcome="in-flight"), person("Frank Rubio"))
+    exchange = swap("two", lost, other)
+    typed = LAUNCHED if event == "launched" else {"changed_on": "2026-11-19"}
+    typed = typed | ({"crew-1-DELETE": "on"} if event == "launched" else {})
+    play = Play(admin_client, to_fly, event)
+
+    told = play.show(**PAGE | typed)
+
+    assert "Sergey Korsakov: exchange becomes blank" in told
+    assert play.do().status_code == 302
+    lost.refresh_from_db()
+    assert (lost.status, lost.exchange) == ("withdrawn", None)
+    assert exchange.seats.count() == 1
+
+
+def test_who_is_in_the_crew_keeps_what_is_not_said_anew(
+    admin_client, nasa, person, to_fly
+):
+    kikina = to_fly.seats.get(person__name="Anna Kikina")
+    dubrov = person("Pyotr Dubrov")
+    dubrov.citizenships.create(nation=kikina.nation)
+    to_fly.seats.filter(pk=kikina.pk).update(role="commander", agency=nasa)
+    typed = {"crew-0-person": kikina.person_id, "crew-0-nation": kikina.nation_id}
+    typed |= {"crew-1-person": dubrov.pk}
+    play = Play(admin_client, to_fly, "crew-named")
+
+    told = play.show(**PAGE | NAMED | typed)
+
+    assert "becomes unknown" not in told
+    assert play.do().status_code == 302
+    kikina.refresh_from_db()
+    assert (kikina.role, kikina.agency) == ("commander", nasa)
+    assert to_fly.seats.get(person=dubrov).role == ""
+    page = {"title": "Another", "url": "https://tass.example/2"}
+    role = {"crew-0-role": "flight-engineer", "crew-1-person": ""}
+    enter(admin_client, to_fly, "crew-named", **NAMED | typed | role | page)
+    kikina.refresh_from_db()
+    assert kikina.role == "flight-engineer"
