@@ -1,10 +1,14 @@
 """What curators typed is not lost to a load."""
 
-import pytest
+import shutil
 
-from missions.catalogue import CatalogueEdited, load_catalogue
-from missions.catalogue.edits import digest
+import pytest
+from django.core.management import call_command
+
+from missions.catalogue import CatalogueEdited, export_catalogue, load_catalogue
+from missions.catalogue.agreed import digest
 from missions.models import (
+    AssignmentChange,
     LoadedRow,
     Mission,
     Nation,
@@ -106,20 +110,20 @@ class TestEdits:
         Nation.objects.create(code="BLR", name="Belarus")
         SeatAssignment.objects.filter(leg="down", mission__slug="ms-23").delete()
 
-        assert load(loaded, replace=True) == (ROWS_IN_FILES, True)
+        assert load(loaded, replace=True)[:2] == (ROWS_IN_FILES, True)
         assert held()[0] == before[0]
 
     def test_after_replace_there_is_nothing_to_load(self, loaded):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
         load(loaded, replace=True)
 
-        assert load(loaded) == (ROWS_IN_FILES, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES, False)
 
     def test_an_edit_that_the_new_files_hold_too_is_no_conflict(self, loaded):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
         loaded.change("07_missions", 2, callsign="Altai")
 
-        assert load(loaded) == (ROWS_IN_FILES, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES, False)
 
     def test_an_edit_exported_and_taken_over_can_change_in_the_files(self, loaded):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
@@ -127,19 +131,19 @@ class TestEdits:
         load(loaded)
         loaded.change("07_missions", 2, callsign="Altair")
 
-        assert load(loaded) == (ROWS_IN_FILES, True)
+        assert load(loaded)[:2] == (ROWS_IN_FILES, True)
 
     def test_a_row_that_both_deleted_is_no_conflict(self, loaded):
         Mission.objects.get(slug="crew-5").changes_in.all().delete()
         loaded.remove("15_assignment_changes", 1)
 
-        assert load(loaded) == (ROWS_IN_FILES - 1, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES - 1, False)
 
     def test_a_row_that_both_added_is_no_conflict(self, loaded):
         Nation.objects.create(code="BLR", name="Belarus")
         loaded.add("02_nations", {"code": "BLR", "name": "Belarus"})
 
-        assert load(loaded) == (ROWS_IN_FILES + 1, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES + 1, False)
 
     def test_an_edit_and_a_new_row_in_the_files_go_together(self, loaded):
         """The edit is in the files already; the file's new row has to be written."""
@@ -147,7 +151,7 @@ class TestEdits:
         loaded.change("07_missions", 2, callsign="Altai")
         loaded.add("02_nations", {"code": "BLR", "name": "Belarus"})
 
-        assert load(loaded) == (ROWS_IN_FILES + 1, True)
+        assert load(loaded)[:2] == (ROWS_IN_FILES + 1, True)
         assert Mission.objects.get(slug="ms-22").callsign == "Altai"
 
     def test_rows_typed_before_the_first_load_are_edits(self, files):
@@ -157,6 +161,101 @@ class TestEdits:
 
     def test_what_was_loaded_is_remembered_row_by_row(self, loaded):
         assert LoadedRow.objects.count() == ROWS_IN_FILES
+
+    def test_a_value_that_the_files_changed_too_is_told(self, loaded):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        loaded.change("07_missions", 2, callsign="Ural")
+
+        assert "'Ural' in the files (changed there, too)." in self.refused(loaded)
+
+    def test_files_that_the_desk_never_touched_may_go_back(self, loaded):
+        loaded.change("07_missions", 2, callsign="Altai")
+        load(loaded)
+        loaded.remove("07_missions", 2, "callsign")
+
+        assert load(loaded).changed == 1
+
+
+class TestFilesThatGoBack:
+    """Files hold again what they held before somebody typed at the desk."""
+
+    @pytest.fixture
+    def typed(self, files):
+        """A value changed, a row entered, a row deleted."""
+        load(files)
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        Nation.objects.create(code="BLR", name="Belarus")
+        AssignmentChange.objects.all().delete()
+        return files
+
+    def assert_kept(self, folder):
+        with pytest.raises(CatalogueEdited) as told:
+            load_catalogue(folder)
+        assert "edits of its own (3)" in str(told.value)
+        for sentence in (
+            "mission ms-22: callsign is 'Altai' here and None in the files",
+            "nation BLR is not in the files",
+            "crew change kikina-named was deleted here",
+        ):
+            assert sentence in str(told.value)
+        assert Mission.objects.get(slug="ms-22").callsign == "Altai"
+        assert Nation.objects.filter(code="BLR").exists()
+
+    def test_saved_to_and_loaded_from_another_folder(self, typed, tmp_path):
+        export_catalogue(tmp_path / "x")
+        assert not load_catalogue(tmp_path / "x").written
+
+        self.assert_kept(typed.folder)
+
+    def test_saved_loaded_and_taken_back_by_git(self, typed, tmp_path):
+        aside = tmp_path / "stash"
+        shutil.copytree(typed.folder, aside)
+        export_catalogue(typed.folder)
+        assert not load_catalogue(typed.folder).written
+        shutil.copytree(aside, typed.folder, dirs_exist_ok=True)
+
+        self.assert_kept(typed.folder)
+
+    def test_kept_by_what_make_run_does(self, typed, tmp_path, capsys):
+        export_catalogue(tmp_path / "x")
+        load_catalogue(tmp_path / "x")
+        call_command("load_catalogue", fixtures=typed.folder, keep_edits=True)
+
+        assert "edits of its own (3)" in capsys.readouterr().out
+        self.assert_kept(typed.folder)
+
+    def test_saved_elsewhere_and_loaded_with_a_change_there(self, typed, tmp_path):
+        other = tmp_path / "x"
+        export_catalogue(other)
+        rows = (other / "08_crew_members.json").read_text(encoding="utf-8")
+        rows = rows.replace('"1975-12-11"', '"1975-12-12"')
+        (other / "08_crew_members.json").write_text(rows, encoding="utf-8")
+        assert load_catalogue(other).changed == 1
+
+        self.assert_kept(typed.folder)
+
+    def test_saved_and_then_put_back_here(self, typed):
+        export_catalogue(typed.folder)
+        Mission.objects.filter(slug="ms-22").update(callsign="")
+
+        with pytest.raises(CatalogueEdited, match="callsign is None here and 'Altai'"):
+            load(typed)
+
+    def test_what_was_saved_may_change_in_its_files(self, typed):
+        export_catalogue(typed.folder)
+        text = typed.path("07_missions").read_text(encoding="utf-8")
+        changed = text.replace('"callsign": "Altai"', '"callsign": "Altair"')
+        typed.path("07_missions").write_text(changed, encoding="utf-8")
+
+        assert load(typed).changed == 1
+        assert Mission.objects.get(slug="ms-22").callsign == "Altair"
+
+    def test_replace_ends_it(self, typed):
+        export_catalogue(typed.folder.parent / "x")
+        load(typed, replace=True)
+
+        assert not load(typed).written
+        assert AssignmentChange.objects.exists()
 
 
 def test_what_an_earlier_release_loaded_is_known_again():

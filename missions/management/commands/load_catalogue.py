@@ -34,7 +34,7 @@ class Command(BaseCommand):
         watched = sys.stderr.isatty() and verbosity
         progress = {"progress": self.show_progress} if watched else {}
         try:
-            rows, written = load_catalogue(fixtures, replace=replace, **progress)
+            loaded = load_catalogue(fixtures, replace=replace, **progress)
         except CatalogueEdited as problem:
             if keep_edits:
                 self.stdout.write(str(problem))
@@ -46,11 +46,21 @@ class Command(BaseCommand):
             if progress:
                 self.stderr.write("\r\033[K", ending="")
         if verbosity:
-            done = "Loaded" if written else "Nothing to load: the database holds these"
-            self.stdout.write(f"{done} {rows} rows.")
+            self.stdout.write(told(loaded))
 
     def show_progress(self, done, total):
         width = 30 * done // total
         bar = "#" * width + "." * (30 - width)
         self.stderr.write(f"\r{bar} {done}/{total}", ending="")
         self.stderr.flush()
+
+
+def told(loaded):
+    if not loaded.written:
+        return f"Nothing to load: the database holds these {loaded.rows} rows."
+    if loaded.entered == loaded.rows:
+        return f"Loaded {loaded.rows} rows."
+    return (
+        f"Loaded {loaded.rows} rows: {loaded.entered} entered, "
+        f"{loaded.changed} changed, {loaded.removed} removed."
+    )
