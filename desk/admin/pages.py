@@ -15,6 +15,7 @@ from missions.folding import MOST_WORDS, folded
 from missions.models import FormerSlug, Noun
 
 from .. import states
+from ..across import against_it
 from ..keeping import OPENED_FROM, draft_asked, in_turn, sentences_of
 from ..merging import Difference, merge
 from ..models import Draft, Edit
@@ -59,6 +60,7 @@ class CatalogueAdmin(Offered, KeptInUse):
         request.POST = with_our_line_ends(request.POST)
         request.saving = Saving(request.POST)
         request.saving.draft = draft
+        request.saving.refused, request.saving.beyond = against_it(request)
         request.saving.replaces = draft and draft.is_in_hands_of(request.user)
         row = object_id and self.get_object(request, unquote(object_id))
         is_sent = request.method == "POST" and not is_opened

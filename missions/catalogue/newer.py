@@ -10,7 +10,7 @@ from .read import Row, build, canonical, read_file
 ON_BOTH_SIDES = (
     "Nothing was written: these files changed rows since they were last loaded that "
     "were changed here, too ({number}): {rows}. Let both say the same, at the desk or "
-    "in the files, and write again. Or take all of one side: export_catalogue --replace "
+    "in the files, and write again. Or take one side: export_catalogue --replace "
     "writes over the files’, load_catalogue --replace over what was typed here."
 )
 NEVER_LOADED = (
