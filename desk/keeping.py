@@ -262,7 +262,8 @@ def post_again(request, draft, user):
         run = partial(page.func, again, *page.args, **page.kwargs)
 
         def write():
-            again.POST = posted
+            again.POST, again._messages = posted, Unsaid(again)
+            found.said = again._messages
             return watched(run)
 
         answer, found.edits, against = held_to_rules(write, lambda: is_held(again))

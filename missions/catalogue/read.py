@@ -179,8 +179,8 @@ def fill(row, model_field, value, instances):
 
 
 def canonical(row):
-    """A row's fields as an export would write them."""
-    fields = {}
+    """A row's fields as an export would write them, built or not."""
+    fields, built = {}, row.instance
     for name, model_field in fields_by_name(row.model).items():
         if name not in row.fields:
             continue
@@ -188,7 +188,7 @@ def canonical(row):
         if model_field.many_to_many:
             value = sorted(value)
         elif not model_field.many_to_one:
-            value = plain(row, model_field, value)
+            value = getattr(built, name) if built else plain(row, model_field, value)
         if value != default_of(model_field):
             fields[name] = in_json(value)
     return fields

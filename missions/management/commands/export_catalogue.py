@@ -1,13 +1,14 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from missions.catalogue import CatalogueError, export_catalogue
+from missions.catalogue import CatalogueError, export_catalogue, problems
 from missions.catalogue.edits import listed
 
 LEFT = (
     "Left as the files have them, which changed them since they were last loaded "
     "({number}): {rows}. Type load_catalogue to load them."
 )
+BROKEN = "No load will take what this database holds ({number}): {rows} Mend it first."
 
 
 class Command(BaseCommand):
@@ -40,3 +41,6 @@ class Command(BaseCommand):
             )
         if left:
             self.stdout.write(LEFT.format(number=len(left), rows=listed(left)))
+        if broken := [str(problem) for problem in problems()]:
+            told = BROKEN.format(number=len(broken), rows=listed(broken))
+            self.stderr.write(self.style.WARNING(told))
