@@ -25,6 +25,10 @@ class CatalogueEdited(CatalogueError):
     """The database holds edits of its own, which a load would lose."""
 
 
+class CatalogueWrong(CatalogueError):
+    """The database holds all rows of the files already, and a rule is against one."""
+
+
 def shown(value, longest=80):
     """A value as the curator typed it, cut where it is long."""
     text = repr(value)

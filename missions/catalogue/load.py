@@ -12,7 +12,13 @@ from ..models import FormerSlug
 from .agreed import Agreed, differing, digest, rows_of
 from .check import problems
 from .edits import edits, refuse_to_lose
-from .errors import REFUSALS, CatalogueError, said_by_database, shown
+from .errors import (
+    REFUSALS,
+    CatalogueError,
+    CatalogueWrong,
+    said_by_database,
+    shown,
+)
 from .files import FILES
 from .naming import keep_name, name_of
 from .read import build, canonical, read_files
@@ -66,9 +72,9 @@ def write(rows, agreed, replace, progress):
     if is_new:
         empty_tables()
         insert(rows, progress)
+        check(rows)
     else:
         validate(rows)
-    check(rows)
     remember(agreed, held.fields, wanted)
     keep_name(name_of(wanted))
     if is_new:
@@ -161,9 +167,14 @@ def validate(rows):
 
     Its constraints it has kept.
     """
-    for row in rows:
-        check_fields(row)
-        check_whole(row)
+    try:
+        for row in rows:
+            check_fields(row)
+            check_whole(row)
+        check(rows)
+    except CatalogueError as problem:
+        told = f"Nothing to load: the database holds these rows. {problem}"
+        raise CatalogueWrong(told) from None
 
 
 def check_whole(row):

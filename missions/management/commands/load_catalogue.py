@@ -3,7 +3,12 @@ import sys
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from missions.catalogue import CatalogueEdited, CatalogueError, load_catalogue
+from missions.catalogue import (
+    CatalogueEdited,
+    CatalogueError,
+    CatalogueWrong,
+    load_catalogue,
+)
 
 
 class Command(BaseCommand):
@@ -27,7 +32,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "--keep-edits",
             action="store_true",
-            help="where there are such edits, load nothing, say so, and pass",
+            help="where there are such edits, or what it holds breaks a rule, load "
+            "nothing, say so, and pass",
         )
 
     def handle(self, *, fixtures, replace, keep_edits, verbosity, **options):
@@ -35,7 +41,7 @@ class Command(BaseCommand):
         progress = {"progress": self.show_progress} if watched else {}
         try:
             loaded = load_catalogue(fixtures, replace=replace, **progress)
-        except CatalogueEdited as problem:
+        except (CatalogueEdited, CatalogueWrong) as problem:
             if keep_edits:
                 self.stdout.write(str(problem))
                 return
