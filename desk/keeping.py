@@ -27,6 +27,7 @@ from django.utils.translation import gettext_lazy
 from missions.catalogue.turns import shared_turn
 from missions.dates import now
 
+from .across import held_to_rules, is_held, note_sure
 from .continuing import OPENED_FROM, opened_from, tell_of_kept_anew
 from .models import Draft, Edit
 from .second import is_alone, objection, why_a_second
@@ -92,10 +93,10 @@ def in_turn(view):
 
 def write_or_keep(request, run):
     typed = typed_in(request.POST)
-    said, request._messages = request._messages, Unsaid(request)
+    said = request._messages
     try:
         with transaction.atomic():
-            answer, edits = watched(run)
+            answer, edits = written(request, run)
             second = why_a_second(edits)
             alone = not second or is_alone(request.user)
             is_kept = bool(edits) and (BUTTON in typed or not alone)
@@ -113,6 +114,34 @@ def write_or_keep(request, run):
     if BUTTON in typed and not edits and answer.status_code == 302:
         messages.warning(request, NOTHING_DIFFERS)
     return answer
+
+
+def written(request, run):
+    """(What a view answers, the edits that it wrote): none that a load would refuse."""
+    posted = request.POST
+
+    def write():
+        request.POST, request._messages = posted, Unsaid(request)
+        return watched(run)
+
+    with transaction.atomic():
+        answer, edits, found = held_to_rules(write, lambda: is_held(request))
+        standing = found.standing(posted) if edits else []
+        if standing:
+            transaction.set_rollback(True)
+    if not standing:
+        note_sure(edits, found.doubts)
+        return answer, edits
+    request.against = found
+    with transaction.atomic():
+        answer, edits = write()
+        if edits:  # a page that has no form to say it in
+            transaction.set_rollback(True)
+            answer = redirect(request.get_full_path())
+            request._messages = Unsaid(request)
+            for sentence in standing:
+                messages.error(request, sentence)
+    return answer, []
 
 
 def typed_in(posted):
@@ -220,17 +249,26 @@ def post_again(request, draft, user):
     """Post a draft as if `user` did now; gives the `Outcome`."""
     again = asked_again(request, draft, user)
     found = Outcome(draft, again._messages)
+    posted = again.POST
     try:
         page = again.resolver_match = resolve(draft.path)
         run = partial(page.func, again, *page.args, **page.kwargs)
-        answer, found.edits = watched(run)
+
+        def write():
+            again.POST, again._messages = posted, Unsaid(again)
+            found.said = again._messages
+            return watched(run)
+
+        answer, found.edits, against = held_to_rules(write, lambda: is_held(again))
     except Http404:
         found.problems = [GONE]
     except PermissionDenied:
         found.problems = [NOT_ALLOWED]
     else:
         found.tell()
-        found.problems = list(problems_of(found, answer))
+        standing = against.standing(posted) if found.edits else []
+        found.problems = [*problems_of(found, answer), *standing]
+        note_sure(found.edits, against.doubts)
     return found
 
 

@@ -38,6 +38,7 @@ class Saving:
     draft = None  # the one that the form is opened from
     puts_back = False  # whether what it was before is put back
     replaces = False  # whether what is saved takes its place
+    refused, beyond = (), ()  # by rules across rows; doubts that such rules raise
 
     def __init__(self, data):
         why = "".join(filter(str.isprintable, data.get("_why", "")))

@@ -49,7 +49,7 @@ class TestFiles:
 
         written = load_catalogue(settings.FIXTURES_DIR)
 
-        assert written == (rows_that_are_there(), False)
+        assert written[:2] == (rows_that_are_there(), False)
         assert list(SeatAssignment.objects.order_by("pk").values_list()) == before
 
     def test_an_export_is_the_same_byte_for_byte(self, tmp_path):
@@ -62,7 +62,7 @@ class TestFiles:
     def test_an_export_over_the_files_writes_none(self, tmp_path):
         export_catalogue(tmp_path)
 
-        assert export_catalogue(tmp_path) == []
+        assert export_catalogue(tmp_path).written == []
 
     def test_there_is_no_file_that_nothing_reads(self):
         names = {path.name for path in settings.FIXTURES_DIR.glob("*.json")}

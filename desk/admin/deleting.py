@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from missions.models import Noun
 
 from .. import states
+from ..across import against_it
 from ..in_use import uses_of
 from ..keeping import GOING, digest
 from ..saving import Saving
@@ -94,7 +95,9 @@ class KeptInUse(admin.ModelAdmin):
 
     def objection(self, request, rows, seen):
         """Why rows that nothing uses stay all the same; "" where they may go."""
-        return CHANGED if request.POST.get(GOING, seen) != seen else ""
+        if request.POST.get(GOING, seen) != seen:
+            return CHANGED
+        return " ".join(against_it(request).standing(request.POST))
 
     def render_delete_form(self, request, context):
         if told := request.going.objection:

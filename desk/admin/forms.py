@@ -48,11 +48,16 @@ class CatalogueForm(forms.ModelForm):
             self.add_error(None, self.saving.refusal)
         elif self.saving and self.saving.wants_reason and not self.saving.why:
             self.add_error(None, SAY_REASON)
-        if self.saving and self.has_changed():
-            doubts = self.twice(cleaned), self.led_on(cleaned), self.doubts(cleaned)
-            for objection in self.saving.objections(chain(*doubts)):
-                self.add_error(None, objection)
+        for objection in self.objections(cleaned) if self.saving else ():
+            self.add_error(None, objection)
         return cleaned
+
+    def objections(self, cleaned):
+        """What rules across rows say, and the doubts that a curator is not sure of."""
+        doubts = [self.saving.beyond]
+        if self.has_changed():
+            doubts += self.twice(cleaned), self.led_on(cleaned), self.doubts(cleaned)
+        return chain(self.saving.refused, self.saving.objections(chain(*doubts)))
 
     def _clean_fields(self):
         """How close a date is known is left out where the date itself is refused."""

@@ -16,6 +16,7 @@ from missions.folding import MOST_WORDS, folded
 from missions.models import FormerSlug, Noun
 
 from .. import states
+from ..across import against_it
 from ..continuing import OPENED_FROM, draft_asked, opened_from
 from ..keeping import in_turn, sentences_of
 from ..merging import Difference, merge
@@ -61,6 +62,7 @@ class CatalogueAdmin(Offered, KeptInUse):
         request.POST = with_our_spaces(request.POST)
         request.saving = Saving(request.POST)
         request.saving.draft = draft
+        request.saving.refused, request.saving.beyond = against_it(request)
         request.saving.replaces = bool(opened_from(request))
         row = object_id and self.get_object(request, unquote(object_id))
         is_sent = request.method == "POST" and not is_opened

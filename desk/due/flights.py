@@ -5,11 +5,13 @@ from datetime import timedelta
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
+from missions.catalogue.check import exchange_problems
 from missions.dates import Precision, period_start
 from missions.models import (
     AssignmentChange,
     CrewMember,
     Disagreement,
+    Exchange,
     Mission,
     Outcome,
     Source,
@@ -62,6 +64,11 @@ def not_looked_after(now):
     return read.filter(Q(last_checked__lt=(now - FRESH).date()) | Q(last_checked=None))
 
 
+def exchanges_lacking_seats(_now):
+    lacking = [problem.row.pk for problem in exchange_problems()]
+    return Exchange.objects.filter(pk__in=lacking)
+
+
 def with_one_source(model):
     return lambda _now: model.objects.annotate(cited=Count("sources")).filter(cited=1)
 
@@ -99,6 +106,13 @@ OVERDUE = [
         _("Drafts kept for more than 14 days"),
         _("Publish them, or discard them: meanwhile the catalogue moves on."),
         lambda now: Draft.objects.filter(at__lt=now - FRESH),
+        is_overdue=True,
+    ),
+    Rule(
+        "exchanges-lacking-seats",
+        _("Exchanges that lack seats"),
+        _("Entered before their seats. Until they have them, no load takes the files."),
+        exchanges_lacking_seats,
         is_overdue=True,
     ),
 ]

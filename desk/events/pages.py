@@ -1,5 +1,6 @@
 """The screens of events: typed, shown in words, and then written."""
 
+from functools import partial
 from http import HTTPStatus
 from uuid import uuid4
 
@@ -15,9 +16,10 @@ from django.utils.translation import gettext_lazy
 
 from missions.models import Mission
 
+from ..across import held_to_rules, note_sure
 from ..admin.posting import with_our_spaces
 from ..continuing import draft_asked
-from ..keeping import BUTTON, digest, in_turn, said_once_done
+from ..keeping import BUTTON, digest, in_turn, said_once_done, watched
 from ..models import Edit
 from ..refusing import NOT_YOURS
 from ..saving import Saving, opened_on, signed
@@ -176,10 +178,9 @@ class EventPages(admin.ModelAdmin):
         """Show what it will do, or do what was shown."""
         if "_back" in request.POST or not event.is_valid():
             return self.ask(request, event)
-        request.saving = Trial(request.POST, event)
         with transaction.atomic():
             try:
-                told = self.write(request, event)
+                told = self.write_by_the_rules(request, event)
             except Refused as refused:
                 transaction.set_rollback(True)
                 told = self.tell(event, refused.problems)
@@ -196,6 +197,21 @@ class EventPages(admin.ModelAdmin):
             return self.show(request, event, told, seen)
         self.message_user(request, "\n".join(told), messages.SUCCESS)
         return redirect("admin:missions_mission_change", event.mission.pk)
+
+    def write_by_the_rules(self, request, event):
+        """What is told of it, where it breaks no rule across rows."""
+
+        def write():
+            request.saving = Trial(request.POST, event)
+            return watched(partial(self.write, request, event))
+
+        told, edits, against = held_to_rules(write)
+        if against.refused:
+            raise Refused([(None, sentence) for sentence in against.refused])
+        request.saving.objections(against.doubts)
+        note_sure(edits, against.doubts)
+        request.is_held_to_rules = True
+        return told
 
     def write(self, request, event):
         writer = Writer(request)

@@ -5,13 +5,14 @@
 """
 
 from .check import problems
-from .errors import CatalogueEdited, CatalogueError
+from .errors import CatalogueEdited, CatalogueError, CatalogueWrong
 from .export import export_catalogue
 from .load import load_catalogue
 
 __all__ = [
     "CatalogueEdited",
     "CatalogueError",
+    "CatalogueWrong",
     "export_catalogue",
     "load_catalogue",
     "problems",

@@ -23,6 +23,7 @@ from ..models import (
     VehicleOperator,
 )
 from ..models.vehicle import out_of_turn
+from ..rows.shared import shared
 from ..spaceflights import spaceflights_of
 from .crews import without_a_seat
 
@@ -65,7 +66,7 @@ def crew_problems():
     """A crew never exceeds the seats fitted."""
     crews = defaultdict(list)
     seats = SeatAssignment.objects.counted().select_related("mission__vehicle")
-    for seat in seats.order_by("pk"):
+    for seat in shared(seats.order_by("pk")):
         crews[seat.mission].append(seat)
     for mission, crew in crews.items():
         for seat, message in without_a_seat(mission, crew):
@@ -82,7 +83,7 @@ def spaceflight_problems():
     """Launch seats have a return and the other way round; nobody is in two places."""
     seats_of = defaultdict(list)
     seats = SeatAssignment.objects.flown().select_related("person", "mission")
-    for seat in seats.order_by("pk"):
+    for seat in shared(seats.order_by("pk")):
         seats_of[seat.person].append(seat)
     expected = set(
         SeatAssignment.objects.down()
@@ -119,7 +120,7 @@ def commander_problems():
     seats = SeatAssignment.objects.flown().filter(
         mission__vehicle__family__in=COMMANDED_FAMILIES
     )
-    for seat in seats.select_related("mission", "person").order_by("pk"):
+    for seat in shared(seats.select_related("mission", "person").order_by("pk")):
         crews[seat.mission_id, seat.leg].append(seat)
     for crew in crews.values():
         commanders = [seat for seat in crew if seat.role == Role.COMMANDER]

@@ -1,37 +1,29 @@
-"""What curators typed since the last load, set apart from what was loaded."""
+"""What was typed here since files and database agreed, and what the files changed."""
 
-import hashlib
-import json
-
-from ..models import LoadedRow
+from .agreed import differing, digest, states_of
 from .errors import CatalogueEdited, shown
-from .files import FILES
-from .keys import label, sorted_keys
+from .keys import label
+
+MOST_NAMED = 20
 
 
-def edits(held, wanted):
-    """What the database holds that neither the files nor the last load put there.
+def edits(held, wanted, agreed):
+    """What the database holds that a load would lose. Yields sentences."""
+    for model, key, here, there in differing(held, wanted):
+        row, in_files = agreed.of(model, key), digest(there)
+        if agreed.keeps(row, digest(here), in_files):
+            told = sentence(model, key, here, there)
+            yield told if in_files in states_of(row) else f"{told} (changed there, too)"
 
-    Yields sentences.
-    """
-    loaded = {
-        (row.model, row.key): row.digest for row in LoadedRow.objects.all().iterator()
-    }
-    for model in FILES.values():
-        name = model._meta.label_lower
-        for key in sorted_keys(held[model].keys() | wanted[model].keys()):
-            here, there = held[model].get(key), wanted[model].get(key)
-            before = loaded.get((name, label(key)))
-            if here == there or (here is not None and digest(here) == before):
-                continue
-            what = f"{model._meta.verbose_name} {label(key)}"
-            if here is None:
-                if before:
-                    yield f"{what} was deleted here"
-            elif there is None:
-                yield f"{what} is not in the files"
-            else:
-                yield f"{what}: {difference(here, there)}"
+
+def sentence(model, key, here, there):
+    """In what a row that is here differs from the files, in words."""
+    what = f"{model._meta.verbose_name} {label(key)}"
+    if here is None:
+        return f"{what} was deleted here"
+    if there is None:
+        return f"{what} is not in the files"
+    return f"{what}: {difference(here, there)}"
 
 
 def difference(here, there):
@@ -44,36 +36,19 @@ def difference(here, there):
     )
 
 
-def refuse_to_lose(sentences, most=20):
+def refuse_to_lose(sentences):
     sentences = list(sentences)
-    if not sentences:
-        return
-    listed = "; ".join(sentences[:most])
-    if len(sentences) > most:
-        listed += f"; and {len(sentences) - most} more"
-    raise CatalogueEdited(
-        f"This database holds edits of its own ({len(sentences)}), so nothing was "
-        f"loaded: {listed}. Save them with export_catalogue, or throw them away with "
-        "load_catalogue --replace."
-    )
+    if sentences:
+        raise CatalogueEdited(
+            f"This database holds edits of its own ({len(sentences)}), so nothing was "
+            f"loaded: {listed(sentences)}. Save them with export_catalogue, which "
+            "leaves in the files what is newer there, or throw them away with "
+            "load_catalogue --replace."
+        )
 
 
-def remember(wanted):
-    """Note what was loaded, to know later edits by."""
-    LoadedRow.objects.all().delete()
-    LoadedRow.objects.bulk_create(
-        (
-            LoadedRow(
-                model=model._meta.label_lower, key=label(key), digest=digest(fields)
-            )
-            for model, by_key in wanted.items()
-            for key, fields in by_key.items()
-        ),
-        batch_size=500,
-    )
-
-
-def digest(fields):
-    """By which a row is known to have changed, whatever the order of its fields."""
-    text = json.dumps(fields, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+def listed(sentences):
+    """The first of them, and how many more there are."""
+    named = "; ".join(sentences[:MOST_NAMED])
+    more = len(sentences) - MOST_NAMED
+    return f"{named}; and {more} more" if more > 0 else named

@@ -4,10 +4,11 @@ from django.db import DataError, IntegrityError
 REFUSALS = (DataError, IntegrityError, OverflowError, ValueError)
 BUSY = "Somebody else is writing to this database: try again when they are done."
 LOCK_NOT_AVAILABLE = "55P03"
+READ_ONLY = ("SQLITE_READONLY", "25006", "42501")
 # By what SQLite and PostgreSQL call it.
 SAID = {
     ("SQLITE_BUSY", LOCK_NOT_AVAILABLE): BUSY,
-    ("SQLITE_READONLY", "25006", "42501"): "This database may not be written to",
+    READ_ONLY: "This database may not be written to",
     ("SQLITE_FULL", "53100"): "The disk of this database is full",
     ("SQLITE_ERROR", "42P01", "42703"): (
         "This database lacks tables or columns: type manage.py migrate"
@@ -22,6 +23,10 @@ class CatalogueError(Exception):
 
 class CatalogueEdited(CatalogueError):
     """The database holds edits of its own, which a load would lose."""
+
+
+class CatalogueWrong(CatalogueError):
+    """The database holds all rows of the files already, and a rule is against one."""
 
 
 def shown(value, longest=80):

@@ -1,35 +1,55 @@
-"""Database to files."""
+"""Database to files, over none that are newer there."""
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
-from django.db import Error
+from django.db import Error, transaction
 
-from .errors import CatalogueError, said_by_database
+from .agreed import Agreed, digest
+from .errors import READ_ONLY, CatalogueError, code_of, said_by_database
 from .files import FILES, fields_by_name
 from .keys import sorted_keys
+from .newer import merged, rows_in
 from .snapshot import Snapshot
 from .turns import one_moment
 
 
-def export_catalogue(folder):
+class Exported(NamedTuple):
+    """The names of the files whose text changed, and what was left as they have it."""
+
+    written: list
+    left: list  # "mission crew-9", of rows that the files changed and nobody here
+
+
+def export_catalogue(folder, *, replace=False):
     """Write the database to `folder` as the catalogue's files.
 
-    Returns the names of the files whose text changed. The same rows give the same
-    bytes. A file is replaced whole or not at all.
+    The same rows give the same bytes. A file is replaced whole or not at all. A row
+    that these files changed since they were loaded stays as they have it; where it was
+    changed here, too, nothing is written and a `CatalogueError` names it. `replace`
+    writes over whatever they hold.
     """
+    folder = Path(folder)
+    there = {} if replace else rows_in(folder)
     try:
         with one_moment():
-            rows = Snapshot()
+            held, agreed = Snapshot().fields, Agreed(folder)
     except Error as problem:
         raise CatalogueError(f"Nothing was read. {said_by_database(problem)}") from None
-    folder = Path(folder)
+    rows, left = merged(held, there, agreed)
+    written = write_files(folder, rows)
+    note_saved(agreed, held, rows)
+    return Exported(written, left)
+
+
+def write_files(folder, rows):
     folder.mkdir(parents=True, exist_ok=True)
     changed = []
     for name, model in FILES.items():
-        text = as_text(model, rows.fields[model])
+        text = as_text(model, rows[model])
         path = folder / name
-        if path.exists() and path.read_text(encoding="utf-8") == text:
+        if path.exists() and holds(path, text):
             continue
         aside = path.with_suffix(".json.new")
         try:
@@ -39,6 +59,32 @@ def export_catalogue(folder):
             aside.unlink(missing_ok=True)
         changed.append(name)
     return changed
+
+
+def holds(path, text):
+    return path.read_bytes() == text.encode()
+
+
+def note_saved(agreed, held, rows):
+    """What was typed here is in these files from now on.
+
+    A database that may not be written to has nothing that was typed there.
+    """
+    for model, by_key in held.items():
+        for key, fields in by_key.items():
+            if rows[model].get(key) == fields:
+                agreed.agree(agreed.of(model, key), digest(fields))
+            else:
+                agreed.leave(agreed.of(model, key))
+    try:
+        with transaction.atomic():
+            agreed.save()
+    except Error as problem:
+        if not code_of(problem).startswith(READ_ONLY):
+            raise CatalogueError(
+                "The files were written, and the database did not note it: write them "
+                f"once more. {said_by_database(problem)}"
+            ) from None
 
 
 def as_text(model, fields_by_key):

@@ -1,6 +1,7 @@
 """Files to database: all rows or none."""
 
 from itertools import groupby, islice
+from typing import NamedTuple
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.management.color import no_style
@@ -8,12 +9,19 @@ from django.db import DEFAULT_DB_ALIAS, Error, connection, models, transaction
 from django.dispatch import Signal
 
 from ..models import FormerSlug
+from .agreed import Agreed, differing, digest, rows_of
 from .check import problems
-from .edits import edits, refuse_to_lose, remember
-from .errors import REFUSALS, CatalogueError, said_by_database, shown
-from .files import FILES, default_of, fields_by_name, in_json
+from .edits import edits, refuse_to_lose
+from .errors import (
+    REFUSALS,
+    CatalogueError,
+    CatalogueWrong,
+    said_by_database,
+    shown,
+)
+from .files import FILES
 from .naming import keep_name, name_of
-from .read import build, read_files
+from .read import build, canonical, read_files
 from .snapshot import Snapshot
 from .turns import own_turn
 
@@ -24,46 +32,72 @@ BATCH = 200  # rows
 written = Signal()
 
 
+class Loaded(NamedTuple):
+    """What a load came to: how many rows there are, and what became of them."""
+
+    rows: int
+    written: bool
+    entered: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
 def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
     """Make the database hold what the files in `folder` hold, and no more.
 
-    Every row is validated, then the rules across rows. Returns the number of rows, and
-    whether anything was written. Raises `CatalogueError` and leaves the database as it
-    was where a file is broken, or (`CatalogueEdited`) where the database holds edits of
-    its own that the files do not; `replace` throws those away.
+    Every row is validated, then the rules across rows, also where nothing is to be
+    written. Gives what was `Loaded`. Raises `CatalogueError` and leaves the database as
+    it was where a file is broken, or (`CatalogueEdited`) where the database holds edits
+    of its own that the files do not; `replace` throws those away.
     """
     rows = read_files(folder)
     try:
         with own_turn():
-            return len(rows), write(rows, replace, progress)
+            return write(rows, Agreed(folder), replace, progress)
     except Error as problem:
         raise CatalogueError(
             f"Nothing was loaded. {said_by_database(problem)}"
         ) from None
 
 
-def write(rows, replace, progress):
-    """Whether anything was to be written."""
+def write(rows, agreed, replace, progress):
     held = Snapshot()
     build(rows, keep_or_number(rows, held.pks))
     wanted = {model: {} for model in FILES.values()}
     for row in rows:
         wanted[row.model][row.key] = canonical(row)
     if not replace:
-        refuse_to_lose(edits(held.fields, wanted))
-    if wanted == held.fields:
-        remember(wanted)
-        keep_name(name_of(wanted))
-        return False
-    empty_tables()
-    insert(rows, progress)
-    check(rows)
-    remember(wanted)
-    restart_numbering()
-    measure_tables()
+        refuse_to_lose(edits(held.fields, wanted, agreed))
+    is_new = wanted != held.fields
+    if is_new:
+        empty_tables()
+        insert(rows, progress)
+        check(rows)
+    else:
+        validate(rows)
+    remember(agreed, held.fields, wanted)
     keep_name(name_of(wanted))
-    written.send(load_catalogue, before=held.fields, after=wanted)
-    return True
+    if is_new:
+        restart_numbering()
+        measure_tables()
+        written.send(load_catalogue, before=held.fields, after=wanted)
+    return Loaded(len(rows), is_new, *counted(held.fields, wanted))
+
+
+def remember(agreed, held, wanted):
+    """Note what was loaded, to know later edits by."""
+    for model, key, here, there in rows_of(held, wanted):
+        note = agreed.agree if here == there else agreed.wrote
+        note(agreed.of(model, key), digest(there))
+    agreed.save()
+
+
+def counted(held, wanted):
+    """How many rows were entered, changed and removed."""
+    pairs = [(here, there) for _model, _key, here, there in differing(held, wanted)]
+    entered = sum(here is None for here, there in pairs)
+    removed = sum(there is None for here, there in pairs)
+    return entered, len(pairs) - entered - removed, removed
 
 
 def keep_or_number(rows, held):
@@ -97,21 +131,6 @@ def former_keys(rows, held, model):
     }
 
 
-def canonical(row):
-    """The row's fields as an export would write them."""
-    fields = {}
-    for name, field in fields_by_name(row.model).items():
-        if field.many_to_many:
-            value = sorted(row.fields.get(name, []))
-        elif field.many_to_one:
-            value = row.fields.get(name)
-        else:
-            value = getattr(row.instance, name)
-        if value != default_of(field):
-            fields[name] = in_json(value)
-    return fields
-
-
 def empty_tables():
     """Straight away: whatever a row leads to is in these tables and goes as well."""
     for model in reversed(FILES.values()):
@@ -137,13 +156,32 @@ def insert(rows, progress):
     link(rows)
     # With everything in place, because a row's rules may look at those it points at.
     for done, row in enumerate(rows, start=len(rows)):
-        try:
-            row.instance.clean()
-        except ValidationError as problem:
-            raise first_error(row, problem) from None
+        check_whole(row)
         if done % BATCH == 0:
             progress(done, total)
     progress(total, total)
+
+
+def validate(rows):
+    """Ask of rows that the database holds already what is asked of new ones.
+
+    Its constraints it has kept.
+    """
+    try:
+        for row in rows:
+            check_fields(row)
+            check_whole(row)
+        check(rows)
+    except CatalogueError as problem:
+        told = f"Nothing to load: the database holds these rows. {problem}"
+        raise CatalogueWrong(told) from None
+
+
+def check_whole(row):
+    try:
+        row.instance.clean()
+    except ValidationError as problem:
+        raise first_error(row, problem) from None
 
 
 def check_fields(row):

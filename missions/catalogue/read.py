@@ -10,7 +10,7 @@ from django.db import models
 from ..models.keyed import UNREADABLE
 from ..readable import named, unreadable_in
 from .errors import CatalogueError, shown
-from .files import FILES, fields_by_name, is_text
+from .files import FILES, default_of, fields_by_name, in_json, is_text
 from .keys import key_of, label
 
 
@@ -176,6 +176,22 @@ def fill(row, model_field, value, instances):
         setattr(row.instance, model_field.name, found)
     else:
         setattr(row.instance, model_field.name, plain(row, model_field, value))
+
+
+def canonical(row):
+    """A row's fields as an export would write them, built or not."""
+    fields, built = {}, row.instance
+    for name, model_field in fields_by_name(row.model).items():
+        if name not in row.fields:
+            continue
+        value = row.fields[name]
+        if model_field.many_to_many:
+            value = sorted(value)
+        elif not model_field.many_to_one:
+            value = getattr(built, name) if built else plain(row, model_field, value)
+        if value != default_of(model_field):
+            fields[name] = in_json(value)
+    return fields
 
 
 def many(row, model_field, value, instances):

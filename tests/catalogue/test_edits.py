@@ -3,7 +3,6 @@
 import pytest
 
 from missions.catalogue import CatalogueEdited, load_catalogue
-from missions.catalogue.edits import digest
 from missions.models import (
     LoadedRow,
     Mission,
@@ -106,20 +105,20 @@ class TestEdits:
         Nation.objects.create(code="BLR", name="Belarus")
         SeatAssignment.objects.filter(leg="down", mission__slug="ms-23").delete()
 
-        assert load(loaded, replace=True) == (ROWS_IN_FILES, True)
+        assert load(loaded, replace=True)[:2] == (ROWS_IN_FILES, True)
         assert held()[0] == before[0]
 
     def test_after_replace_there_is_nothing_to_load(self, loaded):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
         load(loaded, replace=True)
 
-        assert load(loaded) == (ROWS_IN_FILES, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES, False)
 
     def test_an_edit_that_the_new_files_hold_too_is_no_conflict(self, loaded):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
         loaded.change("07_missions", 2, callsign="Altai")
 
-        assert load(loaded) == (ROWS_IN_FILES, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES, False)
 
     def test_an_edit_exported_and_taken_over_can_change_in_the_files(self, loaded):
         Mission.objects.filter(slug="ms-22").update(callsign="Altai")
@@ -127,19 +126,19 @@ class TestEdits:
         load(loaded)
         loaded.change("07_missions", 2, callsign="Altair")
 
-        assert load(loaded) == (ROWS_IN_FILES, True)
+        assert load(loaded)[:2] == (ROWS_IN_FILES, True)
 
     def test_a_row_that_both_deleted_is_no_conflict(self, loaded):
         Mission.objects.get(slug="crew-5").changes_in.all().delete()
         loaded.remove("15_assignment_changes", 1)
 
-        assert load(loaded) == (ROWS_IN_FILES - 1, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES - 1, False)
 
     def test_a_row_that_both_added_is_no_conflict(self, loaded):
         Nation.objects.create(code="BLR", name="Belarus")
         loaded.add("02_nations", {"code": "BLR", "name": "Belarus"})
 
-        assert load(loaded) == (ROWS_IN_FILES + 1, False)
+        assert load(loaded)[:2] == (ROWS_IN_FILES + 1, False)
 
     def test_an_edit_and_a_new_row_in_the_files_go_together(self, loaded):
         """The edit is in the files already; the file's new row has to be written."""
@@ -147,7 +146,7 @@ class TestEdits:
         loaded.change("07_missions", 2, callsign="Altai")
         loaded.add("02_nations", {"code": "BLR", "name": "Belarus"})
 
-        assert load(loaded) == (ROWS_IN_FILES + 1, True)
+        assert load(loaded)[:2] == (ROWS_IN_FILES + 1, True)
         assert Mission.objects.get(slug="ms-22").callsign == "Altai"
 
     def test_rows_typed_before_the_first_load_are_edits(self, files):
@@ -158,10 +157,15 @@ class TestEdits:
     def test_what_was_loaded_is_remembered_row_by_row(self, loaded):
         assert LoadedRow.objects.count() == ROWS_IN_FILES
 
+    def test_a_value_that_the_files_changed_too_is_told(self, loaded):
+        Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+        loaded.change("07_missions", 2, callsign="Ural")
 
-def test_what_an_earlier_release_loaded_is_known_again():
-    """A digest made otherwise would take every row of a running site for an edit."""
-    written = {"name": "Анна Кикина", "slug": "anna-kikina"}
-    loaded = "ce538ccdac4431057a7290a42e360cce8cf8d37e1dbf724468db82a0fbbe5299"
+        assert "'Ural' in the files (changed there, too)." in self.refused(loaded)
 
-    assert digest(written) == digest(dict(reversed(written.items()))) == loaded
+    def test_files_that_the_desk_never_touched_may_go_back(self, loaded):
+        loaded.change("07_missions", 2, callsign="Altai")
+        load(loaded)
+        loaded.remove("07_missions", 2, "callsign")
+
+        assert load(loaded).changed == 1

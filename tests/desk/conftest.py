@@ -45,11 +45,20 @@ def mission_form(soyuz, source):
             "seats-MIN_NUM_FORMS": 0,
             "seats-MAX_NUM_FORMS": 1000,
         } | fields
-        for number, one in enumerate(seats):
+        for number, one in enumerate(commanded(seats)):
             form |= {f"seats-{number}-{name}": value for name, value in one.items()}
         return form
 
     return make
+
+
+def commanded(seats):
+    """A Soyuz has a commander: the first of each leg, where no role is said."""
+    legs = set()
+    for one in seats:
+        is_first = one["status"] == "flown" and one["leg"] not in legs
+        legs.add(one["leg"])
+        yield one | {"role": "commander"} if is_first and not one["role"] else one
 
 
 @pytest.fixture

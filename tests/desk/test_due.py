@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from desk.due import GAPS, OPEN, OVERDUE, RULES
 from desk.models import Draft, Edit
-from missions.models import Disagreement, Leg, Source
+from missions.models import Disagreement, Exchange, Leg, Source
 
 from ..reading import text, tree
 
@@ -50,6 +50,15 @@ def test_a_planned_flight_is_overdue_once_its_period_is_over(due, planned):
     planned("some-day", None, "")
 
     assert due("launches-past") == ["an-hour-ago", "last-quarter", "yesterday"]
+
+
+def test_an_exchange_is_overdue_until_it_has_its_seats(due, crew_of, swap):
+    crew = crew_of("soyuz-ms-22").seats.filter(leg="up")
+    swap("of-one-seat", *crew)
+    assert due("exchanges-lacking-seats") == ["of-one-seat"]
+
+    Exchange.objects.update(pairing="open")
+    assert due("exchanges-lacking-seats") == []
 
 
 def test_a_crew_is_overdue_where_no_flight_of_its_vehicle_was_as_long(due, fly):

@@ -14,7 +14,7 @@ from .browsing import address, opened, sent, wrong
 @pytest.fixture
 def mission(fly, person, seat):
     mission = fly("soyuz-ms-40", 2024, rocket="Soyuz-FG", outcome="in-flight")
-    seat(mission, person("Oleg Kononenko"), position=1)
+    seat(mission, person("Oleg Kononenko"), position=1, role="commander")
     return mission
 
 
@@ -28,14 +28,21 @@ def put_back(client, edit, why="A mistake."):
 
 
 def test_it_tells_who_changed_what_and_why(admin_client, mission, save):
-    save(mission, rocket="R-7", **{"seats-0-role": "pilot"}, _why="TASS says so.")
+    save(
+        mission,
+        rocket="R-7",
+        **{"seats-0-role_as_published": "pilot"},
+        _why="TASS says so.",
+    )
 
     history = told(admin_client, mission)
 
     assert "changed by admin" in history
     assert "Why: TASS says so." in history
     assert "Rocket Soyuz-FG R-7" in history
-    assert "seat: launch, Oleg Kononenko, flown: Role unknown pilot" in history
+    assert (
+        "seat: launch, Oleg Kononenko, flown: Role as published blank pilot" in history
+    )
 
 
 def test_what_is_saved_untouched_leaves_no_trace(admin_client, mission, save):

@@ -26,7 +26,8 @@ def form_of(seat_form):
 
 
 def test_a_seat_is_entered(admin_client, fly, form_of, person):
-    form = form_of(fly("soyuz-ms-40"), person("Oleg Kononenko"))
+    mission = fly("soyuz-ms-40", outcome="in-flight")
+    form = form_of(mission, person("Oleg Kononenko"), role="commander")
 
     assert admin_client.post(ADD, form).status_code == 302
     assert SeatAssignment.objects.get().person.name == "Oleg Kononenko"

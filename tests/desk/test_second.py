@@ -181,6 +181,7 @@ def test_the_nation_of_a_seat_by_a_new_one_on_its_own_page(
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
     seat(mission, kim, status="withdrawn")
     new = seat_form(kim, nation=america.pk, mission=mission.pk, sources=[source.pk])
+    new["role"] = "commander"
 
     assert NATION in held("/admin/missions/seatassignment/add/", new)
 
@@ -226,7 +227,7 @@ def test_a_nation_itself(editors, held, russia):
 
 def test_what_is_entered_wants_no_second(editors, fly, kim, seat_form):
     mission = fly("soyuz-ms-40", 2024, outcome="in-flight")
-    new = seat_form(kim, "up", exchange="", agency="")
+    new = seat_form(kim, "up", role="commander", exchange="", agency="")
     form = opened(editors[0], mission) | {"seats-TOTAL_FORMS": 1}
     form |= {f"seats-0-{name}": value for name, value in new.items()}
 

@@ -1,7 +1,14 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from missions.catalogue import CatalogueError, export_catalogue
+from missions.catalogue import CatalogueError, export_catalogue, problems
+from missions.catalogue.edits import listed
+
+LEFT = (
+    "Left as the files have them, which changed them since they were last loaded "
+    "({number}): {rows}. Type load_catalogue to load them."
+)
+BROKEN = "No load will take what this database holds ({number}): {rows} Mend it first."
 
 
 class Command(BaseCommand):
@@ -15,14 +22,25 @@ class Command(BaseCommand):
             help="where to write (default: fixtures/)",
         )
 
-    def handle(self, *, fixtures, verbosity, **options):
+        parser.add_argument(
+            "--replace",
+            action="store_true",
+            help="write over rows that the files changed since they were loaded",
+        )
+
+    def handle(self, *, fixtures, replace, verbosity, **options):
         try:
-            changed = export_catalogue(fixtures)
+            written, left = export_catalogue(fixtures, replace=replace)
         except CatalogueError as problem:
             raise CommandError(str(problem)) from None
         except OSError as problem:
             raise CommandError(f"Nothing more was written: {problem}.") from None
         if verbosity:
             self.stdout.write(
-                f"Wrote {', '.join(changed)}." if changed else "No file changed."
+                f"Wrote {', '.join(written)}." if written else "No file changed."
             )
+        if left:
+            self.stdout.write(LEFT.format(number=len(left), rows=listed(left)))
+        if broken := [str(problem) for problem in problems()]:
+            told = BROKEN.format(number=len(broken), rows=listed(broken))
+            self.stderr.write(self.style.WARNING(told))

@@ -3,7 +3,12 @@ import sys
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from missions.catalogue import CatalogueEdited, CatalogueError, load_catalogue
+from missions.catalogue import (
+    CatalogueEdited,
+    CatalogueError,
+    CatalogueWrong,
+    load_catalogue,
+)
 
 
 class Command(BaseCommand):
@@ -27,15 +32,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--keep-edits",
             action="store_true",
-            help="where there are such edits, load nothing, say so, and pass",
+            help="where there are such edits, or what it holds breaks a rule, load "
+            "nothing, say so, and pass",
         )
 
     def handle(self, *, fixtures, replace, keep_edits, verbosity, **options):
         watched = sys.stderr.isatty() and verbosity
         progress = {"progress": self.show_progress} if watched else {}
         try:
-            rows, written = load_catalogue(fixtures, replace=replace, **progress)
-        except CatalogueEdited as problem:
+            loaded = load_catalogue(fixtures, replace=replace, **progress)
+        except (CatalogueEdited, CatalogueWrong) as problem:
             if keep_edits:
                 self.stdout.write(str(problem))
                 return
@@ -46,11 +52,21 @@ class Command(BaseCommand):
             if progress:
                 self.stderr.write("\r\033[K", ending="")
         if verbosity:
-            done = "Loaded" if written else "Nothing to load: the database holds these"
-            self.stdout.write(f"{done} {rows} rows.")
+            self.stdout.write(told(loaded))
 
     def show_progress(self, done, total):
         width = 30 * done // total
         bar = "#" * width + "." * (30 - width)
         self.stderr.write(f"\r{bar} {done}/{total}", ending="")
         self.stderr.flush()
+
+
+def told(loaded):
+    if not loaded.written:
+        return f"Nothing to load: the database holds these {loaded.rows} rows."
+    if loaded.entered == loaded.rows:
+        return f"Loaded {loaded.rows} rows."
+    return (
+        f"Loaded {loaded.rows} rows: {loaded.entered} entered, "
+        f"{loaded.changed} changed, {loaded.removed} removed."
+    )

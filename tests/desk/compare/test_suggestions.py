@@ -237,12 +237,16 @@ def test_a_suggestion_that_is_wrong_becomes_a_disagreement_and_stays_away(
     there = one("launched_at").refused_at
 
     form = sent(admin_client.get(there))
-    answer = admin_client.post(there, form | {"reason": "Theirs is local time."})
+    typed = form | {"reason": "Theirs is local time."}
+    refused = text(tree(admin_client.post(there, typed)))
+    assert "names fewer than two sources." in refused
+    ours = {"claims-1-source": source.pk, "claims-1-value": "1 March 2026, 11:00 UTC"}
+    answer = admin_client.post(there, typed | ours)
 
     assert answer.status_code == 302
     told = Disagreement.objects.get(mission=ms90)
     assert (told.fact, told.chosen) == ("Launch time", "1 March 2026, 11:00 UTC")
-    [claim] = told.claims.all()
+    claim = told.claims.get(source__publisher="GCAT")
     assert claim.source.slug == "gcat-human-spaceflight"
     assert claim.value == "1 March 2026, 12:00:05 UTC"
     judged = one("launched_at")

@@ -13,7 +13,7 @@ from .playing import PAGE, Play
 def mission(fly, nasa, person, seat):
     plan = {"outcome": "planned", "launched_at": None, "launch_precision": ""}
     mission = fly("soyuz-ms-30", operator=nasa, note="Its crew is known.", **plan)
-    seat(mission, person("Oleg Kononenko"), status="planned", position=1)
+    seat(mission, person("Oleg Kononenko"), status="planned", role="commander")
     return mission
 
 

@@ -16,8 +16,9 @@ LAUNCHED = {"launched_at_0": "2026-11-12", "launched_at_1": "09:30"}
 @pytest.fixture
 def flying(fly, person, roscosmos, seat):
     mission = fly("soyuz-ms-29", 2026, outcome="in-flight")
-    for number, name in enumerate(("Pyotr Dubrov", "Anna Kikina"), start=1):
-        seat(mission, person(name), position=number, agency=roscosmos)
+    crew = {"Pyotr Dubrov": "commander", "Anna Kikina": "flight-engineer"}
+    for number, (name, role) in enumerate(crew.items(), start=1):
+        seat(mission, person(name), position=number, agency=roscosmos, role=role)
     return mission
 
 
@@ -161,9 +162,10 @@ NAMED = {"changed_on": "2026-11-19"}
 @pytest.fixture
 def to_fly(fly, person, roscosmos, seat):
     mission = fly("soyuz-ms-30", 2027, outcome="planned", launch_precision="month")
-    for number, name in enumerate(("Anna Kikina", "Sergey Korsakov"), start=1):
+    crew = {"Anna Kikina": "commander", "Sergey Korsakov": "flight-engineer"}
+    for number, (name, role) in enumerate(crew.items(), start=1):
         seat(mission, person(name), position=number, agency=roscosmos,
-             status="planned")  # fmt: skip
+             status="planned", role=role)  # fmt: skip
     return mission
 
 
@@ -218,7 +220,7 @@ def test_what_is_typed_after_it_was_shown_is_shown_again(admin_client, flying):
     play = Play(admin_client, flying, "landed")
     play.show(**PAGE | LANDED)
 
-    again = play.do(**{"crew-0-role": "pilot"})
+    again = play.do(**{"crew-1-role": "pilot"})
 
     assert again.status_code == 200
     assert "look at it again" in play.words()
