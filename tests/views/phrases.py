@@ -23,6 +23,19 @@ FOUND = {
     "third Apollo mission": "/missions/?family=Apollo&flown=on&sort=launched",
     "Soyuz vs Dragon": ("/explore/?by=family&count=spaceflights&family=Dragon,Soyuz"),
     "NASA vs ESA women": "/explore/?by=agency&count=people&sex=F&agency=esa,nasa",
+    "1980s vs 1990s": "/explore/?by=decade&count=spaceflights&decade=1980,1990",
+    "women in the 80s vs the 90s": (
+        "/explore/?by=decade&count=people&sex=F&decade=1980,1990"
+    ),
+    "how many people flew in the 1980s vs 1990s": (
+        "/explore/?by=decade&count=people&decade=1980,1990"
+    ),
+    "Soyuz vs Dragon launches": (
+        "/explore/?by=family&count=missions&family=Dragon,Soyuz"
+    ),
+    "Soviet vs American flights": (
+        "/explore/?by=nation&count=spaceflights&nation=SUN,USA"
+    ),
     "people of China versus India": ("/explore/?by=nation&count=people&nation=CHN,IND"),
     "Turkey": "/nations/TUR/",
     "UK": "/nations/GBR/",
@@ -541,6 +554,8 @@ FOUND = {
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
 NOTHING = [
+    # A mission is of no nation that its crew flew for.
+    "Soviet vs American missions",
     # Two launched together, so that none of them was it.
     "hundredth person in space",
     "second woman commander",

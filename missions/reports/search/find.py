@@ -104,9 +104,13 @@ def find(words, each, kinds, lists):
 
 
 def whole_names(candidates):
-    """[(row, folded names)] of missions without callsigns, and of people."""
+    """[(row, folded names)] of missions without callsigns, and of people.
+
+    Apollo 8 and others were called by their names.
+    """
     of_missions = [
-        (it.row, {*it.names} - {folded(it.row.callsign)}) for it in candidates[MISSIONS]
+        (it.row, {*it.names} - ({folded(it.row.callsign)} - {folded(it.row.name)}))
+        for it in candidates[MISSIONS]
     ]
     return of_missions, [(it.row, it.names) for it in candidates[PEOPLE]]
 
