@@ -550,6 +550,10 @@ FOUND = {
     "longest stay on ISS": (
         "/seats/?station=iss&leg=up&status=flown&reach=space&sort=-days"
     ),
+    "who is in orbit": "/in-space/",
+    "how many people are in orbit": "/in-space/",
+    "how many are in space": "/in-space/",
+    "current ISS crew": "/in-space/",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -672,6 +676,10 @@ NOTHING = [
     # An average is of each person, not of a mission.
     "average length of Shuttle missions",
     "average duration of Soyuz missions",
+    # Who is up there now is told where nothing else is asked.
+    "launches today",
+    "who is on the space station in 1999",
+    "who is on the ISS commander",
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
@@ -707,4 +715,7 @@ NOT_ANSWERED = [
     "private astronauts",
     "paying passengers",
     "average age of space tourists",
+    "who is in space the longest",
+    "who is in space from Japan",
+    "who is on Crew Dragon",
 ]

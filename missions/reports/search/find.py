@@ -90,7 +90,7 @@ def find(words, each, kinds, lists):
         return [told, *(each for each in found if not each.is_only(told.found[0]))]
     if is_answered(ranked, reading, asked, told, held):
         return found
-    shared = [*on_a_day(words, asked, told)]
+    shared = [*on_a_day(words, asked)]
     if not shared or reading.left:
         left = [word for word in asked if word in {*reading.left} | LITTLE_WORDS]
         parts = parts_said(candidates, left, reading)

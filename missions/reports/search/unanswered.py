@@ -56,6 +56,11 @@ MOVED = {
     *("travelled", "visited", "visit", "visitors", "mission", "missions", "flight"),
     *("flights", "spaceflight", "spaceflights", "seat", "seats", "docked"),
 }
+# Who is up there now, of whom one page says all that is known.
+IS_THERE = re.compile(
+    r"\b(?:whos|(?:who|how many(?: \w+)?) (?:is|are|s)) (?:currently )?(?:still )?"
+    r"(?:in (?:space|orbit)|aboard|on)\b"
+)
 OF_A_LAUNCH = (FIRST, LAST, NEXT, *LATER_PLACES)
 EXPEDITION = (Role.COMMANDER.value, Role.FLIGHT_ENGINEER.value)
 ALL_OF_SOME = re.compile(r"\ball \S+ (crews?|missions?|flights?|launches)\b")
@@ -79,6 +84,7 @@ def is_turned_round(reading, is_of_missions):
         reading.rest & WORDS
         or is_of_the_future
         or TURNED_ROUND.search(reading.words)
+        or IS_THERE.search(reading.words)
         or (not is_of_missions and ALL_OF_SOME.search(reading.words))
         or is_of_things(reading)
         or (is_of_a_stay(reading) and IN_SPACE_THEN.search(reading.words))
