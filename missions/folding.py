@@ -54,18 +54,18 @@ def pattern_of(word, begins=False, whole=False):
 
 
 @lru_cache(maxsize=1000)
-def compiled(word, begins):
-    return re.compile(pattern_of(word, begins))
+def compiled(word, begins, whole):
+    return re.compile(pattern_of(word, begins, whole))
 
 
-def holds(text, word, begins=False):
-    """Whether a folded text holds a folded word.
+def holds(text, word, begins=False, whole=False):
+    """Whether a folded text holds a folded word, see `pattern_of`.
 
     Most texts lack its letters, which takes a tenth of the time to see.
     """
     if word not in text.replace(" ", ""):
         return False
-    return compiled(word, begins).search(text) is not None
+    return compiled(word, begins, whole).search(text) is not None
 
 
 def matches(question, *search_keys, begins=False, whole=False):

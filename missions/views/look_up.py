@@ -47,6 +47,11 @@ OTHER_TITLES = {
 }
 ASKED_OF_LISTS = (
     Named(
+        _("Missions with a woman in the crew"),
+        "crew=with-women&flown=on",
+        (_("Percentage of missions with women"), _("Share of missions with a woman")),
+    ),
+    Named(
         _("Launches that were aborted"),
         "outcome=launch-abort",
         (_("Launch aborts"), _("Emergencies at launch")),
@@ -59,7 +64,10 @@ ASKED_OF_LISTS = (
     Named(
         _("Missions lost with their crew"),
         "outcome=lost",
-        (_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
+        (
+            *(_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
+            _("How many people died in space"),
+        ),
     ),
 )
 

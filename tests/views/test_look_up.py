@@ -49,7 +49,7 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("first American on Soyuz", "Norman Thagard, Soyuz TM-21, 14 March 1995"),
         ("shortest orbital flight", "Yuri Gagarin, Vostok 1, 1 h 48 min"),
         ("longest stay on Mir", "Valeri Polyakov, Soyuz TM-18, 437 days"),
-        ("longest Shuttle mission", "STS-80, 17 days"),
+        ("longest Shuttle mission", "STS-80, 17 days from launch to landing"),
         ("longest spaceflight by a woman", "Christina Koch: 328 days 13 h 58 min"),
         (
             "youngest cosmonaut",
@@ -120,6 +120,10 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("people who flew three times", "110 people"),
         ("which years had women", "40 years"),
         ("most flown spacecraft", "Space Shuttle: 134"),
+        ("missions with a woman", "152 missions flown"),
+        ("shortest Shuttle mission", "STS-2, 2 days from launch to landing"),
+        ("first international crew", "Soyuz 28, 2 March 1978"),
+        ("Missions of Crew Dragon Endeavour", "6 missions flown"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):

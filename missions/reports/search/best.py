@@ -15,19 +15,30 @@ from ..leads.words import joined
 from ..records import RECORDS, Asked, Flown
 from ..records.crews import WITH_FILTERS
 from ..records.people import OF_KNOWN_AGE
-from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
+from .vocabulary import (
+    CREW,
+    FIRST,
+    LANDING,
+    RECORD,
+    SHORTEST_MISSION,
+    Part,
+    asks_of,
+    label_of,
+)
 
 FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
 COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
 WITH_AN_AGE = {"age_from": "0"}
-SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
+ABOVE = {"reach": Scope.SPACE.value}  # what ended below is no flight to be the shortest
+SPACEFLIGHTS = LAUNCHES | ABOVE
 FIRSTS = SPACEFLIGHTS | {"first": "yes"}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
     *(Group.VEHICLE, Group.FAMILY, Group.STATION),
-    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, "when", "reach"),
+    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, Group.SPACECRAFT),
+    *("when", "reach", CREW),
 }
 
 
@@ -41,6 +52,7 @@ def best_of(most, parts, is_of_missions, lists):
         parts = tuple(map(with_what_it_succeeded, parts))
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
+        asks |= ABOVE if most is SHORTEST_MISSION else {}
         return [first_of(most, parts, "mission", asks, lists)]
     ranked = record_of(most, parts)
     if ranked:
@@ -194,6 +206,8 @@ def rows_in_words(noun, rows, sort):
     mission = rows[0] if noun == "mission" else rows[0].mission
     value = value_in_words(rows[0], mission, sort)
     if noun == "mission":
+        if sort.endswith("days"):  # a crew may come back on another
+            value = _("%(time)s from launch to landing") % {"time": value}
         return f"{mission}, {value}"
     people = [str(row.person) for row in level]
     names = people[:LEADERS_NAMED]

@@ -20,7 +20,16 @@ from .kinds import MISSIONS, PEOPLE
 from .numerals import in_figures
 from .rows_said import parts_said, runs_of
 from .together import found_together, on_a_day
-from .vocabulary import COUNT, MANY_PEOPLE, MEANT_WORDS, PEOPLE_WORDS, read, said
+from .vocabulary import (
+    COUNT,
+    CREW,
+    MANY_PEOPLE,
+    MEANT_WORDS,
+    PEOPLE_WORDS,
+    RECORD,
+    read,
+    said,
+)
 
 # Words that a question has and a name may lack.
 LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
@@ -83,7 +92,7 @@ def find(words, each, kinds, lists):
         kind: [candidate(kind, it, asked, told) for it in known(kind, frozenset(told))]
         for kind in kinds
     }
-    held, ranked = ranked_by_most_words(candidates, asked, told, words)
+    held, ranked = ranked_by_most_words(candidates, asked, told, words, reading)
     found = [group(kind, rows, words, each) for kind, rows in ranked]
     if fact := fact_of(asked, *whole_names(candidates)):
         told = Group(_("All of these words"), [Found(*fact)], 1, "", is_answer=True)
@@ -130,14 +139,16 @@ def is_answered(ranked, reading, asked, told, held):
 
 def asks_people(asked, reading):
     """Whether a question is of people: how many they are before how often."""
-    return bool({*asked} & PEOPLE_WORDS) or reading.said(COUNT) == Counting.PEOPLE
+    is_of_crews = any(part.group == CREW for part in reading.parts)
+    words = reading.rest if is_of_crews else {*asked}
+    return bool(words & PEOPLE_WORDS) or reading.said(COUNT) == Counting.PEOPLE
 
 
 def are_values(words):
     return frozenset().union(*(part.held for part in said(words))) >= {*words}
 
 
-def ranked_by_most_words(candidates, asked, told, words):
+def ranked_by_most_words(candidates, asked, told, words, reading):
     """(words, what holds them by kind): all of them, or those that names would have.
 
     Where nothing holds them all but sentences, by chance.
@@ -145,7 +156,7 @@ def ranked_by_most_words(candidates, asked, told, words):
     ranked = ranked_by_kind(candidates, asked, words)
     is_called_so = any(rows[0][0] == EXACT for _kind, rows in ranked)
     is_by_chance = all(kind.is_text for kind, _rows in ranked)
-    if told == asked or is_called_so or not is_by_chance:
+    if told == asked or is_called_so or not is_by_chance or not reading.left:
         return asked, ranked
     fewer = ranked_by_kind(candidates, told, " ".join(told), sentence=asked)
     return (told, fewer) if fewer else (asked, ranked)
@@ -182,9 +193,18 @@ def ranked_by_kind(candidates, asked, words, sentence=()):
             ]
         if sentence:
             rows = [pair for pair in rows if pair[0] != INSIDE]
+            rows = [] if is_chance(kind, wanted) else rows
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
     return sorted(ranked, key=place_of)
+
+
+def is_chance(kind, wanted):
+    """Whether words of a question are in sentences that answer another.
+
+    One word is in many; a record is asked for by all of the words, or by its verb.
+    """
+    return RECORD in kind.groups or (kind.is_text and len(wanted) == 1)
 
 
 def called(people, asked, sentence):
@@ -226,7 +246,12 @@ def group(kind, rows, words, each):
 def with_these_aboard(words):
     """Missions that hold the words, their crews’ names too, as their list does."""
     missions = Mission.objects.holding(words).select_related("vehicle")
-    return missions.newest_first()
+    numbers = [word for word in words_of(words) if word[-1].isdecimal()]
+    return [
+        mission
+        for mission in missions.newest_first()
+        if all(holds(mission.search_key, each, whole=True) for each in numbers)
+    ]
 
 
 def in_pairs(people, missions, wanted):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from ....models.question_codes import Counting, Group
 from .conditions import FILTERS, ROLES
-from .often import SO_OFTEN
+from .often import ON_SO_MANY, SO_OFTEN
 from .parts import BY, COUNT, MOST, NEVER, SHARE, VERSUS
 from .people import MEANT_WORDS, PEOPLE_WORDS
 from .phrase import ANYBODY, FLIGHT, PEOPLE, Phrase, fixed
@@ -74,6 +74,7 @@ FEW_WORDS = rf"(?: (?!(?:{'|'.join(sorted(PEOPLE_WORDS))})(?!\S))\S+){{0,3}}"
 PHRASES = [
     *WHEN,
     *ROLES,
+    ON_SO_MANY,
     SO_OFTEN,
     Phrase(rf"first (?:space ?)?flights{BY_GROUP}", COUNT, Counting.FIRST_FLIGHTS),
     *(
