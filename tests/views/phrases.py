@@ -255,7 +255,7 @@ FOUND = {
     "cosmonauts of the 1980s": "/explore/?by=person&decade=1980&nation=RUS,SUN",
     "women in the 1990s": "/explore/?by=person&decade=1990&sex=F",
     "Americans in the 60s": "/explore/?by=person&decade=1960&nation=USA",
-    "Intercosmos": "/seats/?arrangement=guest&leg=up&status=flown",
+    "Intercosmos": "/swaps/agreements/interkosmos-1976/",
     "guest cosmonauts": "/explore/?by=person&arrangement=guest",
     "Space Shuttle commanders": (
         "/seats/?family=Space+Shuttle&role=commander&leg=up&status=flown"
@@ -467,9 +467,13 @@ FOUND = {
     "most Soyuz flights": (
         "/explore/?by=person&count=spaceflights&family=Soyuz&sort=-total"
     ),
-    "most flown spacecraft": "/explore/?by=vehicle&count=missions&sort=-total",
+    "most flown spacecraft": "/explore/?by=spacecraft&count=missions&sort=-total",
+    "most flown vehicle": "/explore/?by=vehicle&count=missions&sort=-total",
     "which spacecraft has flown the most": (
-        "/explore/?by=vehicle&count=missions&sort=-total"
+        "/explore/?by=spacecraft&count=missions&sort=-total"
+    ),
+    "the spacecraft that launched most often": (
+        "/explore/?by=spacecraft&count=missions&sort=-total"
     ),
     "which astronaut has flown the most": "/records/most-spaceflights/",
     "which country has flown the most people": (
@@ -580,6 +584,28 @@ FOUND = {
     "Soyuz missions with two people": (
         "/missions/?people_from=2&people_to=2&family=Soyuz&flown=on"
     ),
+    "days in space by person": "/explore/?by=person&count=days",
+    "launches by country": "/explore/?by=ship_of&count=missions",
+    "country with most launches": "/explore/?by=ship_of&count=missions&sort=-total",
+    "year with most launches": "/explore/?by=year&count=missions&sort=-total",
+    "station with most visitors": "/explore/?by=station&count=people&sort=-total",
+    "country with most women astronauts": (
+        "/explore/?by=nation&count=people&sex=F&sort=-total"
+    ),
+    "Crew Dragon with most flights": (
+        "/explore/?by=spacecraft&count=missions&vehicle=crew-dragon&sort=-total"
+    ),
+    "Shuttle with the most missions": (
+        "/explore/?by=spacecraft&count=missions&family=Space+Shuttle&sort=-total"
+    ),
+    "astronaut with most flights": "/records/most-spaceflights/",
+    "vostok cosmonauts": "/explore/?by=person&nation=RUS,SUN&vehicle=vostok",
+    "youngest on Salyut": (
+        "/seats/?station=salyut-1,salyut-3,salyut-4,salyut-5,salyut-6,salyut-7&"
+        "leg=up&status=flown&reach=space&sort=age"
+    ),
+    "people launched from Baikonur": "/explore/?by=person&launch_site=Baikonur",
+    "kikina days in space": "/crew/anna-kikina/",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -719,6 +745,9 @@ NOTHING = [
     "most flights by one person",
     "mission with most nations",
     "when was space empty",
+    "first rocket",
+    "mission with most people",
+    "how many days has Kikina spent on the ISS",
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
@@ -759,4 +788,7 @@ NOT_ANSWERED = [
     "women on missions with women",
     "spacecraft flown only once",
     "crews flown twice",
+    "astronauts by state",
+    "astronauts from Texas",
+    "cosmonauts by number of flights",
 ]

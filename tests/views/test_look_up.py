@@ -119,11 +119,21 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ("flights by Americans", "993 spaceflights"),
         ("people who flew three times", "110 people"),
         ("which years had women", "40 years"),
-        ("most flown spacecraft", "Space Shuttle: 134"),
+        ("most flown spacecraft", "Discovery (OV-103): 39"),
+        ("most flown vehicle", "Space Shuttle: 134"),
         ("missions with a woman", "152 missions flown"),
         ("shortest Shuttle mission", "STS-2, 2 days from launch to landing"),
         ("first international crew", "Soyuz 28, 2 March 1978"),
         ("Missions of Crew Dragon Endeavour", "6 missions flown"),
+        ("what year did Gagarin fly", "1 year: 1961"),
+        ("which spacecraft did Sally Ride fly on", "1 vehicle: Space Shuttle"),
+        ("Shuttle with most flights", "Discovery (OV-103): 39"),
+        ("launches by country", "388 missions"),
+        ("youngest on Salyut", "Dumitru Prunariu, Soyuz 40, 28 years"),
+        (
+            "how many days has Kikina been in space",
+            "157 days before the spaceflight that goes on",
+        ),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
@@ -145,6 +155,8 @@ def test_what_no_list_can_be_asked_is_not_answered(words):
         ("women 1983 to 1983", "Women, 1983"),
         ("women who flew more than twice", "Women, at least 3 spaceflights"),
         ("flown once", "1 spaceflight"),
+        ("how many people flew on Vostok", "Vostok"),
+        ("launches by country", "Missions by operator’s country"),
     ],
 )
 def test_an_answer_says_what_it_is_of(words, label):

@@ -157,7 +157,7 @@ def leading_in_words(answer):
 
 def most_of(most, parts, lists):
     """Who has the most of what is counted, among those who flew so."""
-    asks = {"by": "person", "count": most.count} | asks_of(parts) | {"sort": "-total"}
+    asks = {"by": most.by, "count": most.count} | asks_of(parts) | {"sort": "-total"}
     answer = lists.answer(asks)
     if answer is None or not answer.rows:
         return None

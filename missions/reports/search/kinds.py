@@ -268,7 +268,7 @@ KINDS = [
         rows=lambda words: Agreement.objects.prefetch_related(
             "parties"
         ).in_order_signed(),
-        names=lambda row: (row.name,),
+        names=lambda row: (row.name, row.name.replace("Interkosmos", "Intercosmos")),
         detail=lambda row: capfirst(row.get_kind_display()),
         belonging=lambda row: [party.short_name for party in row.parties.all()],
         is_text=True,

@@ -1,12 +1,15 @@
 """What words of a question mean of the rows that they name."""
 
+from collections import Counter
 from itertools import combinations, product
 
 from django.utils.translation import gettext as _
 
 from ...folding import folded
+from ...models import Vehicle
 from ...models.nation import OF_PEOPLES
 from ...models.question_codes import Group as Asked
+from ...rows.in_hand import in_hand
 from .candidates import INSIDE, held_in, rank
 from .vocabulary import RECORD, Part, said
 
@@ -15,7 +18,7 @@ COMMON = {
     *("academy", "agency", "agencies", "center", "centre", "east", "flight", "launch"),
     *("nation", "national", "nations", "new", "north", "one", "research", "rocket"),
     *("science", "sciences", "site", "south", "space", "station", "stations", "test"),
-    *("united", "west", "no"),
+    *("united", "west", "no", "state", "corporation"),
 }
 PARTLY = 2  # more of a rank: a name begins so, and another may be called so
 LONG = 5  # letters that begin a word of a name, and hardly by chance
@@ -43,7 +46,7 @@ def parts_of_rows(candidates, asked, told):
             )
             if not is_meant(word, held, names, told):
                 continue
-            if is_chance(held, names):
+            if is_chance(held, names) or (word == Asked.PERSON and held <= COMMON):
                 continue
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
@@ -109,10 +112,20 @@ def named_as(group, row):
     if group == RECORD:
         return row, str(row)
     if group == Asked.FAMILY:
-        return row.family, row.family
+        is_one_of_it = row.family in names_of_lone_vehicles()
+        label = _("%(family)s family") if is_one_of_it else "%(family)s"
+        return row.family, label % {"family": row.family}
     if group == Asked.OPERATOR:
         return row.slug, _("%(agency)s as operator") % {"agency": row}
     return getattr(row, row.key_fields[0]), str(row)
+
+
+@in_hand
+def names_of_lone_vehicles():
+    """Names of vehicles that are those of their families, which have others too."""
+    vehicles = [*Vehicle.objects.order_by("pk")]
+    of = Counter(vehicle.family for vehicle in vehicles)
+    return {it.name for it in vehicles if it.name == it.family and of[it.name] > 1}
 
 
 def names_as(group, kind, row):

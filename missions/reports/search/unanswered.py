@@ -61,6 +61,7 @@ IS_THERE = re.compile(
     r"\b(?:whos|(?:who|how many(?: \w+)?) (?:is|are|s)) (?:currently )?(?:still )?"
     r"(?:in (?:space|orbit)|aboard|on)\b"
 )
+LAUNCHED = {"launched", "launch", "launches", "flew", "flown", "fly", "sent", "took"}
 OF_A_LAUNCH = (FIRST, LAST, NEXT, *LATER_PLACES)
 EXPEDITION = (Role.COMMANDER.value, Role.FLIGHT_ENGINEER.value)
 ALL_OF_SOME = re.compile(r"\ball \S+ (crews?|missions?|flights?|launches)\b")
@@ -70,7 +71,7 @@ TURNED_ROUND = re.compile(
     r"|\blaunched (an? |any )?(astro|cosmo)nauts?\b"
     r"|^(is|are) "
     r"|\bseats (?:do|does|has|have|are in|fit)\b|\bfirst crews?(?! dragon)\b"
-    r"|\blaunched at once\b"
+    r"|\blaunched at once\b|\b(?:by|per) (?:the )?number of\b"
 )
 
 
@@ -110,6 +111,13 @@ def is_of_an_expedition(parts, reading, asks_people):
         return True
     is_then = asks_people and THERE_THEN.search(reading.words)
     return bool(is_then) and is_of_a_stay(reading)
+
+
+def is_of_an_origin(parts, reading, asks_people):
+    """Whether people are asked for who come from where others launched."""
+    is_from = "from" in reading.rest and not reading.rest & LAUNCHED
+    is_of_a_site = any(part.group == Group.LAUNCH_SITE for part in parts)
+    return asks_people and is_from and is_of_a_site
 
 
 def is_of_things(reading):

@@ -9,6 +9,7 @@ def in_words_of(noun, number):
 
 
 NUMBERS = {
+    "person": ngettext_lazy("%d person", "%d people"),
     "mission": ngettext_lazy("%d mission flown", "%d missions flown"),
     "nation": ngettext_lazy("%d nation", "%d nations"),
     "crewmember": ngettext_lazy("%d person", "%d people"),

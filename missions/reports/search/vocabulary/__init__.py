@@ -39,6 +39,7 @@ from .superlatives import (
     OLDEST,
     SHORTEST,
     SHORTEST_MISSION,
+    SPACECRAFT_WITH_MOST,
     YOUNGEST,
 )
 from .times import days_said
@@ -74,6 +75,7 @@ __all__ = [
     "SHARE",
     "SHORTEST",
     "SHORTEST_MISSION",
+    "SPACECRAFT_WITH_MOST",
     "VERSUS",
     "YOUNGEST",
     "asks_of",

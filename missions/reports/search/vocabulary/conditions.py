@@ -119,7 +119,7 @@ FILTERS = [
         gettext_lazy("Bought seats"),
     ),
     Phrase(
-        f"guests?(?: {PEOPLE})?|inter[ck]osmos",
+        f"guests?(?: {PEOPLE})?",
         Group.ARRANGEMENT,
         Arrangement.GUEST.value,
         gettext_lazy("Guest programmes"),
