@@ -11,6 +11,7 @@ BETWEEN_WORDS = re.compile(r"[\s,;:/()]+")
 NOT_A_LETTER_OR_DIGIT = re.compile(r"[^a-z0-9]+")
 
 
+POSSESSIVE = re.compile(r"(?<!\bwho)(?<!\bwhat)(?<!\bit)['’]s\b", re.IGNORECASE)
 MOST_WORDS = 20  # of a question: more than any name has
 
 
@@ -34,6 +35,11 @@ def words_of(question):
         is_one = not name.isalpha() and not name.isdecimal()
         found += [name] if is_one and name else words
     return found
+
+
+def without_possessives(question):
+    """A question of "China's astronauts" as one of China astronauts."""
+    return POSSESSIVE.sub("", question)
 
 
 def pattern_of(word, begins=False, whole=False):

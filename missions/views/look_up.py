@@ -38,6 +38,7 @@ OTHER_TITLES = {
         _("Balance of seats"),
         _("Who swapped seats"),
         _("When does the seat swap agreement end"),
+        _("Who owes whom a seat"),
     ),
     "explore": (_("Explore"), _("Query finder"), _("Statistics")),
     "matrix": (_("Nations by vehicle"), _("Matrix")),

@@ -606,6 +606,29 @@ FOUND = {
     ),
     "people launched from Baikonur": "/explore/?by=person&launch_site=Baikonur",
     "kikina days in space": "/crew/anna-kikina/",
+    "how many people has Russia launched": "/explore/?by=person&ship_of=RUS",
+    "who was launched by Russia": "/explore/?by=person&ship_of=RUS",
+    "how many people has NASA launched": "/explore/?by=person&operator=nasa",
+    "how many people has Japan flown": "/explore/?by=person&nation=JPN",
+    "Blue Origin passengers": "/explore/?by=person&operator=blue-origin",
+    "how many people flew with Blue Origin": "/explore/?by=person&operator=blue-origin",
+    "how many humans have been to space": "/explore/?by=nation&count=people",
+    "how many crewed spaceflights": "/missions/?people_from=1&flown=on",
+    "list of all crewed missions": "/missions/?people_from=1&flown=on",
+    "who spent the most time in space": "/records/most-days/",
+    "first Brit in space": "/records/first-of-each-nation/?nation=GBR",
+    "China’s astronauts": "/explore/?by=person&nation=CHN",
+    "NASA's women": "/explore/?by=person&sex=F&agency=nasa",
+    "who owes whom a seat": "/swaps/",
+    "American missions": "/explore/?by=year&count=missions&ship_of=USA",
+    "Soviet launches in the 1960s": (
+        "/explore/?by=year&count=missions&ship_of=SUN&decade=1960"
+    ),
+    "Shuttle missions with Russians": (
+        "/missions/?nation=RUS&family=Space+Shuttle&flown=on"
+    ),
+    "Soviet flights": "/seats/?nation=SUN&leg=up&status=flown&reach=space",
+    "crewed missions by year": "/explore/?by=year&count=missions",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -748,6 +771,10 @@ NOTHING = [
     "first rocket",
     "mission with most people",
     "how many days has Kikina spent on the ISS",
+    # With whom somebody flew is told on pages of missions.
+    "who flew with John Glenn on the Shuttle",
+    "flew with women",
+    "missions flown by women",
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
@@ -791,4 +818,8 @@ NOT_ANSWERED = [
     "astronauts by state",
     "astronauts from Texas",
     "cosmonauts by number of flights",
+    "how many people flew with Axiom",
+    "who flew with Gagarin",
+    "missions flown by Americans",
+    "female missions",
 ]

@@ -134,6 +134,8 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
             "how many days has Kikina been in space",
             "157 days before the spaceflight that goes on",
         ),
+        ("nations launched by China", "1 nation: China"),
+        ("American missions", "210 missions"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
@@ -157,6 +159,7 @@ def test_what_no_list_can_be_asked_is_not_answered(words):
         ("flown once", "1 spaceflight"),
         ("how many people flew on Vostok", "Vostok"),
         ("launches by country", "Missions by operator’s country"),
+        ("who was launched by Russia", "On spacecraft of Russia"),
     ],
 )
 def test_an_answer_says_what_it_is_of(words, label):

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ...folding import folded, holds, words_of
+from ...folding import folded, holds, without_possessives, words_of
 from ...models import Mission, SeatAssignment
 from ...models.question_codes import Counting
 from .candidates import BELONGS, EXACT, INSIDE, candidate, known, parts_of
@@ -38,7 +38,8 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("have", "how", "in", "into", "is", "list", "many", "much", "number", "of", "on"),
     *("or", "right", "than", "that", "the", "their", "there", "to", "total", "was"),
     *("were", "what", "whats", "when", "where", "which", "whos", "whose", "will"),
-    *("with", "would", "carried", "docked", "visited", "landed", "travelled"),
+    *("with", "would", "carried", "docked", "visited", "landed", "travelled", "spent"),
+    *("gone", "made", "make", "spend"),
     *("crew", "crews", "fly", "flew", "flies", "flight", "flights", "flown", "go"),
     *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
     *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
@@ -82,7 +83,7 @@ def find(words, each, kinds, lists):
     nothing holds them all, words as "in" and "the" may be missing. `lists`: what the
     lists of the site say of a question that the words are (`together.Lists`).
     """
-    words = in_figures(words)
+    words = in_figures(without_possessives(words))
     asked = words_of(words)
     if not asked:
         return []

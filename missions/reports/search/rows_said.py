@@ -1,12 +1,13 @@
 """What words of a question mean of the rows that they name."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, product
 
 from django.utils.translation import gettext as _
 
 from ...folding import folded
-from ...models import Vehicle
+from ...models import AgencyKind, Vehicle
 from ...models.nation import OF_PEOPLES
 from ...models.question_codes import Group as Asked
 from ...rows.in_hand import in_hand
@@ -20,6 +21,7 @@ COMMON = {
     *("science", "sciences", "site", "south", "space", "station", "stations", "test"),
     *("united", "west", "no", "state", "corporation"),
 }
+LAUNCHING = {"launched", "launch", "carried", "operated", "by", "with"}
 PARTLY = 2  # more of a rank: a name begins so, and another may be called so
 LONG = 5  # letters that begin a word of a name, and hardly by chance
 
@@ -27,7 +29,32 @@ LONG = 5  # letters that begin a word of a name, and hardly by chance
 def parts_said(candidates, asked, reading):
     """Every `Part` that words mean which the phrases of the question leave."""
     told = [word for word in asked if word in reading.left]
-    return [*dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])]
+    parts = [*said(told), *parts_of_rows(candidates, asked, told)]
+    if reading.launchers:
+        parts = [as_launcher(it) if is_launcher(it, reading) else it for it in parts]
+    return [*dict.fromkeys(part for part in parts if part)]
+
+
+def is_launcher(part, reading):
+    """Whether it is told as who launched others.
+
+    Never "flown by Americans", nor "how many people has Japan flown".
+    """
+    is_flown_for = part.group == Asked.NATION and not LAUNCHING & reading.rest
+    is_of_people = part.held <= OF_PEOPLES.keys() and "launched" not in reading.rest
+    return part.held <= reading.launchers and not (is_of_people or is_flown_for)
+
+
+def as_launcher(part):
+    """What is known of who launched others: a nation, or an operator, of spacecraft.
+
+    None of whom they flew for, and of who flew with somebody.
+    """
+    if part.group == Asked.NATION:
+        label = _("On spacecraft of %(nation)s") % {"nation": part.label}
+        return replace(part, group=Asked.SHIP_OF, label=label)
+    of_others = (Asked.AGENCY, Asked.PERSON, Asked.SEX, Asked.ROLE, Asked.LAUNCH_SITE)
+    return None if part.group in of_others else part
 
 
 def parts_of_rows(candidates, asked, told):
@@ -51,7 +78,16 @@ def parts_of_rows(candidates, asked, told):
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
                 best += 0 if are_whole(held, names) else PARTLY
+                best += 1 if is_sponsor(word, row) else 0
                 yield Part(word, key, label, held & {*told}, (best, -len(held)))
+
+
+def is_sponsor(group, row):
+    """Whether it is a company as whom people flew for, before which it is an operator.
+
+    Who asks of "Blue Origin passengers" means all whom it flew.
+    """
+    return group == Asked.AGENCY and row.kind == AgencyKind.COMPANY
 
 
 def is_chance(held, names):

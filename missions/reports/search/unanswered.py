@@ -64,7 +64,9 @@ IS_THERE = re.compile(
 LAUNCHED = {"launched", "launch", "launches", "flew", "flown", "fly", "sent", "took"}
 OF_A_LAUNCH = (FIRST, LAST, NEXT, *LATER_PLACES)
 EXPEDITION = (Role.COMMANDER.value, Role.FLIGHT_ENGINEER.value)
-ALL_OF_SOME = re.compile(r"\ball \S+ (crews?|missions?|flights?|launches)\b")
+ALL_OF_SOME = re.compile(
+    r"\ball (?!crewed |manned )\S+ (crews?|missions?|flights?|launches)\b"
+)
 TURNED_ROUND = re.compile(
     r"\ball (female|male|rookie)\b"
     r"|\blaunched (an? |any )?(people|persons?|humans?|m[ae]n)\b"

@@ -14,6 +14,7 @@ from ..vocabulary import (
     ANYTHING,
     BY,
     COUNT,
+    CREWED,
     MOST,
     MOST_DAYS,
     MOST_FLIGHTS,
@@ -36,6 +37,7 @@ def in_explore(parts, reading, asks_people, lists):
     """A question of the query finder, with what it says of all; [] without rows."""
     if SHARE in reading.verbs:
         return a_share(parts, reading, lists)
+    parts = [part for part in parts if part.key != CREWED]  # nobody flew on others
     by, most = reading.said(BY) or (), reading.said(MOST)
     count = reading.said(COUNT) or (most and most.count) or Counting.PEOPLE
     by = tuple(whose_missions(group, count) for group in by)

@@ -7,7 +7,7 @@ from ....models.nation import AFRICA, ARAB, EUROPE, LATIN_AMERICA, OF_PEOPLES
 from ....models.question_codes import Group
 from ....models.scope_codes import Scope
 from .often import NUMBERED
-from .parts import CREW
+from .parts import CREW, CREWED
 from .phrase import FLIGHT, PEOPLE, Phrase, fixed
 
 PEOPLES = "|".join(
@@ -51,6 +51,13 @@ FILTERS = [
             % size_of(match)
         ),
         lambda match: {"people_from": size_of(match), "people_to": size_of(match)},
+    ),
+    Phrase(
+        rf"(?:crewed|manned|human)(?=(?: \S+){{0,2}} (?:/|{FLIGHT})(?!\S))",
+        CREW,
+        CREWED,
+        gettext_lazy("Missions that launched with a crew"),
+        fixed(people_from=1),
     ),
     Phrase(
         "(?:international|multinational|mixed) crews?",
