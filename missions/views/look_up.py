@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..filters import (
+    AssignmentChangeFilter,
     CrewMemberFilter,
+    ExchangeFilter,
     MissionFilter,
     NationFilter,
     SeatAssignmentFilter,
@@ -20,7 +22,7 @@ from ..reports.meant import LIST_OF
 from ..reports.search.find import find
 from ..reports.search.kinds import KINDS, Named, of_named
 from ..reports.search.near import near
-from ..tables import CREW, MISSIONS, NATIONS, SEATS
+from ..tables import CHANGES, CREW, MISSIONS, NATIONS, SEATS, SWAPS
 from ..templatetags.navigation import EXPLORED, PAGES, REUSED
 from .questions import question_of
 
@@ -97,6 +99,11 @@ def ready_questions():
             Named(each.name, f"{missions}?{each.address}", each.names)
             for each in ASKED_OF_LISTS
         ),
+        Named(
+            _("Crew taken off a prime crew"),
+            f"{reverse('missions:assignmentchange-list')}?bumped=on",
+            (_("Who lost their seat"), _("Bumped astronauts"), _("Who was bumped")),
+        ),
     ]
 
 
@@ -134,6 +141,8 @@ LISTS = {
     "mission": (MissionFilter, MISSIONS),
     "crewmember": (CrewMemberFilter, CREW),
     "nation": (NationFilter, NATIONS),
+    "exchange": (ExchangeFilter, SWAPS),
+    "assignmentchange": (AssignmentChangeFilter, CHANGES),
 }
 
 

@@ -629,6 +629,13 @@ FOUND = {
     ),
     "Soviet flights": "/seats/?nation=SUN&leg=up&status=flown&reach=space",
     "crewed missions by year": "/explore/?by=year&count=missions",
+    "who swapped with Frank Rubio": "/swaps/?person=francisco-rubio",
+    "who did Kikina swap with": "/swaps/?person=anna-kikina",
+    "seat swaps on Crew Dragon": "/swaps/?vehicle=crew-dragon",
+    "how many crew changes in 2025": "/changes/?year_from=2025&year_to=2025",
+    "crew changes 2025": "/changes/?year_from=2025&year_to=2025",
+    "who lost their seat": "/changes/?bumped=on",
+    "bumped astronauts": "/changes/?bumped=on",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -756,8 +763,6 @@ NOTHING = [
     "who is on the ISS commander",
     "missions without women",
     "missions with two women",
-    # One word of a question is in many sentences by chance.
-    "who lost their seat",
     # Nothing has that number; others are only near to it.
     "Apollo 1",
     "crew of Apollo 1",

@@ -136,6 +136,7 @@ def test_what_is_not_in_the_catalogue_is_not_found(words):
         ),
         ("nations launched by China", "1 nation: China"),
         ("American missions", "210 missions"),
+        ("seat swaps on Crew Dragon", "10 seat exchanges"),
     ],
 )
 def test_the_answer_is_told_beside_its_address(words, detail):
@@ -160,6 +161,19 @@ def test_what_no_list_can_be_asked_is_not_answered(words):
         ("how many people flew on Vostok", "Vostok"),
         ("launches by country", "Missions by operator’s country"),
         ("who was launched by Russia", "On spacecraft of Russia"),
+        (
+            "most spaceflights by a Russian",
+            "Most spaceflights, Russia (without the Soviet Union)",
+        ),
+        (
+            "India vs Russia",
+            "Spaceflights by nation flown for: India and "
+            "Russia (without the Soviet Union)",
+        ),
+        (
+            "youngest German on Mir",
+            "Youngest person at launch: Germany (without East Germany), Mir",
+        ),
     ],
 )
 def test_an_answer_says_what_it_is_of(words, label):

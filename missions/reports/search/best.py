@@ -11,7 +11,7 @@ from ...dates import Precision, elapsed_in_words, in_words
 from ...models import Leg, Nation, Status
 from ...models.question_codes import Group
 from ...models.scope_codes import Scope
-from ..leads.words import joined
+from ..leads.words import joined, of_nation
 from ..records import RECORDS, Asked, Flown
 from ..records.crews import WITH_FILTERS
 from ..records.people import OF_KNOWN_AGE
@@ -48,8 +48,8 @@ def best_of(most, parts, is_of_missions, lists):
         return [those_in_space()] if not parts else []
     if most.place > 1:
         return [in_place(most, parts, is_of_missions, lists)]
-    if most is FIRST:
-        parts = tuple(map(with_what_it_succeeded, parts))
+    succeeded = with_what_it_succeeded if most is FIRST else without_what_it_succeeded
+    parts = tuple(map(succeeded, parts))
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
         asks |= ABOVE if most is SHORTEST_MISSION else {}
@@ -87,11 +87,30 @@ def in_place(most, parts, is_of_missions, lists):
     return label, rows_in_words(noun, level, most.sort), address
 
 
+def succeeded_by(part):
+    """The nations that one alone followed."""
+    if part.group != Group.NATION or "," in part.key:
+        return []
+    return [*Nation.objects.filter(successor__code=part.key).order_by("code")]
+
+
+def without_what_it_succeeded(part):
+    """A nation that is said to be without those that it followed.
+
+    Who had most spaceflights of Russia did not fly for the Soviet Union.
+    """
+    earlier = succeeded_by(part)
+    if not earlier:
+        return part
+    words = {"nation": part.label, "earlier": joined(map(of_nation, earlier))}
+    return replace(part, label=_("%(nation)s (without %(earlier)s)") % words)
+
+
 def with_what_it_succeeded(part):
     """A nation with those that it followed: the first German flew for East Germany."""
-    if part.group != Group.NATION or "," in part.key:
+    earlier = succeeded_by(part)
+    if not earlier:
         return part
-    earlier = Nation.objects.filter(successor__code=part.key).order_by("code")
     nations = [(part.key, part.label), *((each.code, str(each)) for each in earlier)]
     codes, names = zip(*nations, strict=True)
     return replace(part, key=",".join(codes), label=joined(names))

@@ -5,7 +5,7 @@ from collections import Counter
 from ....models.question_codes import Counting
 from ...leads.words import joined
 from ...question_words import title_of
-from ..best import OF_MISSIONS
+from ..best import OF_MISSIONS, without_what_it_succeeded
 from ..vocabulary import COUNT, VERSUS, asks_of, label_of
 from .combining import is_among
 from .finder import in_the_finder
@@ -35,7 +35,8 @@ def compared(parts, reading, asks_people, lists):
     answer = lists.answer(asks)
     if answer is None or not answer.rows:
         return []
-    label = f"{title_of(answer.question)}: {joined(part.label for part in sides)}"
+    both = joined(without_what_it_succeeded(part).label for part in sides)
+    label = f"{title_of(answer.question)}: {both}"
     label = ", ".join([label, *([label_of(others)] if others else [])])
     return [(label, side_by_side(answer.rows, sides), in_the_finder(asks))]
 

@@ -25,6 +25,7 @@ from ..vocabulary import (
     NEXT,
     OFTEN,
     OLDEST,
+    OTHERS,
     RECORD,
     SHARE,
     SHORTEST,
@@ -39,7 +40,7 @@ from .compared import compared
 from .finder import in_explore
 from .flown import CRAFT, flown_so_often, has_flown
 from .honouring import honouring
-from .lists import OF_LISTS, in_lists
+from .lists import OF_LISTS, in_lists, in_other_lists
 from .nothing import nothing_so
 
 MOST_OF_A_KIND, MOST_TRIED = 3, 12
@@ -139,6 +140,8 @@ def builder_for(parts, reading):
     groups, verbs = {part.group for part in parts}, {*reading.verbs}
     if RECORD in groups:
         return as_a_record
+    if OTHERS in verbs:
+        return in_other_lists
     if VERSUS in verbs:
         return compared
     if OFTEN in groups:

@@ -9,7 +9,15 @@ from django.utils.translation import ngettext
 from ....models.question_codes import Counting, Group
 from ...question_words import total_in_words
 from ..best import LAUNCHES, OF_MISSIONS, SPACEFLIGHTS
-from ..vocabulary import COUNT, MEANT_WORDS, PEOPLE_WORDS, asks_of, label_of
+from ..vocabulary import (
+    ANYTHING,
+    COUNT,
+    MEANT_WORDS,
+    OTHERS,
+    PEOPLE_WORDS,
+    asks_of,
+    label_of,
+)
 from .honouring import honouring
 from .numbers import in_words_of
 
@@ -43,6 +51,13 @@ def in_lists(parts, reading, asks_people, lists):
     each = _("%(what)s: each launch") % {"what": label}
     seats = rows_with(each, parts, "seatassignment", LAUNCHES, lists)
     return [people_with(label, parts, lists), seats]
+
+
+@honouring({OTHERS: ANYTHING})
+def in_other_lists(parts, reading, asks_people, lists):
+    """Seat exchanges or crew changes that hold the parts."""
+    noun = reading.said(OTHERS)
+    return [rows_with(label_of(parts), parts, noun, {}, lists)] if parts else []
 
 
 def missions_of_a_nation(parts, reading, lists):

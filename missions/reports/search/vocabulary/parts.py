@@ -15,8 +15,8 @@ CREW = "crew"  # and one that missions alone are asked: who is among their crews
 CREWED = "crewed"  # a key of these: whether there is a crew
 # What is asked of the parts.
 COUNT, BY, MOST, NEVER, SHARE = "count", "by", "most", "never", "share"
-VERSUS = "versus"
-VERBS = (COUNT, BY, MOST, NEVER, SHARE, VERSUS)
+VERSUS, OTHERS = "versus", "others"  # others: rows that are no seats, as crew changes
+VERBS = (COUNT, BY, MOST, NEVER, SHARE, VERSUS, OTHERS)
 ANYTHING = None  # of a verb that is honoured whatever is asked by it
 
 

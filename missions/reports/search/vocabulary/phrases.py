@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from ....models.question_codes import Counting, Group
 from .conditions import FILTERS, ROLES
 from .often import ON_SO_MANY, SO_OFTEN
-from .parts import BY, COUNT, MOST, NEVER, SHARE, VERSUS
+from .parts import BY, COUNT, MOST, NEVER, OTHERS, SHARE, VERSUS
 from .people import MEANT_WORDS, PEOPLE_WORDS
 from .phrase import ANYBODY, FLIGHT, PEOPLE, Phrase, fixed
 from .superlatives import (
@@ -112,6 +112,21 @@ PHRASES = [
         for words, count in (
             ("(?:space ?)?flights", Counting.SPACEFLIGHTS),
             ("missions|launches", Counting.MISSIONS),
+        )
+    ),
+    *(
+        Phrase(
+            rf"(?:(?:list|number) of |how many |who (?:has |have |did )?)?(?:{words})",
+            OTHERS,
+            noun,
+        )
+        for words, noun in (
+            (
+                "(?:seat|crew) (?:swaps?|exchanges?)|swaps|exchanges"
+                "|swap(?:ped)?(?: seats?)?(?: with)?",
+                "exchange",
+            ),
+            ("crew changes|reassignments|reassigned", "assignmentchange"),
         )
     ),
     Phrase("(?:but |and |have |has )*never", NEVER, ""),
