@@ -636,6 +636,11 @@ FOUND = {
     "crew changes 2025": "/changes/?year_from=2025&year_to=2025",
     "who lost their seat": "/changes/?bumped=on",
     "bumped astronauts": "/changes/?bumped=on",
+    "Share of spaceflights on foreign spacecraft, by nation and decade": (
+        "/explore/?across=decade&count=foreign_share"
+    ),
+    "biggest crew ever": "/records/largest-crews/",
+    "mission with most people": "/records/largest-crews/",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -774,7 +779,6 @@ NOTHING = [
     "mission with most nations",
     "when was space empty",
     "first rocket",
-    "mission with most people",
     "how many days has Kikina spent on the ISS",
     # With whom somebody flew is told on pages of missions.
     "who flew with John Glenn on the Shuttle",

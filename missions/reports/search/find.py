@@ -39,11 +39,15 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("or", "right", "than", "that", "the", "their", "there", "to", "total", "was"),
     *("were", "what", "whats", "when", "where", "which", "whos", "whose", "will"),
     *("with", "would", "carried", "docked", "visited", "landed", "travelled", "spent"),
-    *("gone", "made", "make", "spend"),
+    *("gone", "made", "make", "spend", "went"),
+}
+# And such that say what is asked of: a record of people is none of missions.
+OF_FLIGHTS = {
     *("crew", "crews", "fly", "flew", "flies", "flight", "flights", "flown", "go"),
     *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
-    *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
+    *("space", "spacecraft", "spaceflight", "spaceflights"),
 }
+LITTLE_WORDS |= OF_FLIGHTS
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ def find(words, each, kinds, lists):
         kind: [candidate(kind, it, asked, told) for it in known(kind, frozenset(told))]
         for kind in kinds
     }
-    held, ranked = ranked_by_most_words(candidates, asked, told, words, reading)
+    held, ranked = ranked_by_most_words(candidates, asked, told, words)
     found = [group(kind, rows, words, each) for kind, rows in ranked]
     if fact := fact_of(asked, *whole_names(candidates)):
         told = Group(_("All of these words"), [Found(*fact)], 1, "", is_answer=True)
@@ -149,7 +153,7 @@ def are_values(words):
     return frozenset().union(*(part.held for part in said(words))) >= {*words}
 
 
-def ranked_by_most_words(candidates, asked, told, words, reading):
+def ranked_by_most_words(candidates, asked, told, words):
     """(words, what holds them by kind): all of them, or those that names would have.
 
     Where nothing holds them all but sentences, by chance.
@@ -157,7 +161,7 @@ def ranked_by_most_words(candidates, asked, told, words, reading):
     ranked = ranked_by_kind(candidates, asked, words)
     is_called_so = any(rows[0][0] == EXACT for _kind, rows in ranked)
     is_by_chance = all(kind.is_text for kind, _rows in ranked)
-    if told == asked or is_called_so or not is_by_chance or not reading.left:
+    if told == asked or is_called_so or not is_by_chance:
         return asked, ranked
     fewer = ranked_by_kind(candidates, told, " ".join(told), sentence=asked)
     return (told, fewer) if fewer else (asked, ranked)
@@ -172,8 +176,9 @@ def ranked_by_kind(candidates, asked, words, sentence=()):
     """
     wanted = frozenset(asked)
     named = {
-        kind: [(it.rank(asked), it.row) for it in rows if it.held >= wanted]
+        kind: [(it.rank(asked), it.row) for it in rows if it.held >= needed]
         for kind, rows in candidates.items()
+        for needed in [words_needed(kind, wanted, sentence)]
     }
     called_so = {kind for kind, rows in named.items() if EXACT in dict(rows)}
     if sentence:
@@ -203,9 +208,17 @@ def ranked_by_kind(candidates, asked, words, sentence=()):
 def is_chance(kind, wanted):
     """Whether words of a question are in sentences that answer another.
 
-    One word is in many; a record is asked for by all of the words, or by its verb.
+    One word is in many, and one number in names of everything.
     """
-    return RECORD in kind.groups or (kind.is_text and len(wanted) == 1)
+    is_number = all(word.isdecimal() for word in wanted)
+    return len(wanted) == 1 and (kind.is_text or is_number)
+
+
+def words_needed(kind, wanted, sentence):
+    """What a name has to hold; that of a record also of what a sentence asks."""
+    if RECORD not in kind.groups:
+        return wanted
+    return wanted | ({*sentence} & (OF_FLIGHTS | PEOPLE_WORDS))
 
 
 def called(people, asked, sentence):
