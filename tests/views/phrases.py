@@ -641,6 +641,13 @@ FOUND = {
     ),
     "biggest crew ever": "/records/largest-crews/",
     "mission with most people": "/records/largest-crews/",
+    "first mission with a woman commander": (
+        "/seats/?sex=F&role=commander&leg=up&status=flown&reach=space&sort=launched"
+    ),
+    "first spaceflight of each nation": "/records/first-of-each-nation/",
+    "how many astronauts did NASA fly in 2022": (
+        "/explore/?by=person&year_from=2022&year_to=2022&agency=nasa"
+    ),
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.

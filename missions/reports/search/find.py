@@ -38,8 +38,8 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("have", "how", "in", "into", "is", "list", "many", "much", "number", "of", "on"),
     *("or", "right", "than", "that", "the", "their", "there", "to", "total", "was"),
     *("were", "what", "whats", "when", "where", "which", "whos", "whose", "will"),
-    *("with", "would", "carried", "docked", "visited", "landed", "travelled", "spent"),
-    *("gone", "made", "make", "spend", "went"),
+    *("with", "would", "carried", "docked", "visited", "landed", "travelled"),
+    *("gone", "made", "make", "went"),
 }
 # And such that say what is asked of: a record of people is none of missions.
 OF_FLIGHTS = {

@@ -165,6 +165,9 @@ def launch_sites(words):
 
 # What readers call a record besides.
 OTHER_TITLES = {
+    "first-of-each-nation": (
+        *(_("first spaceflight of each nation"), _("first person of each nation")),
+    ),
     "first-woman-of-each-nation": (_("first women"),),
     "longest-spaceflight": (_("longest flight"), _("longest mission")),
     "most-days": (_("most time in space"), _("longest time in space in all")),

@@ -21,7 +21,6 @@ COMMON = {
     *("science", "sciences", "site", "south", "space", "station", "stations", "test"),
     *("united", "west", "no", "state", "corporation"),
 }
-LAUNCHING = {"launched", "launch", "carried", "operated", "by", "with"}
 PARTLY = 2  # more of a rank: a name begins so, and another may be called so
 LONG = 5  # letters that begin a word of a name, and hardly by chance
 
@@ -36,13 +35,9 @@ def parts_said(candidates, asked, reading):
 
 
 def is_launcher(part, reading):
-    """Whether it is told as who launched others.
-
-    Never "flown by Americans", nor "how many people has Japan flown".
-    """
-    is_flown_for = part.group == Asked.NATION and not LAUNCHING & reading.rest
+    """Whether it is told as who launched others: never "flown by Americans"."""
     is_of_people = part.held <= OF_PEOPLES.keys() and "launched" not in reading.rest
-    return part.held <= reading.launchers and not (is_of_people or is_flown_for)
+    return part.held <= reading.launchers and not is_of_people
 
 
 def as_launcher(part):

@@ -21,6 +21,7 @@ def nation_said(match):
 
 
 SO_MANY = "|".join(NUMBERED)
+ANY_ROLE = "|".join(str(role.label) for role in Role if role)
 
 
 def size_of(match):
@@ -32,6 +33,7 @@ BOUGHT = f"{Arrangement.PURCHASE},{Arrangement.INTERMEDIARY}"
 FILTERS = [
     Phrase(  # "/": a phrase before had the missions: "first mission with a woman"
         rf"(?:/|{FLIGHT}|crews?) with (?:an? |any |at least one )?(?:wom[ae]n|females?)"
+        rf"(?! (?:{ANY_ROLE})s?(?!\S))"
         r"(?: in (?:the|their) crews?| aboard| on board)?",
         CREW,
         "with-women",

@@ -161,7 +161,7 @@ PHRASES = [
     ),
     Phrase("(?:shares?|percent(?:age)?s?|ratios?|proportions?)(?: of)?", SHARE, ""),
     Phrase("most experienced", MOST, MOST_EXPERIENCED),
-    Phrase("(?:most|more) (?:days|time|hours)", MOST, MOST_DAYS),
+    Phrase("(?:spen[dt] (?:the )?most|most|more) (?:days|time|hours)", MOST, MOST_DAYS),
     Phrase(
         rf"^(?P<by>{ANY_GROUP})(?= with (?:the )?most)",
         BY,

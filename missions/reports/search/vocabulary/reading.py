@@ -14,7 +14,7 @@ MISSIONS = {"missions", "flights", "launches"}
 LAUNCHED_BY = re.compile(
     r"(?:launched|flown|carried|operated) by (?P<a>.+)"
     rf"|(?:how many|which|what) (?:{'|'.join(sorted(PEOPLE_WORDS))})"
-    r" (?:has|have|had|did|does) (?P<b>\S+(?: \S+){0,2}) (?:launch(?:ed)?|fly|flown)\b"
+    r" (?:has|have|had|did|does) (?P<b>\S+(?: \S+){0,2}) launch(?:ed)?\b"
     r"|(?:flew|flown|fly|flies|went|travelled) with (?P<c>.+)"
 )
 
