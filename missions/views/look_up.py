@@ -69,7 +69,7 @@ ASKED_OF_LISTS = (
         "outcome=lost",
         (
             *(_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
-            _("How many people died in space"),
+            *(_("How many people died in space"), _("Lost crews"), _("Lost missions")),
         ),
     ),
 )

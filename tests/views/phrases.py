@@ -648,6 +648,10 @@ FOUND = {
     "how many astronauts did NASA fly in 2022": (
         "/explore/?by=person&year_from=2022&year_to=2022&agency=nasa"
     ),
+    "next Blue Origin flight": (
+        "/missions/?agency=blue-origin&outcome=planned&sort=launched"
+    ),
+    "lost crews": "/missions/?outcome=lost",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.

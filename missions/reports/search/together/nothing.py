@@ -24,11 +24,13 @@ def nothing_so(tried, reading, asks_people, lists):
     none = partial(none_planned, asks_people) if is_next else none_flown
     for parts in tried:
         groups = {part.group for part in parts}
+        if Group.OPERATOR in groups:  # who flies nobody may have sent somebody
+            if not is_next:
+                return []
+            continue
         if groups - {Group.PERSON} and not groups & {RECORD, OFTEN, CREW}:
             if not is_next and not is_of_one_seat(parts):
                 return []
-            if Group.OPERATOR in groups:
-                return []  # who flies nobody may have sent somebody
             found = none(parts, lists)
             return [found] if found else []
     return []
