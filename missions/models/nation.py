@@ -20,7 +20,7 @@ PEOPLES = {
         "DNK": "danish dane",
         "EGY": "egyptian",
     },
-    **{"ESP": "spanish spaniard", "FRA": "french", "GBR": "british briton"},
+    **{"ESP": "spanish spaniard", "FRA": "french", "GBR": "british briton brit"},
     **{"HUN": "hungarian", "IND": "indian", "IRN": "iranian", "ISR": "israeli"},
     **{"ITA": "italian", "JPN": "japanese", "KAZ": "kazakh", "KNA": "kittitian"},
     **{"KOR": "korean south-korean", "MEX": "mexican", "MLT": "maltese"},

@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from ..filters import (
+    AssignmentChangeFilter,
     CrewMemberFilter,
+    ExchangeFilter,
     MissionFilter,
     NationFilter,
     SeatAssignmentFilter,
@@ -20,7 +22,7 @@ from ..reports.meant import LIST_OF
 from ..reports.search.find import find
 from ..reports.search.kinds import KINDS, Named, of_named
 from ..reports.search.near import near
-from ..tables import CREW, MISSIONS, NATIONS, SEATS
+from ..tables import CHANGES, CREW, MISSIONS, NATIONS, SEATS, SWAPS
 from ..templatetags.navigation import EXPLORED, PAGES, REUSED
 from .questions import question_of
 
@@ -38,6 +40,7 @@ OTHER_TITLES = {
         _("Balance of seats"),
         _("Who swapped seats"),
         _("When does the seat swap agreement end"),
+        _("Who owes whom a seat"),
     ),
     "explore": (_("Explore"), _("Query finder"), _("Statistics")),
     "matrix": (_("Nations by vehicle"), _("Matrix")),
@@ -46,6 +49,11 @@ OTHER_TITLES = {
     "about": (_("How things are counted"), _("Method")),
 }
 ASKED_OF_LISTS = (
+    Named(
+        _("Missions with a woman in the crew"),
+        "crew=with-women&flown=on",
+        (_("Percentage of missions with women"), _("Share of missions with a woman")),
+    ),
     Named(
         _("Launches that were aborted"),
         "outcome=launch-abort",
@@ -59,7 +67,10 @@ ASKED_OF_LISTS = (
     Named(
         _("Missions lost with their crew"),
         "outcome=lost",
-        (_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
+        (
+            *(_("Accidents"), _("Who died in space"), _("Deaths"), _("Fatalities")),
+            *(_("How many people died in space"), _("Lost crews"), _("Lost missions")),
+        ),
     ),
 )
 # What readers ask for and the catalogue does not hold: where that is said.
@@ -103,6 +114,11 @@ def ready_questions():
             Named(each.name, f"{missions}?{each.address}", each.names)
             for each in ASKED_OF_LISTS
         ),
+        Named(
+            _("Crew taken off a prime crew"),
+            f"{reverse('missions:assignmentchange-list')}?bumped=on",
+            (_("Who lost their seat"), _("Bumped astronauts"), _("Who was bumped")),
+        ),
     ]
 
 
@@ -140,6 +156,8 @@ LISTS = {
     "mission": (MissionFilter, MISSIONS),
     "crewmember": (CrewMemberFilter, CREW),
     "nation": (NationFilter, NATIONS),
+    "exchange": (ExchangeFilter, SWAPS),
+    "assignmentchange": (AssignmentChangeFilter, CHANGES),
 }
 
 

@@ -35,7 +35,9 @@ def test_every_database_constraint_has_a_test(name):
 
 @pytest.mark.parametrize("model", WITH_ADDRESS, ids=in_words)
 def test_every_address_opens_a_page(client, exchange_era, model):
-    FormerSlug.objects.create(noun="person", slug="francisco-rubio", now="frank-rubio")
+    FormerSlug.objects.create(
+        noun="crewmember", slug="francisco-rubio", now="frank-rubio"
+    )
     rows = list(model.objects.all())
     assert rows, "the tests' rows hold none"
 

@@ -23,6 +23,19 @@ FOUND = {
     "third Apollo mission": "/missions/?family=Apollo&flown=on&sort=launched",
     "Soyuz vs Dragon": ("/explore/?by=family&count=spaceflights&family=Dragon,Soyuz"),
     "NASA vs ESA women": "/explore/?by=agency&count=people&sex=F&agency=esa,nasa",
+    "1980s vs 1990s": "/explore/?by=decade&count=spaceflights&decade=1980,1990",
+    "women in the 80s vs the 90s": (
+        "/explore/?by=decade&count=people&sex=F&decade=1980,1990"
+    ),
+    "how many people flew in the 1980s vs 1990s": (
+        "/explore/?by=decade&count=people&decade=1980,1990"
+    ),
+    "Soyuz vs Dragon launches": (
+        "/explore/?by=family&count=missions&family=Dragon,Soyuz"
+    ),
+    "Soviet vs American flights": (
+        "/explore/?by=nation&count=spaceflights&nation=SUN,USA"
+    ),
     "people of China versus India": ("/explore/?by=nation&count=people&nation=CHN,IND"),
     "Turkey": "/nations/TUR/",
     "UK": "/nations/GBR/",
@@ -242,7 +255,7 @@ FOUND = {
     "cosmonauts of the 1980s": "/explore/?by=person&decade=1980&nation=RUS,SUN",
     "women in the 1990s": "/explore/?by=person&decade=1990&sex=F",
     "Americans in the 60s": "/explore/?by=person&decade=1960&nation=USA",
-    "Intercosmos": "/seats/?arrangement=guest&leg=up&status=flown",
+    "Intercosmos": "/swaps/agreements/interkosmos-1976/",
     "guest cosmonauts": "/explore/?by=person&arrangement=guest",
     "Space Shuttle commanders": (
         "/seats/?family=Space+Shuttle&role=commander&leg=up&status=flown"
@@ -454,9 +467,13 @@ FOUND = {
     "most Soyuz flights": (
         "/explore/?by=person&count=spaceflights&family=Soyuz&sort=-total"
     ),
-    "most flown spacecraft": "/explore/?by=vehicle&count=missions&sort=-total",
+    "most flown spacecraft": "/explore/?by=spacecraft&count=missions&sort=-total",
+    "most flown vehicle": "/explore/?by=vehicle&count=missions&sort=-total",
     "which spacecraft has flown the most": (
-        "/explore/?by=vehicle&count=missions&sort=-total"
+        "/explore/?by=spacecraft&count=missions&sort=-total"
+    ),
+    "the spacecraft that launched most often": (
+        "/explore/?by=spacecraft&count=missions&sort=-total"
     ),
     "which astronaut has flown the most": "/records/most-spaceflights/",
     "which country has flown the most people": (
@@ -537,10 +554,110 @@ FOUND = {
     "longest stay on ISS": (
         "/seats/?station=iss&leg=up&status=flown&reach=space&sort=-days"
     ),
+    "who is in orbit": "/in-space/",
+    "how many people are in orbit": "/in-space/",
+    "how many are in space": "/in-space/",
+    "current ISS crew": "/in-space/",
+    "missions with a woman": "/missions/?crew=with-women&flown=on",
+    "missions with a woman in the crew": "/missions/?crew=with-women&flown=on",
+    "how many missions with women": "/missions/?crew=with-women&flown=on",
+    "percentage of missions with women": "/missions/?crew=with-women&flown=on",
+    "Soyuz missions with a woman aboard": (
+        "/missions/?crew=with-women&family=Soyuz&flown=on"
+    ),
+    "longest mission with a woman": "/missions/?crew=with-women&flown=on&sort=-days",
+    "first international crew": "/missions/?mixed=on&flown=on&sort=launched",
+    "shortest Shuttle mission": (
+        "/missions/?family=Space+Shuttle&flown=on&sort=days&reach=space"
+    ),
+    "Missions of Crew Dragon Endeavour": (
+        "/missions/?vehicle=crew-dragon&spacecraft=endeavour-c206&flown=on"
+    ),
+    "how many times did Discovery fly": (
+        "/missions/?spacecraft=discovery-ov-103&flown=on"
+    ),
+    "who flew on four spacecraft": "/crew/?families=4",
+    "women who launched on 3 different types of spacecraft": "/crew/?families=3&sex=F",
+    "spacecraft that launched empty": "/records/launches-without-crew/",
+    "two-person crews": "/missions/?people_from=2&people_to=2&flown=on",
+    "crew of three": "/missions/?people_from=3&people_to=3&flown=on",
+    "Soyuz missions with two people": (
+        "/missions/?people_from=2&people_to=2&family=Soyuz&flown=on"
+    ),
+    "days in space by person": "/explore/?by=person&count=days",
+    "launches by country": "/explore/?by=ship_of&count=missions",
+    "country with most launches": "/explore/?by=ship_of&count=missions&sort=-total",
+    "year with most launches": "/explore/?by=year&count=missions&sort=-total",
+    "station with most visitors": "/explore/?by=station&count=people&sort=-total",
+    "country with most women astronauts": (
+        "/explore/?by=nation&count=people&sex=F&sort=-total"
+    ),
+    "Crew Dragon with most flights": (
+        "/explore/?by=spacecraft&count=missions&vehicle=crew-dragon&sort=-total"
+    ),
+    "Shuttle with the most missions": (
+        "/explore/?by=spacecraft&count=missions&family=Space+Shuttle&sort=-total"
+    ),
+    "astronaut with most flights": "/records/most-spaceflights/",
+    "vostok cosmonauts": "/explore/?by=person&nation=RUS,SUN&vehicle=vostok",
+    "youngest on Salyut": (
+        "/seats/?station=salyut-1,salyut-3,salyut-4,salyut-5,salyut-6,salyut-7&"
+        "leg=up&status=flown&reach=space&sort=age"
+    ),
+    "people launched from Baikonur": "/explore/?by=person&launch_site=Baikonur",
+    "kikina days in space": "/crew/anna-kikina/",
+    "how many people has Russia launched": "/explore/?by=person&ship_of=RUS",
+    "who was launched by Russia": "/explore/?by=person&ship_of=RUS",
+    "how many people has NASA launched": "/explore/?by=person&operator=nasa",
+    "how many people has Japan flown": "/explore/?by=person&nation=JPN",
+    "Blue Origin passengers": "/explore/?by=person&operator=blue-origin",
+    "how many people flew with Blue Origin": "/explore/?by=person&operator=blue-origin",
+    "how many humans have been to space": "/explore/?by=nation&count=people",
+    "how many crewed spaceflights": "/missions/?people_from=1&flown=on",
+    "list of all crewed missions": "/missions/?people_from=1&flown=on",
+    "who spent the most time in space": "/records/most-days/",
+    "first Brit in space": "/records/first-of-each-nation/?nation=GBR",
+    "China’s astronauts": "/explore/?by=person&nation=CHN",
+    "NASA's women": "/explore/?by=person&sex=F&agency=nasa",
+    "who owes whom a seat": "/swaps/",
+    "American missions": "/explore/?by=year&count=missions&ship_of=USA",
+    "Soviet launches in the 1960s": (
+        "/explore/?by=year&count=missions&ship_of=SUN&decade=1960"
+    ),
+    "Shuttle missions with Russians": (
+        "/missions/?nation=RUS&family=Space+Shuttle&flown=on"
+    ),
+    "Soviet flights": "/seats/?nation=SUN&leg=up&status=flown&reach=space",
+    "crewed missions by year": "/explore/?by=year&count=missions",
+    "who swapped with Frank Rubio": "/swaps/?person=francisco-rubio",
+    "who did Kikina swap with": "/swaps/?person=anna-kikina",
+    "seat swaps on Crew Dragon": "/swaps/?vehicle=crew-dragon",
+    "how many crew changes in 2025": "/changes/?year_from=2025&year_to=2025",
+    "crew changes 2025": "/changes/?year_from=2025&year_to=2025",
+    "who lost their seat": "/changes/?bumped=on",
+    "bumped astronauts": "/changes/?bumped=on",
+    "Share of spaceflights on foreign spacecraft, by nation and decade": (
+        "/explore/?across=decade&count=foreign_share"
+    ),
+    "biggest crew ever": "/records/largest-crews/",
+    "mission with most people": "/records/largest-crews/",
+    "first mission with a woman commander": (
+        "/seats/?sex=F&role=commander&leg=up&status=flown&reach=space&sort=launched"
+    ),
+    "first spaceflight of each nation": "/records/first-of-each-nation/",
+    "how many astronauts did NASA fly in 2022": (
+        "/explore/?by=person&year_from=2022&year_to=2022&agency=nasa"
+    ),
+    "next Blue Origin flight": (
+        "/missions/?agency=blue-origin&outcome=planned&sort=launched"
+    ),
+    "lost crews": "/missions/?outcome=lost",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
 NOTHING = [
+    # A mission is of no nation that its crew flew for.
+    "Soviet vs American missions",
     # Two launched together, so that none of them was it.
     "hundredth person in space",
     "second woman commander",
@@ -597,7 +714,6 @@ NOTHING = [
     "who currently holds the record for most days",
     "Soyuz today",
     # A share is of people, and a family of several vehicles no one vehicle.
-    "percentage of missions with women",
     "largest Soyuz crew",
     # Where a planned launch is from is told late.
     "next launch from Jiuquan",
@@ -657,6 +773,26 @@ NOTHING = [
     # An average is of each person, not of a mission.
     "average length of Shuttle missions",
     "average duration of Soyuz missions",
+    # Who is up there now is told where nothing else is asked.
+    "launches today",
+    "who is on the space station in 1999",
+    "who is on the ISS commander",
+    "missions without women",
+    "missions with two women",
+    # Nothing has that number; others are only near to it.
+    "Soyuz MS-2",
+    # A record of something else holds words of these.
+    "oldest mission",
+    "youngest crew",
+    "most flights by one person",
+    "mission with most nations",
+    "when was space empty",
+    "first rocket",
+    "how many days has Kikina spent on the ISS",
+    # With whom somebody flew is told on pages of missions.
+    "who flew with John Glenn on the Shuttle",
+    "flew with women",
+    "missions flown by women",
 ]
 # Of these only names are found, and no answer is told.
 NOT_ANSWERED = [
@@ -674,7 +810,6 @@ NOT_ANSWERED = [
     "Gagarin and Titov",
     "Soyuz or Shuttle",
     "who launched on Soyuz and landed on Shuttle",
-    "two-person crews",
     "how many seats does Crew Dragon have",
     "all Russian crews",
     "how many all-women crews",
@@ -692,4 +827,17 @@ NOT_ANSWERED = [
     "private astronauts",
     "paying passengers",
     "average age of space tourists",
+    "who is in space the longest",
+    "who is in space from Japan",
+    "who is on Crew Dragon",
+    "women on missions with women",
+    "spacecraft flown only once",
+    "crews flown twice",
+    "astronauts by state",
+    "astronauts from Texas",
+    "cosmonauts by number of flights",
+    "how many people flew with Axiom",
+    "who flew with Gagarin",
+    "missions flown by Americans",
+    "female missions",
 ]

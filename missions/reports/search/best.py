@@ -11,23 +11,34 @@ from ...dates import Precision, elapsed_in_words, in_words
 from ...models import Leg, Nation, Status
 from ...models.question_codes import Group
 from ...models.scope_codes import Scope
-from ..leads.words import joined
+from ..leads.words import joined, of_nation
 from ..records import RECORDS, Asked, Flown
 from ..records.crews import WITH_FILTERS
 from ..records.people import OF_KNOWN_AGE
-from .vocabulary import FIRST, LANDING, RECORD, Part, asks_of, label_of
+from .vocabulary import (
+    CREW,
+    FIRST,
+    LANDING,
+    RECORD,
+    SHORTEST_MISSION,
+    Part,
+    asks_of,
+    label_of,
+)
 
 FIRST_WOMAN = "first-woman-of-each-nation"
 LEADERS_NAMED = 3  # of several
 COMPARED = 20  # rows of a list: more than were ever level
 LAUNCHES = {"leg": Leg.UP.value, "status": Status.FLOWN.value}
 WITH_AN_AGE = {"age_from": "0"}
-SPACEFLIGHTS = LAUNCHES | {"reach": Scope.SPACE.value}
+ABOVE = {"reach": Scope.SPACE.value}  # what ended below is no flight to be the shortest
+SPACEFLIGHTS = LAUNCHES | ABOVE
 FIRSTS = SPACEFLIGHTS | {"first": "yes"}
 # What a mission has, whoever is aboard: these alone lead to missions, not to seats.
 OF_MISSIONS = {
     *(Group.VEHICLE, Group.FAMILY, Group.STATION),
-    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, "when", "reach"),
+    *(Group.LAUNCH_SITE, Group.YEAR, Group.DECADE, Group.SPACECRAFT),
+    *("when", "reach", CREW),
 }
 
 
@@ -37,10 +48,11 @@ def best_of(most, parts, is_of_missions, lists):
         return [those_in_space()] if not parts else []
     if most.place > 1:
         return [in_place(most, parts, is_of_missions, lists)]
-    if most is FIRST:
-        parts = tuple(map(with_what_it_succeeded, parts))
+    succeeded = with_what_it_succeeded if most is FIRST else without_what_it_succeeded
+    parts = tuple(map(succeeded, parts))
     if is_of_missions and most.of_missions:
         asks = {"flown": "on", "sort": most.sort}
+        asks |= ABOVE if most is SHORTEST_MISSION else {}
         return [first_of(most, parts, "mission", asks, lists)]
     ranked = record_of(most, parts)
     if ranked:
@@ -75,11 +87,30 @@ def in_place(most, parts, is_of_missions, lists):
     return label, rows_in_words(noun, level, most.sort), address
 
 
+def succeeded_by(part):
+    """The nations that one alone followed."""
+    if part.group != Group.NATION or "," in part.key:
+        return []
+    return [*Nation.objects.filter(successor__code=part.key).order_by("code")]
+
+
+def without_what_it_succeeded(part):
+    """A nation that is said to be without those that it followed.
+
+    Who had most spaceflights of Russia did not fly for the Soviet Union.
+    """
+    earlier = succeeded_by(part)
+    if not earlier:
+        return part
+    words = {"nation": part.label, "earlier": joined(map(of_nation, earlier))}
+    return replace(part, label=_("%(nation)s (without %(earlier)s)") % words)
+
+
 def with_what_it_succeeded(part):
     """A nation with those that it followed: the first German flew for East Germany."""
-    if part.group != Group.NATION or "," in part.key:
+    earlier = succeeded_by(part)
+    if not earlier:
         return part
-    earlier = Nation.objects.filter(successor__code=part.key).order_by("code")
     nations = [(part.key, part.label), *((each.code, str(each)) for each in earlier)]
     codes, names = zip(*nations, strict=True)
     return replace(part, key=",".join(codes), label=joined(names))
@@ -145,7 +176,7 @@ def leading_in_words(answer):
 
 def most_of(most, parts, lists):
     """Who has the most of what is counted, among those who flew so."""
-    asks = {"by": "person", "count": most.count} | asks_of(parts) | {"sort": "-total"}
+    asks = {"by": most.by, "count": most.count} | asks_of(parts) | {"sort": "-total"}
     answer = lists.answer(asks)
     if answer is None or not answer.rows:
         return None
@@ -194,6 +225,8 @@ def rows_in_words(noun, rows, sort):
     mission = rows[0] if noun == "mission" else rows[0].mission
     value = value_in_words(rows[0], mission, sort)
     if noun == "mission":
+        if sort.endswith("days"):  # a crew may come back on another
+            value = _("%(time)s from launch to landing") % {"time": value}
         return f"{mission}, {value}"
     people = [str(row.person) for row in level]
     names = people[:LEADERS_NAMED]

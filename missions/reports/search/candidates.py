@@ -60,22 +60,24 @@ def candidate(kind, it, asked, told):
     if kind is PEOPLE and len(asked) > 1:
         spelt = [" ".join(asked) for name in names if sounds_as(asked, name)]
         names = [*names, *spelt[:1]]
-    own = held_in(names, asked, told, kind.begins)
-    return Candidate(it.row, names, own, own | held_in(it.belonging, asked, told))
+    is_whole = kind.numbered or kind.is_text
+    own = held_in(names, asked, told, kind.begins, is_whole)
+    beside = held_in(it.belonging, asked, told, whole=is_whole)
+    return Candidate(it.row, names, own, own | beside)
 
 
-def held_in(names, asked, told=(), begins=False):
+def held_in(names, asked, told=(), begins=False, whole=False):
     """Which of the words one of the names holds: those `told` in any part of it.
 
     Others, as "on" and "crew", only as words of its own. `begins`: only from where a
-    word of the name begins.
+    word of the name begins. `whole`: numbers to their last digit.
     """
-    whole = {word for name in names for word in name.split()}
+    own = {word for name in names for word in name.split()}
     return frozenset(
         word
         for word in asked
-        if word in whole
-        or (word in told and any(holds(name, word, begins) for name in names))
+        if word in own
+        or (word in told and any(holds(name, word, begins, whole) for name in names))
     )
 
 

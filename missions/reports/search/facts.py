@@ -140,14 +140,17 @@ def flights(person):
 
 
 def time_in_space(person):
-    """Of ended spaceflights: of somebody who is in space it would be too little."""
+    """Of ended spaceflights; of somebody who is in space it is said to be of those."""
     time = career(person).total_time
-    if not time or CrewMember.objects.aboard(now()).filter(pk=person.pk).exists():
+    if not time:
         return ""
-    if not time.days:
-        return elapsed_in_words(time, Precision.MINUTE)
     words = ngettext("%(days)s day", "%(days)s days", time.days)
-    return words % {"days": f"{time.days:,}"}
+    words = words % {"days": f"{time.days:,}"}
+    if not time.days:
+        words = elapsed_in_words(time, Precision.MINUTE)
+    if CrewMember.objects.aboard(now()).filter(pk=person.pk).exists():
+        return _("%(time)s before the spaceflight that goes on") % {"time": words}
+    return words
 
 
 def words_of_role(label):

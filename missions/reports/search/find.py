@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ...folding import folded, holds, words_of
+from ...folding import folded, holds, without_possessives, words_of
 from ...models import Mission, SeatAssignment
 from ...models.question_codes import Counting
 from .candidates import BELONGS, EXACT, INSIDE, candidate, known, parts_of
@@ -20,7 +20,16 @@ from .kinds import MISSIONS, PEOPLE
 from .numerals import in_figures
 from .rows_said import parts_said, runs_of
 from .together import found_together, on_a_day
-from .vocabulary import COUNT, MANY_PEOPLE, MEANT_WORDS, PEOPLE_WORDS, read, said
+from .vocabulary import (
+    COUNT,
+    CREW,
+    MANY_PEOPLE,
+    MEANT_WORDS,
+    PEOPLE_WORDS,
+    RECORD,
+    read,
+    said,
+)
 
 # Words that a question has and a name may lack.
 LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
@@ -30,10 +39,15 @@ LITTLE_WORDS = PEOPLE_WORDS - MEANT_WORDS | {
     *("or", "right", "than", "that", "the", "their", "there", "to", "total", "was"),
     *("were", "what", "whats", "when", "where", "which", "whos", "whose", "will"),
     *("with", "would", "carried", "docked", "visited", "landed", "travelled"),
+    *("gone", "made", "make", "went"),
+}
+# And such that say what is asked of: a record of people is none of missions.
+OF_FLIGHTS = {
     *("crew", "crews", "fly", "flew", "flies", "flight", "flights", "flown", "go"),
     *("launch", "launched", "launches", "mission", "missions", "seat", "seats"),
-    *("space", "spacecraft", "spaceflight", "spaceflights", "went"),
+    *("space", "spacecraft", "spaceflight", "spaceflights"),
 }
+LITTLE_WORDS |= OF_FLIGHTS
 
 
 @dataclass(frozen=True)
@@ -73,7 +87,7 @@ def find(words, each, kinds, lists):
     nothing holds them all, words as "in" and "the" may be missing. `lists`: what the
     lists of the site say of a question that the words are (`together.Lists`).
     """
-    words = in_figures(words)
+    words = in_figures(without_possessives(words))
     asked = words_of(words)
     if not asked:
         return []
@@ -90,7 +104,7 @@ def find(words, each, kinds, lists):
         return [told, *(each for each in found if not each.is_only(told.found[0]))]
     if is_answered(ranked, reading, asked, told, held):
         return found
-    shared = [*on_a_day(words, asked, told)]
+    shared = [*on_a_day(words, asked)]
     if not shared or reading.left:
         left = [word for word in asked if word in {*reading.left} | LITTLE_WORDS]
         parts = parts_said(candidates, left, reading)
@@ -104,9 +118,13 @@ def find(words, each, kinds, lists):
 
 
 def whole_names(candidates):
-    """[(row, folded names)] of missions without callsigns, and of people."""
+    """[(row, folded names)] of missions without callsigns, and of people.
+
+    Apollo 8 and others were called by their names.
+    """
     of_missions = [
-        (it.row, {*it.names} - {folded(it.row.callsign)}) for it in candidates[MISSIONS]
+        (it.row, {*it.names} - ({folded(it.row.callsign)} - {folded(it.row.name)}))
+        for it in candidates[MISSIONS]
     ]
     return of_missions, [(it.row, it.names) for it in candidates[PEOPLE]]
 
@@ -126,7 +144,9 @@ def is_answered(ranked, reading, asked, told, held):
 
 def asks_people(asked, reading):
     """Whether a question is of people: how many they are before how often."""
-    return bool({*asked} & PEOPLE_WORDS) or reading.said(COUNT) == Counting.PEOPLE
+    is_of_crews = any(part.group == CREW for part in reading.parts)
+    words = reading.rest if is_of_crews else {*asked}
+    return bool(words & PEOPLE_WORDS) or reading.said(COUNT) == Counting.PEOPLE
 
 
 def are_values(words):
@@ -156,8 +176,9 @@ def ranked_by_kind(candidates, asked, words, sentence=()):
     """
     wanted = frozenset(asked)
     named = {
-        kind: [(it.rank(asked), it.row) for it in rows if it.held >= wanted]
+        kind: [(it.rank(asked), it.row) for it in rows if it.held >= needed]
         for kind, rows in candidates.items()
+        for needed in [words_needed(kind, wanted, sentence)]
     }
     called_so = {kind for kind, rows in named.items() if EXACT in dict(rows)}
     if sentence:
@@ -178,9 +199,26 @@ def ranked_by_kind(candidates, asked, words, sentence=()):
             ]
         if sentence:
             rows = [pair for pair in rows if pair[0] != INSIDE]
+            rows = [] if is_chance(kind, wanted) else rows
         if rows:
             ranked.append((kind, sorted(rows, key=lambda pair: pair[0])))
     return sorted(ranked, key=place_of)
+
+
+def is_chance(kind, wanted):
+    """Whether words of a question are in sentences that answer another.
+
+    One word is in many, and one number in names of everything.
+    """
+    is_number = all(word.isdecimal() for word in wanted)
+    return len(wanted) == 1 and (kind.is_text or is_number)
+
+
+def words_needed(kind, wanted, sentence):
+    """What a name has to hold; that of a record also of what a sentence asks."""
+    if RECORD not in kind.groups:
+        return wanted
+    return wanted | ({*sentence} & (OF_FLIGHTS | PEOPLE_WORDS))
 
 
 def called(people, asked, sentence):
@@ -222,7 +260,12 @@ def group(kind, rows, words, each):
 def with_these_aboard(words):
     """Missions that hold the words, their crews’ names too, as their list does."""
     missions = Mission.objects.holding(words).select_related("vehicle")
-    return missions.newest_first()
+    numbers = [word for word in words_of(words) if word[-1].isdecimal()]
+    return [
+        mission
+        for mission in missions.newest_first()
+        if all(holds(mission.search_key, each, whole=True) for each in numbers)
+    ]
 
 
 def in_pairs(people, missions, wanted):

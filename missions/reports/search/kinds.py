@@ -42,6 +42,7 @@ class Kind:
     words by chance. `begins`: whether words are found from their beginnings alone:
     those that are ours, and what people of a nation are called ("american" holds
     "can"). `leads`: whether it stands before others of which a row is called alike.
+    `numbered`: whether names end in numbers, each its own: Apollo 1 is not Apollo 17.
     """
 
     label: str
@@ -55,6 +56,7 @@ class Kind:
     begins: bool = False
     leads: bool = False
     is_large: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,9 @@ def launch_sites(words):
 
 # What readers call a record besides.
 OTHER_TITLES = {
+    "first-of-each-nation": (
+        *(_("first spaceflight of each nation"), _("first person of each nation")),
+    ),
     "first-woman-of-each-nation": (_("first women"),),
     "longest-spaceflight": (_("longest flight"), _("longest mission")),
     "most-days": (_("most time in space"), _("longest time in space in all")),
@@ -172,6 +177,16 @@ OTHER_TITLES = {
         *(_("most people on one mission"), _("most people in one spacecraft")),
     ),
     "smallest-crews": (_("smallest crew"),),
+    "longest-time-between-spaceflights": (
+        *(_("longest time between flights"), _("longest gap between flights")),
+    ),
+    "shortest-time-between-spaceflights": (
+        *(_("shortest time between flights"), _("shortest gap between flights")),
+    ),
+    "launches-without-crew": (
+        *(_("launched empty"), _("spacecraft that launched empty")),
+        *(_("launched without a crew"), _("spacecraft launched without a crew")),
+    ),
     "most-people-at-once": (_("Largest number of people in space"),),
     "all-women-crews": (_("all-female crews"), _("all-female crew")),
 }
@@ -202,6 +217,7 @@ MISSIONS = Kind(
     detail=detail_of_mission,
     noun="mission",
     is_large=True,
+    numbered=True,
 )
 KINDS = [
     STATIONS,
@@ -222,6 +238,7 @@ KINDS = [
         detail=lambda row: row.vehicle,
         belonging=lambda row: (row.vehicle.name,),
         groups=(Asked.SPACECRAFT,),
+        numbered=True,
     ),
     Kind(
         _("Nations"),
@@ -254,7 +271,7 @@ KINDS = [
         rows=lambda words: Agreement.objects.prefetch_related(
             "parties"
         ).in_order_signed(),
-        names=lambda row: (row.name,),
+        names=lambda row: (row.name, row.name.replace("Interkosmos", "Intercosmos")),
         detail=lambda row: capfirst(row.get_kind_display()),
         belonging=lambda row: [party.short_name for party in row.parties.all()],
         is_text=True,

@@ -8,6 +8,7 @@ ways in Latin letters.
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 
 from ...folding import MOST_WORDS, folded, words_of
 from ...rows.in_hand import in_hand
@@ -72,7 +73,7 @@ def near(words, kinds):
     names = names_of(tuple(kind for kind in kinds if not kind.is_text))
     misspelt = {word for word in left if is_misspelt(word, names)}
     if not misspelt:
-        return []
+        return longer_names("".join(told), names)
     heard = {word: near_sounds(word, names.holding) for word in left}
     rows_of = {word: places_of(sounds, names) for word, sounds in heard.items()}
     found = set().union(*(rows_of[word] for word in misspelt))
@@ -80,6 +81,18 @@ def near(words, kinds):
     most = min((held for held, *_rest in ranks.values()), default=0)
     best = sorted(place for place in found if ranks[place][0] == most)
     return [names.rows[place] for place in sorted(best, key=ranks.get)[:OFFERED]]
+
+
+def longer_names(asked, names):
+    """Those that go on after a number: of Apollo 1, which is none, Apollo 17."""
+    if not asked or not asked[-1].isdecimal():
+        return []
+    begun = (row for row in names.rows if squeezed(row.name).startswith(asked))
+    return [*islice(begun, OFFERED)]
+
+
+def squeezed(name):
+    return folded(name).replace(" ", "")
 
 
 def places_of(sounds, names):

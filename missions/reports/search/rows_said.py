@@ -1,12 +1,16 @@
 """What words of a question mean of the rows that they name."""
 
+from collections import Counter
+from dataclasses import replace
 from itertools import combinations, product
 
 from django.utils.translation import gettext as _
 
 from ...folding import folded
+from ...models import AgencyKind, Vehicle
 from ...models.nation import OF_PEOPLES
 from ...models.question_codes import Group as Asked
+from ...rows.in_hand import in_hand
 from .candidates import INSIDE, held_in, rank
 from .vocabulary import RECORD, Part, said
 
@@ -15,7 +19,7 @@ COMMON = {
     *("academy", "agency", "agencies", "center", "centre", "east", "flight", "launch"),
     *("nation", "national", "nations", "new", "north", "one", "research", "rocket"),
     *("science", "sciences", "site", "south", "space", "station", "stations", "test"),
-    *("united", "west", "no"),
+    *("united", "west", "no", "state", "corporation"),
 }
 PARTLY = 2  # more of a rank: a name begins so, and another may be called so
 LONG = 5  # letters that begin a word of a name, and hardly by chance
@@ -24,7 +28,28 @@ LONG = 5  # letters that begin a word of a name, and hardly by chance
 def parts_said(candidates, asked, reading):
     """Every `Part` that words mean which the phrases of the question leave."""
     told = [word for word in asked if word in reading.left]
-    return [*dict.fromkeys([*said(told), *parts_of_rows(candidates, asked, told)])]
+    parts = [*said(told), *parts_of_rows(candidates, asked, told)]
+    if reading.launchers:
+        parts = [as_launcher(it) if is_launcher(it, reading) else it for it in parts]
+    return [*dict.fromkeys(part for part in parts if part)]
+
+
+def is_launcher(part, reading):
+    """Whether it is told as who launched others: never "flown by Americans"."""
+    is_of_people = part.held <= OF_PEOPLES.keys() and "launched" not in reading.rest
+    return part.held <= reading.launchers and not is_of_people
+
+
+def as_launcher(part):
+    """What is known of who launched others: a nation, or an operator, of spacecraft.
+
+    None of whom they flew for, and of who flew with somebody.
+    """
+    if part.group == Asked.NATION:
+        label = _("On spacecraft of %(nation)s") % {"nation": part.label}
+        return replace(part, group=Asked.SHIP_OF, label=label)
+    of_others = (Asked.AGENCY, Asked.PERSON, Asked.SEX, Asked.ROLE, Asked.LAUNCH_SITE)
+    return None if part.group in of_others else part
 
 
 def parts_of_rows(candidates, asked, told):
@@ -43,12 +68,21 @@ def parts_of_rows(candidates, asked, told):
             )
             if not is_meant(word, held, names, told):
                 continue
-            if is_chance(held, names):
+            if is_chance(held, names) or (word == Asked.PERSON and held <= COMMON):
                 continue
             if held & {*told} and best < INSIDE:
                 key, label = named_as(word, row)
                 best += 0 if are_whole(held, names) else PARTLY
+                best += 1 if is_sponsor(word, row) else 0
                 yield Part(word, key, label, held & {*told}, (best, -len(held)))
+
+
+def is_sponsor(group, row):
+    """Whether it is a company as whom people flew for, before which it is an operator.
+
+    Who asks of "Blue Origin passengers" means all whom it flew.
+    """
+    return group == Asked.AGENCY and row.kind == AgencyKind.COMPANY
 
 
 def is_chance(held, names):
@@ -109,10 +143,20 @@ def named_as(group, row):
     if group == RECORD:
         return row, str(row)
     if group == Asked.FAMILY:
-        return row.family, row.family
+        is_one_of_it = row.family in names_of_lone_vehicles()
+        label = _("%(family)s family") if is_one_of_it else "%(family)s"
+        return row.family, label % {"family": row.family}
     if group == Asked.OPERATOR:
         return row.slug, _("%(agency)s as operator") % {"agency": row}
     return getattr(row, row.key_fields[0]), str(row)
+
+
+@in_hand
+def names_of_lone_vehicles():
+    """Names of vehicles that are those of their families, which have others too."""
+    vehicles = [*Vehicle.objects.order_by("pk")]
+    of = Counter(vehicle.family for vehicle in vehicles)
+    return {it.name for it in vehicles if it.name == it.family and of[it.name] > 1}
 
 
 def names_as(group, kind, row):

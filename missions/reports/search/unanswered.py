@@ -56,16 +56,24 @@ MOVED = {
     *("travelled", "visited", "visit", "visitors", "mission", "missions", "flight"),
     *("flights", "spaceflight", "spaceflights", "seat", "seats", "docked"),
 }
+# Who is up there now, of whom one page says all that is known.
+IS_THERE = re.compile(
+    r"\b(?:whos|(?:who|how many(?: \w+)?) (?:is|are|s)) (?:currently )?(?:still )?"
+    r"(?:in (?:space|orbit)|aboard|on)\b"
+)
+LAUNCHED = {"launched", "launch", "launches", "flew", "flown", "fly", "sent", "took"}
 OF_A_LAUNCH = (FIRST, LAST, NEXT, *LATER_PLACES)
 EXPEDITION = (Role.COMMANDER.value, Role.FLIGHT_ENGINEER.value)
-ALL_OF_SOME = re.compile(r"\ball \S+ (crews?|missions?|flights?|launches)\b")
+ALL_OF_SOME = re.compile(
+    r"\ball (?!crewed |manned )\S+ (crews?|missions?|flights?|launches)\b"
+)
 TURNED_ROUND = re.compile(
     r"\ball (female|male|rookie)\b"
     r"|\blaunched (an? |any )?(people|persons?|humans?|m[ae]n)\b"
     r"|\blaunched (an? |any )?(astro|cosmo)nauts?\b"
     r"|^(is|are) "
     r"|\bseats (?:do|does|has|have|are in|fit)\b|\bfirst crews?(?! dragon)\b"
-    r"|\blaunched at once\b"
+    r"|\blaunched at once\b|\b(?:by|per) (?:the )?number of\b"
 )
 
 
@@ -79,6 +87,7 @@ def is_turned_round(reading, is_of_missions):
         reading.rest & WORDS
         or is_of_the_future
         or TURNED_ROUND.search(reading.words)
+        or IS_THERE.search(reading.words)
         or (not is_of_missions and ALL_OF_SOME.search(reading.words))
         or is_of_things(reading)
         or (is_of_a_stay(reading) and IN_SPACE_THEN.search(reading.words))
@@ -104,6 +113,13 @@ def is_of_an_expedition(parts, reading, asks_people):
         return True
     is_then = asks_people and THERE_THEN.search(reading.words)
     return bool(is_then) and is_of_a_stay(reading)
+
+
+def is_of_an_origin(parts, reading, asks_people):
+    """Whether people are asked for who come from where others launched."""
+    is_from = "from" in reading.rest and not reading.rest & LAUNCHED
+    is_of_a_site = any(part.group == Group.LAUNCH_SITE for part in parts)
+    return asks_people and is_from and is_of_a_site
 
 
 def is_of_things(reading):

@@ -22,6 +22,7 @@ from missions.views.look_up import near_names
         ("crew dragn", "Crew Dragon"),
         ("oldst person", "Oldest at launch"),
         ("Columbis", "Columbia (OV-102)"),
+        ("crew of Apollo 1", "Apollo 17"),  # nothing is called Apollo 1
     ],
 )
 def test_a_name_that_is_misspelt_is_offered(as_served, asked, name):

@@ -62,7 +62,7 @@ def test_phrases_are_parameters(words, asks):
         ("flights by the dutch", COUNT, Counting.SPACEFLIGHTS),
         ("which astronaut has flown the most", MOST, MOST_FLIGHTS),
         ("most flown spacecraft", MOST, MOST_MISSIONS),
-        ("most flown spacecraft", BY, (Group.VEHICLE,)),
+        ("most flown spacecraft", BY, (Group.SPACECRAFT,)),
         ("women by nation and decade", BY, (Group.NATION, Group.DECADE)),
         ("which countries have flown", BY, (Group.NATION,)),
         ("flown on soyuz but never on shuttle", NEVER, ""),

@@ -5,7 +5,8 @@ from collections import Counter
 from ....models.question_codes import Counting
 from ...leads.words import joined
 from ...question_words import title_of
-from ..vocabulary import COUNT, VERSUS, asks_of
+from ..best import OF_MISSIONS, without_what_it_succeeded
+from ..vocabulary import COUNT, VERSUS, asks_of, label_of
 from .combining import is_among
 from .finder import in_the_finder
 from .honouring import honouring
@@ -24,21 +25,45 @@ def compared(parts, reading, asks_people, lists):
     if len(sides) != 2 or len(names) != 1:
         return []
     [group], [name] = twofold, names
-    usual = Counting.PEOPLE if asks_people else Counting.SPACEFLIGHTS
-    count = reading.said(COUNT) or usual
+    count = reading.said(COUNT) or what_is_counted(parts, reading, asks_people)
+    if count is None:
+        return []
     asks = {"by": str(group), "count": str(count)}
-    asks |= asks_of(part for part in parts if part not in sides)
-    asks[name] = ",".join(part.asks[name] for part in sides)
+    others = [part for part in parts if part not in sides]
+    asks |= asks_of(others)
+    asks[name] = ",".join(str(part.asks[name]) for part in sides)
     answer = lists.answer(asks)
     if answer is None or not answer.rows:
         return []
-    told = [f"{row.name} {row.total:,}" for row in answer.rows]
-    keys = [row.key for row in answer.rows]
+    both = joined(without_what_it_succeeded(part).label for part in sides)
+    label = f"{title_of(answer.question)}: {both}"
+    label = ", ".join([label, *([label_of(others)] if others else [])])
+    return [(label, side_by_side(answer.rows, sides), in_the_finder(asks))]
+
+
+def what_is_counted(parts, reading, asks_people):
+    """What is compared where no number is asked for; None where it is not known.
+
+    Missions are of a spacecraft, and of no nation that their crews flew for.
+    """
+    if reading.rest & {"missions", "launches"}:
+        is_of_missions = {part.group for part in parts} <= OF_MISSIONS
+        return Counting.MISSIONS if is_of_missions else None
+    if asks_people and not reading.rest & {"flights", "spaceflights"}:
+        return Counting.PEOPLE
+    return Counting.SPACEFLIGHTS
+
+
+def side_by_side(rows, sides):
+    """What is counted of each, those of which nothing is last.
+
+    A decade between the two has a row, and was not asked for.
+    """
+    asked = [row for row in rows if any(is_among(row.key, it.key) for it in sides)]
+    told = [f"{row.name} {row.total:,}" for row in asked]
     told += [
         f"{part.label} 0"
         for part in sides
-        if not any(is_among(key, part.key) for key in keys)
+        if not any(is_among(row.key, part.key) for row in asked)
     ]
-    both = joined(part.label for part in sides)
-    label = f"{title_of(answer.question)}: {both}"
-    return [(label, ", ".join(told), in_the_finder(asks))]
+    return ", ".join(told)

@@ -9,29 +9,34 @@ from django.utils.translation import gettext as _
 
 from ....dates import Precision, in_words, now
 from ...in_space import FIRST_DAY
-from ..vocabulary import MEANT_WORDS, days_said
+from ..vocabulary import PEOPLE_WORDS, days_said
 
-NOW = {"now", "currently", "today"}
-OF_NOW = MEANT_WORDS | {"iss", "tiangong", "station", "international", "orbit"}
+NOW = {"now", "currently", "current", "today"}
+# All that a question of who is up there is made of: of what else it asks, or of whom
+# alone, the page does not say.
+OF_NOW = PEOPLE_WORDS | {
+    *("how", "many", "is", "are", "s", "whos", "there", "in", "on", "at", "aboard"),
+    *("the", "of", "right", "moment", "space", "orbit", "iss", "tiangong", "station"),
+    *("international", "crew", "up"),
+}
 HERE = re.compile(
-    r"(who|how many \w+) (is|are|s) (currently )?"
-    r"(in space|aboard|on (the )?(iss|tiangong|\w+ space station|space station)\b)"
+    r"(whos|(who|how many( \w+)?) (is|are|s)) (currently |up )?(there )?"
+    r"(in (space|orbit)|up there|aboard"
+    r"|on (the )?(iss|tiangong|(\w+ )?space station))\b"
 )
-
-
 IN_A_YEAR = re.compile(
     r"(?:(?:who|how many (?:people|persons|astronauts)|people|persons|astronauts)"
     r"(?: (?:was|were|has been|have been))? )?in (?:space|orbit) (?:in|during) (\d{4})"
 )
 
 
-def on_a_day(words, asked, told):
+def on_a_day(words, asked):
     """(name, what it is, address) of the people in space on a day like 1998-07-14.
 
-    Or now, as `asked` in folded words, where nothing is `told` that the page does not
-    say.
+    Or now, as `asked` in folded words.
     """
-    if (NOW & {*asked} and {*told} <= NOW | OF_NOW) or HERE.match(" ".join(asked)):
+    is_of_now = NOW & {*asked} or HERE.match(" ".join(asked))
+    if is_of_now and {*asked} <= NOW | OF_NOW:
         yield _("In space now"), _("people above 100 km"), reverse("missions:in-space")
     if match := IN_A_YEAR.fullmatch(" ".join(asked)):
         yield from as_it_began(int(match[1]))

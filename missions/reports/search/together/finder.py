@@ -5,12 +5,16 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ....dates import now
+from ....models import CrewMember
 from ....models.question_codes import Counting, Group
+from ...leads.words import joined
 from ...question_words import title_of, total_in_words
 from ..vocabulary import (
     ANYTHING,
     BY,
     COUNT,
+    CREWED,
     MOST,
     MOST_DAYS,
     MOST_FLIGHTS,
@@ -33,8 +37,10 @@ def in_explore(parts, reading, asks_people, lists):
     """A question of the query finder, with what it says of all; [] without rows."""
     if SHARE in reading.verbs:
         return a_share(parts, reading, lists)
+    parts = [part for part in parts if part.key != CREWED]  # nobody flew on others
     by, most = reading.said(BY) or (), reading.said(MOST)
     count = reading.said(COUNT) or (most and most.count) or Counting.PEOPLE
+    by = tuple(whose_missions(group, count) for group in by)
     asks = dict(zip(("by", "across"), map(str, by), strict=False))
     asks |= {} if by else {"by": usual_rows(parts, count)}
     asks |= (
@@ -42,7 +48,8 @@ def in_explore(parts, reading, asks_people, lists):
     )
     is_both = most and most.count and count != most.count
     is_of_people = asks_people and count == Counting.MISSIONS
-    answer = None if is_both or is_of_people else lists.answer(asks)
+    is_unknown = is_both or is_of_people or is_still_counting(parts, count)
+    answer = None if is_unknown else lists.answer(asks)
     named = (
         [row for row in answer.rows if row.key != "" and row.total] if answer else []
     )
@@ -50,18 +57,43 @@ def in_explore(parts, reading, asks_people, lists):
         return []
     label = title_of(answer.question)
     label = f"{label}: {label_of(parts)}" if parts else label
-    detail = total_in_words(answer)
     if most:
         detail = f"{named[0].name}: {named[0].total:,}"
     elif by and reading.said(COUNT) is None:
-        detail = in_words_of(by[0], len(named))
-    elif Counting(count).is_average:
-        flights = in_words_of("spaceflight", answer.total_rests_on)
-        detail = _("%(average)s, of %(flights)s") % {
-            "average": detail,
-            "flights": flights,
-        }
+        detail = how_many_and_which(by[0], named)
+    else:
+        detail = in_all(answer, count)
     return [(label, detail, in_the_finder(asks))]
+
+
+def in_all(answer, count):
+    """The total, and of an average on how many spaceflights it rests."""
+    total = total_in_words(answer)
+    if not Counting(count).is_average:
+        return total
+    flights = in_words_of("spaceflight", answer.total_rests_on)
+    return _("%(average)s, of %(flights)s") % {"average": total, "flights": flights}
+
+
+def is_still_counting(parts, count):
+    """Whether the days are asked of somebody who is in space, and has more of them."""
+    people = [part.key for part in parts if part.group == Group.PERSON]
+    aboard = CrewMember.objects.aboard(now()).filter(slug__in=people)
+    return Counting(count) == Counting.DAYS and bool(people) and aboard.exists()
+
+
+def how_many_and_which(group, rows):
+    """How many are named, and which if they are few: "1 year: 1961"."""
+    words = in_words_of(group, len(rows))
+    if len(rows) > NAMED:
+        return words
+    return f"{words}: {joined(row.name for row in rows)}"
+
+
+def whose_missions(group, count):
+    """A mission is of the country that operates its spacecraft, whoever is aboard."""
+    is_of_missions = group == Group.NATION and count == Counting.MISSIONS
+    return Group.SHIP_OF if is_of_missions else group
 
 
 def a_share(parts, reading, lists):
@@ -96,6 +128,7 @@ def in_the_finder(asks):
     return f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
 
 
+NAMED = 3  # rows beside their number
 SHARED = (Group.SEX, Group.ARRANGEMENT, Group.NATION, Group.ROLE)
 
 

@@ -1,11 +1,13 @@
 """What holds all the words of a question together, and who builds the answer."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from ....models.question_codes import Group
+from ...leads.words import joined
 from ..best import OF_MISSIONS, best_of, in_a_record
 from ..planned import next_of
-from ..unanswered import is_of_an_expedition, is_turned_round
+from ..unanswered import is_of_an_expedition, is_of_an_origin, is_turned_round
 from ..vocabulary import (
     BY,
     COUNT,
@@ -23,10 +25,12 @@ from ..vocabulary import (
     NEXT,
     OFTEN,
     OLDEST,
+    OTHERS,
     RECORD,
     SHARE,
     SHORTEST,
     SHORTEST_MISSION,
+    SPACECRAFT_WITH_MOST,
     VERSUS,
     YOUNGEST,
     is_possible,
@@ -36,7 +40,7 @@ from .compared import compared
 from .finder import in_explore
 from .flown import CRAFT, flown_so_often, has_flown
 from .honouring import honouring
-from .lists import OF_LISTS, in_lists
+from .lists import OF_LISTS, in_lists, in_other_lists
 from .nothing import nothing_so
 
 MOST_OF_A_KIND, MOST_TRIED = 3, 12
@@ -44,6 +48,7 @@ OF_ONE = (
     *(FIRST, LAST, NEXT, LANDING, LONGEST, SHORTEST, LONGEST_MISSION),
     *(SHORTEST_MISSION, OLDEST, YOUNGEST, MOST_DAYS, MOST_FLIGHTS, MOST_EXPERIENCED),
     *LATER_PLACES,
+    SPACECRAFT_WITH_MOST,
 )
 
 
@@ -62,6 +67,7 @@ def found_together(parts, reading, asks_people, lists):
         each
         for each in ways_to_read(parts, reading, is_open or of_missions)
         if not is_of_an_expedition(each, reading, asks_people)
+        and not is_of_an_origin(each, reading, asks_people)
         and (not of_missions or each[1:] or each[0].group in OF_MISSIONS)
     ][:MOST_TRIED]
     for alike in (list(some) for _rank, some in groupby(tried, key=rank_of)):
@@ -95,10 +101,27 @@ def ways_to_read(parts, reading, is_open):
 def likely(parts):
     """The few that are named best, of each kind and words."""
     best = {}
-    for part in sorted([*parts, *merged(parts)], key=lambda part: part.rank):
+    for part in sorted([*parts, *merged(parts)], key=narrowest_first):
         best.setdefault((part.group, part.held), []).append(part)
-    few = [part for some in best.values() for part in some[:MOST_OF_A_KIND]]
+    few = [part for some in best.values() for part in as_one(some)[:MOST_OF_A_KIND]]
     return [part for part in few if not is_of_a_family(part, best)]
+
+
+def narrowest_first(part):
+    """By how well it is named; behind a vehicle its family that is called alike."""
+    return part.rank, part.group == Group.FAMILY and part.label != part.key
+
+
+def as_one(stations):
+    """Stations that share a name are meant all together: "youngest on Salyut".
+
+    Other parts as they are. The best stand first.
+    """
+    alike = [part for part in stations if part.rank == stations[0].rank]
+    if stations[0].group != Group.STATION or len(alike) == 1:
+        return stations
+    key = ",".join(part.key for part in alike)
+    return [replace(alike[0], key=key, label=joined(part.label for part in alike))]
 
 
 def is_called_so(parts):
@@ -117,6 +140,8 @@ def builder_for(parts, reading):
     groups, verbs = {part.group for part in parts}, {*reading.verbs}
     if RECORD in groups:
         return as_a_record
+    if OTHERS in verbs:
+        return in_other_lists
     if VERSUS in verbs:
         return compared
     if OFTEN in groups:

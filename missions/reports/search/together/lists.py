@@ -7,11 +7,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ....models.question_codes import Counting, Group
+from ...question_words import total_in_words
 from ..best import LAUNCHES, OF_MISSIONS, SPACEFLIGHTS
-from ..vocabulary import COUNT, asks_of, label_of
+from ..vocabulary import (
+    ANYTHING,
+    COUNT,
+    MEANT_WORDS,
+    OTHERS,
+    PEOPLE_WORDS,
+    asks_of,
+    label_of,
+)
 from .honouring import honouring
 from .numbers import in_words_of
 
+ANYBODY = PEOPLE_WORDS - MEANT_WORDS  # words of people, whoever they are
 # Counts that a list of rows says as well.
 OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS, Counting.UP)
 
@@ -23,6 +33,11 @@ def in_lists(parts, reading, asks_people, lists):
     if groups == {Group.PERSON}:
         return []  # has a page, which says more
     count = reading.said(COUNT)
+    if groups & {Group.NATION, Group.SEX} and not reading.rest & ANYBODY:
+        if reading.rest & {"missions", "launches"}:
+            return missions_of_a_nation(parts, reading, lists)
+        if reading.rest & {"flights", "spaceflights"}:
+            return [spaceflights_with(label, parts, lists)]
     if count == Counting.MISSIONS and (asks_people or not groups <= OF_MISSIONS):
         return []
     if count == Counting.SPACEFLIGHTS and not groups <= OF_MISSIONS:
@@ -36,6 +51,35 @@ def in_lists(parts, reading, asks_people, lists):
     each = _("%(what)s: each launch") % {"what": label}
     seats = rows_with(each, parts, "seatassignment", LAUNCHES, lists)
     return [people_with(label, parts, lists), seats]
+
+
+@honouring({OTHERS: ANYTHING})
+def in_other_lists(parts, reading, asks_people, lists):
+    """Seat exchanges or crew changes that hold the parts."""
+    noun = reading.said(OTHERS)
+    return [rows_with(label_of(parts), parts, noun, {}, lists)] if parts else []
+
+
+def missions_of_a_nation(parts, reading, lists):
+    """Those on its spacecraft, or with its people aboard, if that is asked.
+
+    Nobody counts the missions of women, nor those flown "by Americans".
+    """
+    others = [part for part in parts if part.group != Group.NATION]
+    if not {part.group for part in others} <= OF_MISSIONS or "by" in reading.rest:
+        return []
+    if "with" in reading.rest:
+        label = _("%(nations)s aboard") % {"nations": label_of(parts)}
+        return [rows_with(label, parts, "mission", {"flown": "on"}, lists)]
+    [nation] = [part for part in parts if part not in others]
+    asks = {"by": Group.YEAR.value, "count": Counting.MISSIONS.value}
+    asks |= {Group.SHIP_OF.value: nation.key} | asks_of(others)
+    answer = lists.answer(asks)
+    if answer is None or not answer.rows:
+        return []
+    address = f"{reverse('missions:explore')}?{urlencode(asks, safe=',')}"
+    label = _("Missions on spacecraft of %(nations)s") % {"nations": label_of(parts)}
+    return [(label, total_in_words(answer), address)]
 
 
 def people_with(label, parts, lists):

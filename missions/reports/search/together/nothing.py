@@ -10,7 +10,7 @@ from ....dates import now
 from ....models.question_codes import Group
 from ..best import LAUNCHES
 from ..planned import none_planned
-from ..vocabulary import MOST, NEXT, OFTEN, RECORD, asks_of, label_of
+from ..vocabulary import CREW, MOST, NEXT, OFTEN, RECORD, asks_of, label_of
 from .flown import CRAFT
 
 ABOARD = (*CRAFT, Group.SPACECRAFT, Group.MISSION)
@@ -24,7 +24,11 @@ def nothing_so(tried, reading, asks_people, lists):
     none = partial(none_planned, asks_people) if is_next else none_flown
     for parts in tried:
         groups = {part.group for part in parts}
-        if groups - {Group.PERSON} and not groups & {RECORD, OFTEN}:
+        if Group.OPERATOR in groups:  # who flies nobody may have sent somebody
+            if not is_next:
+                return []
+            continue
+        if groups - {Group.PERSON} and not groups & {RECORD, OFTEN, CREW}:
             if not is_next and not is_of_one_seat(parts):
                 return []
             found = none(parts, lists)

@@ -9,10 +9,13 @@ def in_words_of(noun, number):
 
 
 NUMBERS = {
+    "person": ngettext_lazy("%d person", "%d people"),
     "mission": ngettext_lazy("%d mission flown", "%d missions flown"),
     "nation": ngettext_lazy("%d nation", "%d nations"),
     "crewmember": ngettext_lazy("%d person", "%d people"),
     "seatassignment": ngettext_lazy("%d launch seat flown", "%d launch seats flown"),
+    "exchange": ngettext_lazy("%d seat exchange", "%d seat exchanges"),
+    "assignmentchange": ngettext_lazy("%d crew change", "%d crew changes"),
     "vehicle": ngettext_lazy("%d vehicle", "%d vehicles"),
     "family": ngettext_lazy("%d spacecraft family", "%d spacecraft families"),
     "spaceflight": ngettext_lazy("%d spaceflight", "%d spaceflights"),

@@ -1,12 +1,14 @@
 """Phrases that say which seats: whose, how far, on what terms, in which role."""
 
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from ....models import Arrangement, Role
 from ....models.nation import AFRICA, ARAB, EUROPE, LATIN_AMERICA, OF_PEOPLES
 from ....models.question_codes import Group
 from ....models.scope_codes import Scope
-from .phrase import PEOPLE, Phrase, fixed
+from .often import NUMBERED
+from .parts import CREW, CREWED
+from .phrase import FLIGHT, PEOPLE, Phrase, fixed
 
 PEOPLES = "|".join(
     sorted((name.replace("-", " ") for name in OF_PEOPLES), key=len, reverse=True)
@@ -18,8 +20,54 @@ def nation_said(match):
     return OF_PEOPLES[match["of"].replace(" ", "-")]
 
 
+SO_MANY = "|".join(NUMBERED)
+ANY_ROLE = "|".join(str(role.label) for role in Role if role)
+
+
+def size_of(match):
+    """How many people such crews have at launch."""
+    return NUMBERED[match["number"] or match["of"] or match["with"]]
+
+
 BOUGHT = f"{Arrangement.PURCHASE},{Arrangement.INTERMEDIARY}"
 FILTERS = [
+    Phrase(  # "/": a phrase before had the missions: "first mission with a woman"
+        rf"(?:/|{FLIGHT}|crews?) with (?:an? |any |at least one )?(?:wom[ae]n|females?)"
+        rf"(?! (?:{ANY_ROLE})s?(?!\S))"
+        r"(?: in (?:the|their) crews?| aboard| on board)?",
+        CREW,
+        "with-women",
+        gettext_lazy("Missions with a woman in the crew"),
+        fixed(crew="with-women"),
+    ),
+    Phrase(
+        rf"(?P<number>{SO_MANY}) (?:person|people|man|seat) (?:{FLIGHT}|crews?)"
+        rf"|crews? of (?P<of>{SO_MANY})(?: {PEOPLE})?"
+        rf"|(?:/|{FLIGHT}|crews?) with (?P<with>{SO_MANY}) {PEOPLE}",
+        CREW,
+        lambda match: match[0],
+        lambda match: (
+            ngettext(
+                "Missions with %d person", "Missions with %d people", size_of(match)
+            )
+            % size_of(match)
+        ),
+        lambda match: {"people_from": size_of(match), "people_to": size_of(match)},
+    ),
+    Phrase(
+        rf"(?:crewed|manned|human)(?=(?: \S+){{0,2}} (?:/|{FLIGHT})(?!\S))",
+        CREW,
+        CREWED,
+        gettext_lazy("Missions that launched with a crew"),
+        fixed(people_from=1),
+    ),
+    Phrase(
+        "(?:international|multinational|mixed) crews?",
+        CREW,
+        "mixed",
+        gettext_lazy("Missions with a crew of several nations"),
+        fixed(mixed="on"),
+    ),
     *(
         Phrase(words, Group.NATION, codes, label)
         for words, codes, label in (
@@ -80,7 +128,7 @@ FILTERS = [
         gettext_lazy("Bought seats"),
     ),
     Phrase(
-        f"guests?(?: {PEOPLE})?|inter[ck]osmos",
+        f"guests?(?: {PEOPLE})?",
         Group.ARRANGEMENT,
         Arrangement.GUEST.value,
         gettext_lazy("Guest programmes"),

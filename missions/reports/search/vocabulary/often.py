@@ -35,6 +35,21 @@ def flights_in_words(match):
     return _("at least %s") % words if is_open(match) else words
 
 
+NUMBERED = {name: number for number, name in enumerate(NUMBERS, 1)} | {
+    str(number): number for number in range(1, 10)
+}
+ON_SO_MANY = Phrase(
+    r"(?:fl(?:own|ew|y)|launched) (?:on|in|aboard) (?:at least )?"
+    rf"(?P<number>{'|'.join(NUMBERED)}) (?:different |distinct )?"
+    r"(?:(?:types|kinds|families) of )?(?:spacecraft|spaceships|vehicles)"
+    r"(?: types| families)?",
+    OFTEN,
+    lambda match: match[0],
+    lambda match: (
+        _("launched on at least %d spacecraft families") % NUMBERED[match["number"]]
+    ),
+    lambda match: {"families": NUMBERED[match["number"]]},
+)
 SO_OFTEN = Phrase(
     r"(?:space ?)?(?:fl(?:own|ew|y)|been (?:to|in)(?= space))(?: (?:in(?:to)?|to))?"
     r"(?: space)? (?P<how>only |just |exactly |at least |more than )?"

@@ -11,10 +11,12 @@ from ...groups import GROUPS
 
 BY_ITS_NAME = (0, -1)  # the rank of what is called so, in one word
 RECORD = "record"  # a part beside the groups of seats: one of `RECORDS`
+CREW = "crew"  # and one that missions alone are asked: who is among their crews
+CREWED = "crewed"  # a key of these: whether there is a crew
 # What is asked of the parts.
 COUNT, BY, MOST, NEVER, SHARE = "count", "by", "most", "never", "share"
-VERSUS = "versus"
-VERBS = (COUNT, BY, MOST, NEVER, SHARE, VERSUS)
+VERSUS, OTHERS = "versus", "others"  # others: rows that are no seats, as crew changes
+VERBS = (COUNT, BY, MOST, NEVER, SHARE, VERSUS, OTHERS)
 ANYTHING = None  # of a verb that is honoured whatever is asked by it
 
 

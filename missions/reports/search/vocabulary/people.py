@@ -8,6 +8,7 @@ COSMONAUTS, TAIKONAUTS = {"cosmonaut", "cosmonauts"}, {"taikonaut", "taikonauts"
 MEANT_WORDS = WOMEN | MEN | COSMONAUTS | TAIKONAUTS | OF_PEOPLES.keys()
 MANY_PEOPLE = {
     *("people", "persons", "astronauts", "cosmonauts", "taikonauts", "spacefarers"),
+    *("humans",),
     *("travellers", "passengers", "flyers", "crewmembers", "visitors", "rookies"),
 }
 PEOPLE_WORDS = (

@@ -7,8 +7,8 @@ from ....models.nation import OF_PEOPLES
 from .parts import BY_ITS_NAME, Part, known
 
 FLIGHT = r"(?:space ?)?(?:flights?|missions?|stays?|trips?|launch(?:es)?)"
-PEOPLE = r"(?:people|persons?|astronauts?|cosmonauts?)"
-ANYBODY = r"(?:people|persons?|astronauts?)"  # cosmonauts are of certain nations
+PEOPLE = r"(?:people|persons?|humans|astronauts?|cosmonauts?)"
+ANYBODY = r"(?:people|persons?|humans|astronauts?)"  # cosmonauts are of certain nations
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy
 
 from ....models.question_codes import Counting, Group
 from .conditions import FILTERS, ROLES
-from .often import SO_OFTEN
-from .parts import BY, COUNT, MOST, NEVER, SHARE, VERSUS
+from .often import ON_SO_MANY, SO_OFTEN
+from .parts import BY, COUNT, MOST, NEVER, OTHERS, SHARE, VERSUS
 from .people import MEANT_WORDS, PEOPLE_WORDS
 from .phrase import ANYBODY, FLIGHT, PEOPLE, Phrase, fixed
 from .superlatives import (
@@ -25,6 +25,7 @@ from .superlatives import (
     OLDEST,
     SHORTEST,
     SHORTEST_MISSION,
+    SPACECRAFT_WITH_MOST,
     YOUNGEST,
 )
 from .times import WHEN
@@ -45,6 +46,12 @@ GROUP_WORDS = {
     Group.ARRANGEMENT: "arrangements?|terms",
 }
 ANY_GROUP = "|".join(GROUP_WORDS.values())
+# Words that are no group but after "by": how many people, and which mission, is more.
+GROUP_WORDS |= {
+    Group.PERSON: "persons?|astronauts?|crew ?members?",
+    Group.MISSION: "mission",
+}
+BY_WHAT = "|".join(GROUP_WORDS.values())
 PLURALS = "nations|countries|vehicles|stations|agencies"
 
 
@@ -61,12 +68,20 @@ def groups_said(match):
 
 def flown_most(match):
     """What is the most of who or what has flown the most: of people, spaceflights."""
-    is_of_people = PEOPLE_WORDS & {*match.string.split()}
-    return MOST_FLIGHTS if is_of_people else MOST_MISSIONS
+    return MOST_FLIGHTS if is_of_people(match) else MOST_MISSIONS
+
+
+def with_most_flights(match):
+    """And of who or what has the most flights: of the Shuttle, that of a spacecraft."""
+    return MOST_FLIGHTS if is_of_people(match) else SPACECRAFT_WITH_MOST
+
+
+def is_of_people(match):
+    return PEOPLE_WORDS & {*match.string.split()}
 
 
 # What stands before "by nation", and between "how many" and what is counted.
-BY_GROUP = rf"(?=(?: \S+)* (?:by|per) (?:{ANY_GROUP})(?!\S))"
+BY_GROUP = rf"(?=(?: \S+)* (?:by|per) (?:{BY_WHAT})(?!\S))"
 HOW_MUCH = "(?:how (?:long|old) (?:is|was|are|were) (?:the )?)?"
 NO_SUPERLATIVE = "(?<!most )(?<!longest )(?<!shortest )(?<!first )(?<!last )"
 BEFORE_PEOPLE = rf"(?= (?:an? |the )?(?:{'|'.join(sorted(MEANT_WORDS))})(?!\S))"
@@ -74,6 +89,7 @@ FEW_WORDS = rf"(?: (?!(?:{'|'.join(sorted(PEOPLE_WORDS))})(?!\S))\S+){{0,3}}"
 PHRASES = [
     *WHEN,
     *ROLES,
+    ON_SO_MANY,
     SO_OFTEN,
     Phrase(rf"first (?:space ?)?flights{BY_GROUP}", COUNT, Counting.FIRST_FLIGHTS),
     *(
@@ -98,13 +114,35 @@ PHRASES = [
             ("missions|launches", Counting.MISSIONS),
         )
     ),
+    *(
+        Phrase(
+            rf"(?:(?:list|number) of |how many |who (?:has |have |did )?)?(?:{words})",
+            OTHERS,
+            noun,
+        )
+        for words, noun in (
+            (
+                "(?:seat|crew) (?:swaps?|exchanges?)|swaps|exchanges"
+                "|swap(?:ped)?(?: seats?)?(?: with)?",
+                "exchange",
+            ),
+            ("crew changes|reassignments|reassigned", "assignmentchange"),
+        )
+    ),
     Phrase("(?:but |and |have |has )*never", NEVER, ""),
     Phrase("vs|versus|(?:in comparison|compared) (?:to|with)", VERSUS, ""),
     Phrase(
-        rf"(?:by|per|each|every) (?:the )?(?P<by>{ANY_GROUP})"
-        rf"(?: (?:and|by) (?:by )?(?P<across>{ANY_GROUP}))?",
+        rf"(?:by|per|each|every) (?:the )?(?P<by>{BY_WHAT})"
+        rf"(?: (?:and|by) (?:by )?(?P<across>{BY_WHAT}))?",
         BY,
         groups_said,
+    ),
+    Phrase(
+        r"(?:(?:which|what|the|^) )?spacecraft"
+        r"(?=(?: (?:that|with|has|have|had|did|the|was|been|is))*"
+        rf" (?:most|(?:flown|flew|launched) (?:the )?most(?! {PEOPLE})))",
+        BY,
+        (Group.SPACECRAFT,),
     ),
     Phrase(
         rf"(?:which|what|how many|number of|list of) (?P<by>{ANY_GROUP})",
@@ -123,7 +161,18 @@ PHRASES = [
     ),
     Phrase("(?:shares?|percent(?:age)?s?|ratios?|proportions?)(?: of)?", SHARE, ""),
     Phrase("most experienced", MOST, MOST_EXPERIENCED),
-    Phrase("(?:most|more) (?:days|time|hours)", MOST, MOST_DAYS),
+    Phrase("(?:spen[dt] (?:the )?most|most|more) (?:days|time|hours)", MOST, MOST_DAYS),
+    Phrase(
+        rf"^(?P<by>{ANY_GROUP})(?= with (?:the )?most)",
+        BY,
+        groups_said,
+    ),
+    Phrase("^/ with (?:the )?most (?:missions|launches|flights)", MOST, MOST_MISSIONS),
+    Phrase(
+        "with (?:the )?most (?:missions|launches|(?:space ?)?flights)",
+        MOST,
+        with_most_flights,
+    ),
     Phrase("most (?:missions|launches)", MOST, MOST_MISSIONS),
     Phrase(rf"most (?:{FLIGHT}|times)", MOST, MOST_FLIGHTS),
     Phrase(
@@ -132,9 +181,11 @@ PHRASES = [
         MOST,
         MOST_FLIGHTS,
     ),
+    Phrase("(?<=most flown )spacecraft", BY, (Group.SPACECRAFT,)),
     Phrase(rf"(?<=most flown )(?P<by>{ANY_GROUP})", BY, groups_said),
     Phrase(
-        rf"most flown|(?:flown|flew) (?:the )?most(?: often)?(?! {PEOPLE})",
+        "most flown"
+        rf"|(?:flown|flew|launched) (?:the )?most(?: often)?(?! {PEOPLE})",
         MOST,
         flown_most,
     ),

@@ -4,10 +4,19 @@ import re
 from dataclasses import dataclass
 
 from .parts import ANYTHING, BY, MOST, NEVER, SHARE, VERBS, VERSUS, Part
+from .people import PEOPLE_WORDS
 from .phrases import PHRASES
 from .superlatives import MOST_OF_ANY
 
 MISSIONS = {"missions", "flights", "launches"}
+# Before and after whoever launched others, or was with them: of operators alone is
+# known whom they flew.
+LAUNCHED_BY = re.compile(
+    r"(?:launched|flown|carried|operated) by (?P<a>.+)"
+    rf"|(?:how many|which|what) (?:{'|'.join(sorted(PEOPLE_WORDS))})"
+    r" (?:has|have|had|did|does) (?P<b>\S+(?: \S+){0,2}) launch(?:ed)?\b"
+    r"|(?:flew|flown|fly|flies|went|travelled) with (?P<c>.+)"
+)
 
 
 @dataclass(frozen=True)
@@ -18,7 +27,8 @@ class Reading:
     words that names and values have to hold; `denied`: those after "never" or "versus".
     `shared`: the first word after "share of". `is_twofold`: whether two things are
     asked by one verb, which no answer can honour. `rest`: all words that no phrase has;
-    `words`: all of them, in their order.
+    `words`: all of them, in their order. `launchers`: those after
+    "launched by", or "flew with".
     """
 
     verbs: dict
@@ -29,6 +39,7 @@ class Reading:
     is_twofold: bool = False
     rest: frozenset = frozenset()
     words: str = ""
+    launchers: frozenset = frozenset()
 
     @property
     def is_question(self):
@@ -82,4 +93,13 @@ def read(asked, told):
     is_twofold = len(said) > len({verb for verb, _key in said})
     rest = frozenset(text.split())
     words = " ".join(asked)
-    return Reading(verbs, parts, left, denied, shared, is_twofold, rest, words)
+    launchers = launchers_in(words) & told
+    return Reading(
+        verbs, parts, left, denied, shared, is_twofold, rest, words, launchers
+    )
+
+
+def launchers_in(words):
+    match = LAUNCHED_BY.search(words)
+    named = [each for each in match.groups() if each] if match else []
+    return frozenset(" ".join(named).split())

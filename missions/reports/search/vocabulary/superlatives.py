@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy
 
-from ....models.question_codes import Counting
+from ....models.question_codes import Counting, Group
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,8 @@ class Most:
     label: str
     sort: str
     record: str = ""
-    count: str = ""  # what "most" counts of each person
+    count: str = ""  # what "most" counts
+    by: str = Group.PERSON.value  # of each of these
     of_missions: bool = False  # whether the list of missions says it, if it can
     place: int = 1
     word: str = ""  # that says the place
@@ -50,6 +51,12 @@ MOST_EXPERIENCED = Most(
     gettext_lazy("Most experienced"), "", "most-days", Counting.DAYS.value
 )
 MOST_MISSIONS = Most(gettext_lazy("Most missions"), "", count=Counting.MISSIONS.value)
+SPACECRAFT_WITH_MOST = Most(
+    gettext_lazy("Spacecraft with most missions"),
+    "",
+    count=Counting.MISSIONS.value,
+    by=Group.SPACECRAFT.value,
+)
 MOST_DAYS = Most(
     gettext_lazy("Most days in space"), "", "most-days", Counting.DAYS.value
 )
