@@ -652,6 +652,10 @@ FOUND = {
         "/missions/?agency=blue-origin&outcome=planned&sort=launched"
     ),
     "lost crews": "/missions/?outcome=lost",
+    "crew of MS-1": "/missions/soyuz-ms-01/",
+    "Soyuz MS-1": "/missions/soyuz-ms-01/",
+    "who has flown on the most spacecraft": "/records/most-spacecraft-types/",
+    "who flew most": "/records/most-spaceflights/",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -782,7 +786,6 @@ NOTHING = [
     # Nothing has that number; others are only near to it.
     "Apollo 1",
     "crew of Apollo 1",
-    "Soyuz MS-2",
     # A record of something else holds words of these.
     "oldest mission",
     "youngest crew",
