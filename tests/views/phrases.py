@@ -656,6 +656,11 @@ FOUND = {
     "Soyuz MS-1": "/missions/soyuz-ms-01/",
     "who has flown on the most spacecraft": "/records/most-spacecraft-types/",
     "who flew most": "/records/most-spaceflights/",
+    "Japanese on Shuttle missions": (
+        "/explore/?by=person&nation=JPN&family=Space+Shuttle"
+    ),
+    "women on Soyuz missions": "/explore/?by=person&sex=F&family=Soyuz",
+    "people on Russian missions": "/explore/?by=person&ship_of=RUS",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
