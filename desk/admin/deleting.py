@@ -42,6 +42,7 @@ class Going:
     is_public: bool  # whether readers ask for such rows by their address
     objection: str = ""  # why they stay, though nothing uses them
     held: list = ()  # where they changed, of each (what it is called, its values)
+    sure: tuple = ()  # doubts that it tells, and of which who sends it again is sure
 
 
 class KeptInUse(admin.ModelAdmin):
@@ -97,7 +98,9 @@ class KeptInUse(admin.ModelAdmin):
         """Why rows that nothing uses stay all the same; "" where they may go."""
         if request.POST.get(GOING, seen) != seen:
             return CHANGED
-        return " ".join(against_it(request).standing(request.POST))
+        against = against_it(request)
+        request.going.sure = against.doubts
+        return " ".join(against.standing(request.POST))
 
     def render_delete_form(self, request, context):
         if told := request.going.objection:

@@ -79,7 +79,6 @@ NOT_INCLUDED = {
     _("Apollo 1, which is not in the catalogue"): (
         _("Apollo 1 fire"),
         _("Crew of Apollo 1"),
-        "AS-204",
         "Roger Chaffee",
     ),
     _("Expeditions, which are not in the catalogue"): tuple(

@@ -16,6 +16,7 @@ from missions.models import (
     Spacecraft,
 )
 
+from ..reading import tree
 from .browsing import AS_DRAFT, address, opened, page_of, said, sent, told, wrong
 from .events.playing import PAGE, Play
 
@@ -235,7 +236,14 @@ class TestExchanges:
             "/admin/missions/seatassignment/", going | {"_selected_action": both}
         )
 
-        assert "Rubio Prokopyev: has 1 of at least 2 seats." in told(page)
+        doubt = "Rubio Prokopyev: has 1 of at least 2 seats."
+        assert doubt in told(page)
+        form = tree(page).find(".//div[@id='content-main']/form")
+        sent = {each.get("name"): each.get("value") for each in form.iter("input")}
+        assert sent["_sure"] == doubt
+        again = going | {"_selected_action": both, "_sure": doubt, "_why": "It ended."}
+        admin_client.post("/admin/missions/seatassignment/", again)
+        assert not rubio.person.seats.exists()
 
     def test_an_event_shows_it_with_what_it_does(
         self, admin_client, america, nasa, person, swap, to_fly

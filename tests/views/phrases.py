@@ -652,6 +652,15 @@ FOUND = {
         "/missions/?agency=blue-origin&outcome=planned&sort=launched"
     ),
     "lost crews": "/missions/?outcome=lost",
+    "crew of MS-1": "/missions/soyuz-ms-01/",
+    "Soyuz MS-1": "/missions/soyuz-ms-01/",
+    "who has flown on the most spacecraft": "/records/most-spacecraft-types/",
+    "who flew most": "/records/most-spaceflights/",
+    "Japanese on Shuttle missions": (
+        "/explore/?by=person&nation=JPN&family=Space+Shuttle"
+    ),
+    "women on Soyuz missions": "/explore/?by=person&sex=F&family=Soyuz",
+    "people on Russian missions": "/explore/?by=person&ship_of=RUS",
 }
 # Of what the catalogue does not hold, or no list can be asked, nothing is found: never
 # another answer.
@@ -780,7 +789,7 @@ NOTHING = [
     "missions without women",
     "missions with two women",
     # Nothing has that number; others are only near to it.
-    "Soyuz MS-2",
+    "Apollo 2",
     # A record of something else holds words of these.
     "oldest mission",
     "youngest crew",

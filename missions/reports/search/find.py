@@ -17,7 +17,7 @@ from ...models.question_codes import Counting
 from .candidates import BELONGS, EXACT, INSIDE, candidate, known, parts_of
 from .facts import fact_of
 from .kinds import MISSIONS, PEOPLE
-from .numerals import in_figures
+from .numerals import in_figures, in_two_figures
 from .rows_said import parts_said, runs_of
 from .together import found_together, on_a_day
 from .vocabulary import (
@@ -87,7 +87,7 @@ def find(words, each, kinds, lists):
     nothing holds them all, words as "in" and "the" may be missing. `lists`: what the
     lists of the site say of a question that the words are (`together.Lists`).
     """
-    words = in_figures(without_possessives(words))
+    words = in_two_figures(in_figures(without_possessives(words)))
     asked = words_of(words)
     if not asked:
         return []

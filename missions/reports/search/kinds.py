@@ -171,7 +171,11 @@ OTHER_TITLES = {
     "first-woman-of-each-nation": (_("first women"),),
     "longest-spaceflight": (_("longest flight"), _("longest mission")),
     "most-days": (_("most time in space"), _("longest time in space in all")),
-    "most-spaceflights": (_("most flights"), _("most missions")),
+    "most-spaceflights": (
+        *(_("most flights"), _("most missions"), _("who flies most")),
+        *(_("who flew most"), _("who has flown most")),
+    ),
+    "most-spacecraft-types": (_("who has flown on the most spacecraft"),),
     "largest-crews": (
         *(_("largest crew"), _("biggest crews"), _("most people launched at once")),
         *(_("most people on one mission"), _("most people in one spacecraft")),

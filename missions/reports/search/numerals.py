@@ -1,4 +1,4 @@
-"""Roman numerals of a question where names have figures: "Apollo XI" is Apollo 11."""
+"""Numbers of a question as names have them: "Apollo XI" is Apollo 11, "MS-1" MS-01."""
 
 import re
 
@@ -13,6 +13,7 @@ NUMBERS = {
     for one, ones in enumerate(ONES)
 }
 NUMBERED = re.compile(r"\b(\w+)([\s-]+)([ivx]+)\b", re.IGNORECASE)
+ONE_FIGURE = re.compile(r"\b([a-z]+)([\s-]?)([1-9])\b", re.IGNORECASE)
 
 
 def in_figures(question):
@@ -31,6 +32,23 @@ def in_figures(question):
         return f"{word}{between}{number}"
 
     return NUMBERED.sub(figure, question)
+
+
+def in_two_figures(question):
+    """A question with the zeros of names that it leaves out, where only these are."""
+
+    def padded(match):
+        word, between, figure = match.groups()
+        is_so = ends_a_name(folded(word, figure))
+        if is_so or not ends_a_name(folded(word, f"0{figure}")):
+            return match[0]
+        return f"{word}{between}0{figure}"
+
+    return ONE_FIGURE.sub(padded, question)
+
+
+def ends_a_name(words):
+    return any(f" {name}".endswith(f" {words}") for name in names_of_flights())
 
 
 @in_hand

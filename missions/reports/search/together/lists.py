@@ -1,5 +1,6 @@
 """Rows of lists that hold some parts, with their number."""
 
+import re
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -22,6 +23,7 @@ from .honouring import honouring
 from .numbers import in_words_of
 
 ANYBODY = PEOPLE_WORDS - MEANT_WORDS  # words of people, whoever they are
+ON_MISSIONS = re.compile(r"\b(?:on|aboard)\b.* (?:missions|launches|flights)\b")
 # Counts that a list of rows says as well.
 OF_LISTS = (Counting.PEOPLE, Counting.SPACEFLIGHTS, Counting.MISSIONS, Counting.UP)
 
@@ -33,7 +35,8 @@ def in_lists(parts, reading, asks_people, lists):
     if groups == {Group.PERSON}:
         return []  # has a page, which says more
     count = reading.said(COUNT)
-    if groups & {Group.NATION, Group.SEX} and not reading.rest & ANYBODY:
+    is_of_people = reading.rest & ANYBODY or ON_MISSIONS.search(reading.words)
+    if groups & {Group.NATION, Group.SEX} and not is_of_people:
         if reading.rest & {"missions", "launches"}:
             return missions_of_a_nation(parts, reading, lists)
         if reading.rest & {"flights", "spaceflights"}:

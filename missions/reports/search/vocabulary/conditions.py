@@ -1,5 +1,6 @@
 """Phrases that say which seats: whose, how far, on what terms, in which role."""
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ....models import Arrangement, Role
@@ -8,7 +9,7 @@ from ....models.question_codes import Group
 from ....models.scope_codes import Scope
 from .often import NUMBERED
 from .parts import CREW, CREWED
-from .phrase import FLIGHT, PEOPLE, Phrase, fixed
+from .phrase import FLIGHT, PEOPLE, Phrase, fixed, named
 
 PEOPLES = "|".join(
     sorted((name.replace("-", " ") for name in OF_PEOPLES), key=len, reverse=True)
@@ -16,8 +17,12 @@ PEOPLES = "|".join(
 CRAFT_WORDS = "(?:spacecraft|spaceships?|space ships?|vehicles?|capsules?)"
 
 
+def people_said(match):
+    return match["of"] or match["on"]
+
+
 def nation_said(match):
-    return OF_PEOPLES[match["of"].replace(" ", "-")]
+    return OF_PEOPLES[people_said(match).replace(" ", "-")]
 
 
 SO_MANY = "|".join(NUMBERED)
@@ -82,10 +87,11 @@ FILTERS = [
         )
     ),
     Phrase(
-        rf"(?:on |in |aboard )?(?:an? )?(?P<of>{PEOPLES}) {CRAFT_WORDS}",
+        rf"(?:on |in |aboard )?(?:an? )?(?P<of>{PEOPLES}) {CRAFT_WORDS}"
+        rf"|(?:on|aboard) (?:an? )?(?P<on>{PEOPLES}) (?:missions?|flights?|launches)",
         Group.SHIP_OF,
         nation_said,
-        gettext_lazy("On %(of)s spacecraft"),
+        lambda match: _("On %(of)s spacecraft") % {"of": named(people_said(match))},
     ),
     *(
         Phrase(words, "reach", Scope.BEYOND, label, fixed(reach=Scope.BEYOND.value))
