@@ -34,7 +34,8 @@ from .saving import Saving
 # No rule across rows looks at these; rows that lead to some of them have rules that do.
 UNASKED = {Agency, CrewMember, FormerSlug, Nation, Source, Spacecraft, Station}
 LED_TO = {Agency, Nation, Spacecraft, Vehicle}
-# An exchange is entered before its seats, which lead to it one by one.
+# An exchange is entered before its seats, which lead to it one by one; the two ends of
+# a spaceflight that changed spacecraft stand on two pages, and its person may be wrong.
 IN_STEPS = {Exchange}
 
 
@@ -101,7 +102,7 @@ def broken_by(edits):
         row = problem.row
         told = capfirst(f"{row}: {problem.message}")
         key = type(row), row.pk
-        is_doubt = type(row) in IN_STEPS
+        is_doubt = type(row) in IN_STEPS or problem.is_half
         yield Broken(key, problem.message, about(problem), told, is_doubt)
 
 

@@ -56,7 +56,7 @@ class Agreed:
     def agree(self, row, here):
         """Files and database hold the same, as after an export."""
         self.seen.add((row.model, row.key))
-        last, folders = row.typed[-1] if row.typed else (row.digest, [self.folder])
+        last, folders = row.typed[-1] if row.typed else (row.digest, [row.folder])
         if here == last and self.folder in folders:
             return
         folders = [*folders, self.folder] if here == last else [self.folder]

@@ -43,6 +43,7 @@ class Problem:
     row: object  # a model instance
     field: str
     message: str
+    is_half: bool = False  # of a spaceflight whose other end may be written next
 
     def __str__(self):
         return f"{self.row}: {self.message}"
@@ -102,7 +103,10 @@ def spaceflight_problems():
 def incomplete(spaceflight, return_is_planned):
     if spaceflight.up is None:
         yield Problem(
-            spaceflight.down, "person", _("returned without a launch seat before it.")
+            spaceflight.down,
+            "person",
+            _("returned without a launch seat before it."),
+            is_half=True,
         )
     elif (
         spaceflight.lasts and spaceflight.up.mission.has_ended and not return_is_planned
@@ -111,6 +115,7 @@ def incomplete(spaceflight, return_is_planned):
             spaceflight.up,
             "person",
             _("has no return seat though the mission landed."),
+            is_half=True,
         )
 
 

@@ -20,6 +20,7 @@ class Exported(NamedTuple):
 
     written: list
     left: list  # "mission crew-9", of rows that the files changed and nobody here
+    again: list  # of rows that the files had taken back since they were exported
 
 
 def export_catalogue(folder, *, replace=False):
@@ -37,10 +38,10 @@ def export_catalogue(folder, *, replace=False):
             held, agreed = Snapshot().fields, Agreed(folder)
     except Error as problem:
         raise CatalogueError(f"Nothing was read. {said_by_database(problem)}") from None
-    rows, left = merged(held, there, agreed)
+    rows, left, again = merged(held, there, agreed)
     written = write_files(folder, rows)
     note_saved(agreed, held, rows)
-    return Exported(written, left)
+    return Exported(written, left, again)
 
 
 def write_files(folder, rows):

@@ -20,6 +20,7 @@ from .errors import (
     shown,
 )
 from .files import FILES
+from .keys import label
 from .naming import keep_name, name_of
 from .read import build, canonical, read_files
 from .snapshot import Snapshot
@@ -40,6 +41,7 @@ class Loaded(NamedTuple):
     entered: int = 0
     changed: int = 0
     removed: int = 0
+    taken: tuple = ()  # "agency nasa", of rows typed here that the files changed since
 
 
 def load_catalogue(folder, *, replace=False, progress=lambda done, total: None):
@@ -68,7 +70,7 @@ def write(rows, agreed, replace, progress):
         wanted[row.model][row.key] = canonical(row)
     if not replace:
         refuse_to_lose(edits(held.fields, wanted, agreed))
-    is_new = wanted != held.fields
+    is_new, taken = wanted != held.fields, taken_from(held.fields, wanted, agreed)
     if is_new:
         empty_tables()
         insert(rows, progress)
@@ -81,7 +83,7 @@ def write(rows, agreed, replace, progress):
         restart_numbering()
         measure_tables()
         written.send(load_catalogue, before=held.fields, after=wanted)
-    return Loaded(len(rows), is_new, *counted(held.fields, wanted))
+    return Loaded(len(rows), is_new, *counted(held.fields, wanted), taken)
 
 
 def remember(agreed, held, wanted):
@@ -90,6 +92,18 @@ def remember(agreed, held, wanted):
         note = agreed.agree if here == there else agreed.wrote
         note(agreed.of(model, key), digest(there))
     agreed.save()
+
+
+def taken_from(held, wanted, agreed):
+    """Names of the rows typed here and exported that the files hold otherwise by now.
+
+    Whether they ever held what was typed, or it was put aside before, files do not say.
+    """
+    return tuple(
+        f"{model._meta.verbose_name} {label(key)}"
+        for model, key, _here, _there in differing(held, wanted)
+        if agreed.of(model, key).typed
+    )
 
 
 def counted(held, wanted):

@@ -37,16 +37,20 @@ def rows_in(folder):
 
 
 def merged(held, there, agreed):
-    """What files should hold, and the names of the rows that stay as they are there.
+    """What files should hold, and the names of rows: those that stay as they are there,
+    and those that files had taken back since they were exported and will hold again.
 
     A file that is not there has nothing to say.
     """
     rows, left, both, strange = {m: dict(held[m]) for m in held}, [], [], []
+    again = []
     files = {model: there.get(model, held[model]) for model in held}
     for model, key, here, in_files in differing(held, files):
         row = agreed.of(model, key)
-        if digest(in_files) in states_of(row):
-            continue  # nobody changed it there
+        if digest(in_files) in states_of(row):  # nobody changed it there
+            if row.typed and agreed.is_untouched(row, digest(here)):
+                again.append(f"{model._meta.verbose_name} {label(key)}")
+            continue
         if not agreed.is_from_here(row):
             strange.append(sentence(model, key, here, in_files))
         elif not agreed.is_untouched(row, digest(here)):
@@ -60,7 +64,7 @@ def merged(held, there, agreed):
             raise CatalogueError(told.format(number=number, rows=listed(sentences)))
     if left:
         ask_whether_they_fit(rows)
-    return rows, left
+    return rows, left, again
 
 
 def put(rows, key, fields):

@@ -186,12 +186,18 @@ def canonical(row):
             continue
         value = row.fields[name]
         if model_field.many_to_many:
-            value = sorted(value)
+            value = sorted(many_in(row, name, value))
         elif not model_field.many_to_one:
             value = getattr(built, name) if built else plain(row, model_field, value)
         if value != default_of(model_field):
             fields[name] = in_json(value)
     return fields
+
+
+def many_in(row, name, value):
+    if not isinstance(value, list):
+        raise row.error("a list of references is wanted.", name)
+    return value
 
 
 def many(row, model_field, value, instances):

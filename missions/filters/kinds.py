@@ -67,9 +67,13 @@ class Named(django_filters.Filter):
         if self.last is None or self.last[0] != value:
             named = Q(slug=value) | matches(value, "search_key", whole=True)
             rows = self.rows.objects.filter(named).order_by()
-            found = alone(value, rows.values_list("slug", "pk", "name", "aliases"))
+            found = alone(value, rows.values_list(*self.known_by()))
             self.last = value, found
         return self.last[1]
+
+    def known_by(self):
+        fields = "slug", "pk", "name", "aliases"
+        return (*fields, "native_name") if hasattr(self.rows, "native_name") else fields
 
     def in_words(self, value):
         """What the page says is asked for: a row’s name, else the words."""
@@ -91,9 +95,10 @@ class Named(django_filters.Filter):
 def alone(value, rows):
     """{slug: (key, name)} of the row with that slug, of those so called, or of all."""
     found, called = {}, set()
-    for slug, key, name, aliases in rows:
+    for slug, key, name, aliases, *native in rows:
         found[slug] = key, name
-        if run_together(value) in map(run_together, (name, *aliases.splitlines())):
+        names = filter(None, (name, *aliases.splitlines(), *native))
+        if run_together(value) in map(run_together, names):
             called.add(slug)
     if value in found:
         return {value: found[value]}

@@ -154,7 +154,7 @@ class TestSecondLoad:
         files.add("02_nations", {"code": "BLR", "name": "Belarus"})
         files.remove("15_assignment_changes", 1)
 
-        assert load(files) == (ROWS_IN_FILES, True, 1, 1, 1)
+        assert load(files) == (ROWS_IN_FILES, True, 1, 1, 1, ())
 
     def test_a_row_keeps_its_number_when_its_neighbour_changes(self, files, held):
         load(files)

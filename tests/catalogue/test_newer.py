@@ -1,6 +1,7 @@
 """A colleague's change came into the files with `git pull`, after the last load."""
 
 import json
+from shutil import copytree
 
 import pytest
 from django.core.management import call_command
@@ -133,9 +134,43 @@ def test_files_that_went_back_are_brought_up_again(loaded):
     export_catalogue(loaded.folder)
     loaded.path("07_missions").write_text(old, encoding="utf-8")
 
-    export_catalogue(loaded.folder)
+    done = export_catalogue(loaded.folder)
 
     assert fields_of(loaded, "07_missions", 2)["callsign"] == "Altai"
+    assert done.again == ["mission ms-22"]  # told, as it may have been on purpose
+
+
+def test_what_was_typed_and_is_newer_in_files_is_told(loaded, capsys):
+    """They may never have held it: it was put aside before a colleague’s came."""
+    Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+    export_catalogue(loaded.folder)
+    loaded.change("07_missions", 2, callsign="Ural")
+
+    call_command("load_catalogue", fixtures=loaded.folder, keep_edits=True)
+
+    said = capsys.readouterr().out
+    assert "typed and exported here (1): mission ms-22." in said
+    call_command("load_catalogue", fixtures=loaded.folder)
+    assert "typed and exported" not in capsys.readouterr().out
+
+
+def test_a_folder_that_was_written_to_is_known(loaded, tmp_path):
+    """Files that a colleague changes there are newer, and neither side refuses."""
+    other = tmp_path / "other"
+    export_catalogue(other)
+    rows = (other / "08_crew_members.json").read_text(encoding="utf-8")
+    changed = rows.replace('"name": "Frank Rubio"', '"name": "Francisco Rubio"')
+    (other / "08_crew_members.json").write_text(changed, encoding="utf-8")
+    Mission.objects.filter(slug="ms-22").update(callsign="Altai")
+
+    assert export_catalogue(other).left == ["crew member frank-rubio"]
+
+
+def test_references_that_are_no_list_are_told(loaded):
+    loaded.change("07_missions", 2, sources=None)
+
+    with pytest.raises(CatalogueError, match="a list of references is wanted"):
+        export_catalogue(loaded.folder)
 
 
 def test_what_was_saved_elsewhere_is_no_reason_to_lose_it(loaded, tmp_path):
@@ -151,8 +186,8 @@ def test_what_was_saved_elsewhere_is_no_reason_to_lose_it(loaded, tmp_path):
 
 
 def test_a_folder_that_was_never_loaded_is_not_written_over(loaded, tmp_path):
-    other = tmp_path / "other"
-    export_catalogue(other)
+    export_catalogue(tmp_path / "known")
+    other = copytree(tmp_path / "known", tmp_path / "other")
     rows = (other / "07_missions.json").read_text(encoding="utf-8")
     spoiled = rows.replace('"slug": "ms-22"', '"slug": "ms-22", "rocket": "N1"')
     (other / "07_missions.json").write_text(spoiled, encoding="utf-8")

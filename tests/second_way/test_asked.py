@@ -14,6 +14,7 @@ from .plain import (
     PEOPLE,
     SPACEFLIGHTS,
     UP,
+    by_slug,
     end_of,
     groups,
     mission,
@@ -63,12 +64,16 @@ def test_years_with_women():
     assert told("which years had women") == f"{len(years)} years"
 
 
-def test_the_most_flown_vehicle():
-    launched = groups(SPACEFLIGHTS, lambda seat: vehicle(seat)["name"])
-    missions = {name: {s["mission"][0] for s in s_} for name, s_ in launched.items()}
-    best = max(missions, key=lambda name: len(missions[name]))
+def test_the_most_flown_spacecraft():
+    flown = [seat for seat in SPACEFLIGHTS if mission(seat).get("spacecraft")]
+    launched = groups(flown, lambda seat: mission(seat)["spacecraft"][0])
+    missions = {slug: {s["mission"][0] for s in s_} for slug, s_ in launched.items()}
+    most = by_slug("05_spacecraft.json")[
+        max(missions, key=lambda it: len(missions[it]))
+    ]
 
-    assert told("most flown spacecraft") == f"{best}: {len(missions[best])}"
+    called = f"{most['name']} ({most['serial']})"
+    assert told("most flown spacecraft") == f"{called}: {len(missions[most['slug']])}"
 
 
 def test_the_most_spaceflights_on_soyuz():

@@ -8,6 +8,11 @@ LEFT = (
     "Left as the files have them, which changed them since they were last loaded "
     "({number}): {rows}. Type load_catalogue to load them."
 )
+AGAIN = (
+    "Written again, though the files held them as they were before they were exported "
+    "({number}): {rows}. Where somebody took them back on purpose, put the files back "
+    "and type load_catalogue --replace."
+)
 BROKEN = "No load will take what this database holds ({number}): {rows} Mend it first."
 
 
@@ -30,7 +35,7 @@ class Command(BaseCommand):
 
     def handle(self, *, fixtures, replace, verbosity, **options):
         try:
-            written, left = export_catalogue(fixtures, replace=replace)
+            written, left, again = export_catalogue(fixtures, replace=replace)
         except CatalogueError as problem:
             raise CommandError(str(problem)) from None
         except OSError as problem:
@@ -41,6 +46,8 @@ class Command(BaseCommand):
             )
         if left:
             self.stdout.write(LEFT.format(number=len(left), rows=listed(left)))
+        if again:
+            self.stdout.write(AGAIN.format(number=len(again), rows=listed(again)))
         if broken := [str(problem) for problem in problems()]:
             told = BROKEN.format(number=len(broken), rows=listed(broken))
             self.stderr.write(self.style.WARNING(told))

@@ -8,6 +8,14 @@ from missions.catalogue import (
     CatalogueError,
     CatalogueWrong,
     load_catalogue,
+    problems,
+)
+from missions.catalogue.edits import listed
+
+BROKEN_HERE = "What this database holds breaks a rule, too: mend it at the desk."
+TAKEN = (
+    "Taken from the files, which changed them after they were typed and exported here "
+    "({number}): {rows}. Their histories at the desk tell what was typed."
 )
 
 
@@ -47,12 +55,18 @@ class Command(BaseCommand):
                 return
             raise CommandError(str(problem)) from None
         except CatalogueError as problem:
+            if keep_edits and any(problems()):
+                self.stdout.write(f"Nothing was loaded. {problem} {BROKEN_HERE}")
+                return
             raise CommandError(str(problem)) from None
         finally:
             if progress:
                 self.stderr.write("\r\033[K", ending="")
         if verbosity:
             self.stdout.write(told(loaded))
+        if loaded.taken:
+            words = TAKEN.format(number=len(loaded.taken), rows=listed(loaded.taken))
+            self.stdout.write(words)
 
     def show_progress(self, done, total):
         width = 30 * done // total
