@@ -156,9 +156,7 @@ def test_a_launch_seat_that_is_deleted(admin_client, landed, rubio):
 
     page = admin_client.post(there, asked)
 
-    doubt = (
-        "Frank Rubio, Soyuz Ms 22 return: returned without a launch seat before it."
-    )
+    doubt = "Frank Rubio, Soyuz Ms 22 return: returned without a launch seat before it."
     assert doubt in told(page)
     assert sent(page)["_why"] == ["He stayed at home."]
     assert landed.seats.count() == 4
