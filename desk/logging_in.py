@@ -56,7 +56,7 @@ def without_its_token(request, reason=""):
         return refused(request, is_desk)
     if site.has_permission(request):
         title = _("Send what you typed once more")
-        return given_back(site, request, "desk/send_again.html", title, typed)
+        return given_back(site, request, title, typed)
     return asked_who(site, request, site.login_form(request, prefix=PREFIX), typed)
 
 
@@ -97,13 +97,14 @@ def parted(sent):
 
 def asked_who(site, request, form, typed):
     title = _("Log in to send what you typed")
-    return given_back(site, request, "desk/log_in.html", title, typed, form=form)
+    return given_back(site, request, title, typed, form)
 
 
-def given_back(site, request, template, title, typed, **more):
-    """A page that holds what was typed, to be sent again."""
+def given_back(site, request, title, typed, form=None):
+    """A page that holds what was typed, to be sent again; `form`: by who logs in."""
     context = site.each_context(request) | {
         "title": title,
+        "form": form,
         "is_nav_sidebar_enabled": False,  # it would say that there is nothing
         "typed": [
             (name, value)
@@ -113,7 +114,8 @@ def given_back(site, request, template, title, typed, **more):
         ],
     }
     status = HTTPStatus.FORBIDDEN
-    return TemplateResponse(request, template, context | more, status=status)
+    page = "desk/given_back.html"
+    return TemplateResponse(request, page, context, status=status)
 
 
 def refused(request, is_desk):

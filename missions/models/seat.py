@@ -8,10 +8,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ..dates import existed_on
-from ..spaceflights import differs
 from .agency import Agency
 from .agreement import Agreement
 from .annotated import Annotated
+from .both_ends import BothEnds
 from .codes import known_code
 from .crew_member import CrewMember
 from .exchange import Exchange
@@ -24,7 +24,7 @@ from .seat_questions import SeatAssignmentQuerySet
 from .source import cited_sources
 
 
-class SeatAssignment(Keyed):
+class SeatAssignment(BothEnds, Keyed):
     """One person, one mission, one leg."""
 
     key_fields = ("mission", "leg", "person", "status")
@@ -146,20 +146,7 @@ class SeatAssignment(Keyed):
     objects = SeatAssignmentQuerySet.as_manager()
 
     own = Annotated("with_own")
-    return_slug = Annotated("with_return")
-    return_name = Annotated("with_return")
-    returned_at = Annotated("with_return")
-    return_precision = Annotated("with_return")
-    return_vehicle = Annotated("with_return")
-    return_nation = Annotated("with_return")
-    launch_slug = Annotated("with_launch")
-    launch_name = Annotated("with_launch")
-    launch_vehicle = Annotated("with_launch")
-    launch_nation = Annotated("with_launch")
-    own_launched_at = Annotated("with_launch")
-    own_launch_precision = Annotated("with_launch")
     elapsed = Annotated("with_elapsed")
-    own_landed_at = Annotated("with_facts")
     age = Annotated("with_facts")
     first = Annotated("with_facts")
     flights = Annotated("with_facts")
@@ -305,46 +292,6 @@ class SeatAssignment(Keyed):
     def traded_with(self):
         """The other seats of its exchange."""
         return [seat for seat in self.exchange.seats.all() if seat.pk != self.pk]
-
-    @property
-    def returned_on(self):
-        """Slug of the mission that ended the spaceflight; needs `with_return`."""
-        if self.status != Status.FLOWN:
-            return ""
-        return self.mission.slug if self.leg == Leg.DOWN else self.return_slug or ""
-
-    @property
-    def own_landing_precision(self):
-        """How closely `own_landed_at` is known; "" of a seat that nobody flew."""
-        if self.status != Status.FLOWN:
-            return ""
-        if self.leg == Leg.DOWN:
-            return self.mission.landing_precision
-        return self.return_precision
-
-    @property
-    def changed_spacecraft(self):
-        """Whether this spaceflight launched and returned on two missions."""
-        if self.status != Status.FLOWN:
-            return False
-        other = self.return_slug if self.leg == Leg.UP else self.launch_slug
-        return differs(self.mission.slug, other)
-
-    @property
-    def changed_vehicle(self):
-        """Whether the other of the two is a spacecraft of another type."""
-        if self.status != Status.FLOWN:
-            return False
-        other = self.return_vehicle if self.leg == Leg.UP else self.launch_vehicle
-        return differs(self.mission.vehicle.slug, other)
-
-    @property
-    def changed_nation(self):
-        """Whether the person landed for another nation than they launched for."""
-        if self.status != Status.FLOWN:
-            return False
-        other = self.return_nation if self.leg == Leg.UP else self.launch_nation
-        return differs(self.nation.code, other)
 
     def clean(self):
         """What the row and its mission say; `catalogue.crews` looks across rows."""

@@ -147,17 +147,14 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
         return in_space_at(now())
 
     def cited_title(self):
-        if not self.day:
-            return _("In space now")
-        return _("In space on %(day)s") % {"day": in_words(self.day, Precision.DAY)}
+        return on_day(self.day) if self.day else _("In space now")
 
     def citation(self, as_of):
         """Of the day, because what is said of now is another thing tomorrow."""
         day = self.day or today()
-        told = {"day": in_words(day, Precision.DAY)}
         return replace(
             super().citation(as_of),
-            title=_("In space on %(day)s") % told,
+            title=on_day(day),
             address=self.at(reverse("missions:in-space-day", args=[day.isoformat()])),
         )
 
@@ -180,6 +177,10 @@ class InSpaceView(Embedded, DataTwins, Charted, TemplateView):
         if self.day is None:
             context["newest_event"] = newest_event(context["as_of"]["checked"])
         return context
+
+
+def on_day(day):
+    return _("In space on %(day)s") % {"day": in_words(day, Precision.DAY)}
 
 
 def most_in_words(most):

@@ -4,7 +4,8 @@ import pytest
 
 from missions.views.look_up import look_up
 
-from .phrases import FOUND, NOT_ANSWERED, NOTHING
+from .phrases import FOUND
+from .refused_phrases import NOT_ANSWERED, NOTHING
 
 pytestmark = [pytest.mark.no_cover, pytest.mark.usefixtures("as_served")]
 
